@@ -2,7 +2,25 @@
 //!
 //! Rules are values in, values out: no I/O, no clock, no randomness, no `async`.
 
+pub mod access;
+pub mod card;
+pub mod care_team;
+pub mod case;
+pub mod contact;
+pub mod enquiry;
+pub mod event;
 pub mod gate;
 pub mod health_history;
+pub mod id;
+pub mod practice;
 pub mod protocol;
+pub mod refusal;
 pub mod screening;
+pub mod staff;
+pub mod text;
+
+pub use case::{At, Case, Command};
+pub use event::{Compartment, Event, Precision, Recorded, Stream, Who};
+pub use id::{ClientId, CommandId, EventId, PracticeId, SessionId, StaffId};
+pub use practice::Practice;
+pub use refusal::Refusal;
