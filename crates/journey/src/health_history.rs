@@ -1,1 +1,17 @@
-//! health_history
+//! What is known of a person's health: facts, where each comes from, and merging.
+//!
+//! Facts are kept inside sealed events, so their JSON is a promise: fields are added, never
+//! renamed. A fact keeps the record's own words; what a rule makes of it is `screening`'s matter.
+
+mod fact;
+mod merge;
+mod partial_date;
+mod person;
+
+pub use fact::{
+    Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Measured, Origin, Provenance,
+    ResourceRef,
+};
+pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, merge};
+pub use partial_date::{NotADate, PartialDate};
+pub use person::{AgeYears, Deceased, Person, Sex};

@@ -1,0 +1,295 @@
+//! One fact of a health history.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::PartialDate;
+
+/// Names a fact for good; made from the identity of the resource it was read from.
+///
+/// The same record read twice yields the same ids, so that an import can be repeated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FactId(pub String);
+
+/// What sort of statement a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    /// A diagnosis, a problem, a finding.
+    Condition,
+    /// A medicine prescribed, supplied or said to be taken.
+    Medicine,
+    /// An allergy or intolerance.
+    Allergy,
+    /// Something that was done to or for the person.
+    Procedure,
+    /// A measurement, a test result, a social finding.
+    Observation,
+    /// A pregnancy, a pregnancy test, or breast-feeding.
+    Pregnancy,
+    /// An illness of a relative.
+    FamilyHistory,
+}
+
+impl FactKind {
+    /// The word used for this kind in machine output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Condition => "condition",
+            Self::Medicine => "medicine",
+            Self::Allergy => "allergy",
+            Self::Procedure => "procedure",
+            Self::Observation => "observation",
+            Self::Pregnancy => "pregnancy",
+            Self::FamilyHistory => "family_history",
+        }
+    }
+}
+
+/// Where a fact stands in time, as its source says.
+///
+/// A finished procedure or measurement is `Past`: it happened, and what it found stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactStatus {
+    /// Present now, as far as the source knows.
+    Active,
+    /// Over, resolved, stopped, or done.
+    Past,
+    /// Known not to be taken or not to have been done.
+    NotTaken,
+    /// Intended and not begun.
+    Planned,
+    /// Written by mistake; kept so that the mistake stays visible.
+    EnteredInError,
+    /// Looked into and found not to be so.
+    Refuted,
+    /// The source does not say.
+    Unknown,
+}
+
+impl FactStatus {
+    /// The word used for this status in machine output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Past => "past",
+            Self::NotTaken => "not_taken",
+            Self::Planned => "planned",
+            Self::EnteredInError => "entered_in_error",
+            Self::Refuted => "refuted",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The code systems that the rules know; any other keeps its address as written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum CodeSystem {
+    /// SNOMED CT.
+    Snomed,
+    /// ICD-10, its US clinical modification and other national ones.
+    Icd10,
+    /// ICD-9-CM.
+    Icd9,
+    /// RxNorm.
+    RxNorm,
+    /// LOINC.
+    Loinc,
+    /// Anatomical Therapeutic Chemical classification.
+    Atc,
+    /// Another system, by its address.
+    Other(String),
+}
+
+impl From<String> for CodeSystem {
+    fn from(address: String) -> Self {
+        match address.as_str() {
+            "http://snomed.info/sct" | "urn:oid:2.16.840.1.113883.6.96" => Self::Snomed,
+            "http://www.nlm.nih.gov/research/umls/rxnorm" | "urn:oid:2.16.840.1.113883.6.88" => Self::RxNorm,
+            "http://loinc.org" | "urn:oid:2.16.840.1.113883.6.1" => Self::Loinc,
+            "http://www.whocc.no/atc" | "urn:oid:2.16.840.1.113883.6.73" => Self::Atc,
+            "urn:oid:2.16.840.1.113883.6.3" | "urn:oid:2.16.840.1.113883.6.90" => Self::Icd10,
+            "urn:oid:2.16.840.1.113883.6.103" => Self::Icd9,
+            other if other.starts_with("http://hl7.org/fhir/sid/icd-10") => Self::Icd10,
+            other if other.starts_with("http://hl7.org/fhir/sid/icd-9") => Self::Icd9,
+            _ => Self::Other(address),
+        }
+    }
+}
+
+impl From<CodeSystem> for String {
+    fn from(system: CodeSystem) -> Self {
+        match system {
+            CodeSystem::Snomed => "http://snomed.info/sct".into(),
+            CodeSystem::RxNorm => "http://www.nlm.nih.gov/research/umls/rxnorm".into(),
+            CodeSystem::Loinc => "http://loinc.org".into(),
+            CodeSystem::Atc => "http://www.whocc.no/atc".into(),
+            CodeSystem::Icd10 => "http://hl7.org/fhir/sid/icd-10-cm".into(),
+            CodeSystem::Icd9 => "http://hl7.org/fhir/sid/icd-9-cm".into(),
+            CodeSystem::Other(address) => address,
+        }
+    }
+}
+
+/// A code that the record gives for a fact, with the name it had there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Code {
+    /// The system the code belongs to.
+    pub system: CodeSystem,
+    /// The code itself.
+    pub code: String,
+    /// The name the record gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display: Option<String>,
+}
+
+/// What was measured, one component per quantity.
+///
+/// A single value has one component that carries the observation's own codes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measured {
+    /// The quantities, in the record's order.
+    pub components: Vec<Component>,
+}
+
+/// One measured quantity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Component {
+    /// LOINC code of the quantity, when the record gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loinc: Option<String>,
+    /// The number, in `unit`.
+    pub value: f64,
+    /// UCUM unit, or the record's own word for it; empty when not stated.
+    pub unit: String,
+}
+
+/// Something more that the record states of a fact: severity, dosage, a reaction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Detail {
+    /// What it is, in snake_case: `severity`, `dosage`, `verification`.
+    pub name: String,
+    /// The record's own text or code.
+    pub text: String,
+}
+
+/// How a fact came to be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Read from a record that another system exported.
+    Import,
+    /// Typed by someone of the practice.
+    ByHand,
+    /// Given by the person, in the intake or a check-in.
+    Answer,
+}
+
+/// The resource a fact was read from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResourceRef {
+    /// FHIR resource type, such as `MedicationRequest`.
+    pub resource_type: String,
+    /// Its id at the source; a fingerprint of its content where it had none.
+    pub resource_id: String,
+}
+
+impl std::fmt::Display for ResourceRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.resource_type, self.resource_id)
+    }
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provenance {
+    /// How it came to be known.
+    pub origin: Origin,
+    /// The file or form it was taken from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The resource it was read from, when imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resource: Option<ResourceRef>,
+}
+
+/// One thing known of a person's health.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its lasting name.
+    pub id: FactId,
+    /// What sort of statement it is.
+    pub kind: FactKind,
+    /// The record's own words.
+    pub text: String,
+    /// The codes the record gives, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<Code>,
+    /// Where it stands in time.
+    pub status: FactStatus,
+    /// When it began, was ordered, was measured or was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// When it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<PartialDate>,
+    /// When anyone last wrote that it is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_confirmed: Option<PartialDate>,
+    /// What was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Measured>,
+    /// What else the record states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<Detail>,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+impl Fact {
+    /// The text of the first detail of that name.
+    pub fn detail(&self, name: &str) -> Option<&str> {
+        self.details.iter().find(|detail| detail.name == name).map(|detail| detail.text.as_str())
+    }
+
+    /// The first component measured under one of these LOINC codes.
+    pub fn component(&self, loinc: &[&str]) -> Option<&Component> {
+        let components = &self.value.as_ref()?.components;
+        components.iter().find(|c| c.loinc.as_deref().is_some_and(|code| loinc.contains(&code)))
+    }
+
+    /// Whether the fact had begun by the end of that day; an undated fact has.
+    pub fn known_on(&self, as_of: Date) -> bool {
+        self.date.as_ref().is_none_or(|date| date.earliest() <= as_of)
+    }
+
+    /// Where the fact stood on that day.
+    ///
+    /// What ended later was still active then; of an imprecise end the later limit counts,
+    /// because what may still be going on is treated as going on.
+    pub fn status_on(&self, as_of: Date) -> FactStatus {
+        let ended_later = self.end.as_ref().is_some_and(|end| end.latest() > as_of);
+        let may_last = !matches!(self.kind, FactKind::Procedure | FactKind::Observation);
+        match self.status {
+            FactStatus::Past if ended_later && may_last => FactStatus::Active,
+            status => status,
+        }
+    }
+
+    /// The last confirmation, when it lies more than so many months before that day.
+    pub fn unconfirmed_since(&self, as_of: Date, months: u32) -> Option<&PartialDate> {
+        let confirmed = self.last_confirmed.as_ref().or(self.date.as_ref())?;
+        let limit = as_of.saturating_sub(jiff::Span::new().months(months));
+        (confirmed.earliest() < limit).then_some(confirmed)
+    }
+
+    /// Whether two readings of the fact say the same, whatever file they came in.
+    pub fn says_the_same(&self, other: &Fact) -> bool {
+        let mut other = other.clone();
+        other.provenance.document.clone_from(&self.provenance.document);
+        *self == other
+    }
+}
