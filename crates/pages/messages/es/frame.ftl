@@ -1,0 +1,29 @@
+## Lo que rodea cada página
+
+frame-skip = Ir al contenido
+frame-menu = Menú
+frame-pages = Páginas
+frame-today = Hoy
+frame-people = Personas
+frame-sign-out = Salir
+frame-staff-sign-in = Para quienes trabajan aquí
+frame-theme = Luz
+frame-theme-day = Día
+frame-theme-night = Noche
+frame-theme-room = Sala
+frame-role-therapist = terapia
+frame-role-prescriber = prescripción
+frame-role-monitor = vigilancia
+frame-role-admin = consulta
+frame-role-auditor = auditoría
+frame-role-client = cliente
+frame-no-third-party = Esta página no pide nada a ningún otro sitio.
+frame-not-a-device = Kapok no ha sido evaluado ni autorizado como producto sanitario, no da consejo médico y no sustituye a un monitor ni a una persona formada.
+
+## Formularios
+
+field-optional = si quiere
+field-came-back = { $problems ->
+    [one] No se ha perdido nada de lo que escribió. Hay un punto más abajo que revisar.
+   *[other] No se ha perdido nada de lo que escribió. Hay { $problems } puntos más abajo que revisar.
+}

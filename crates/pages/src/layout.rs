@@ -1,0 +1,215 @@
+//! The frames around every page: practice, public, client, and plain.
+//!
+//! A page hands over where it stands, its title and its `<main>`; landmarks,
+//! skip link, navigation, theme, language and the honest footer come from here.
+
+use maud::{DOCTYPE, Markup, html};
+
+use crate::components::{crisis, mark};
+use crate::frame::{Frame, Role, Theme};
+use crate::messages::{Language, Messages};
+use crate::route::Route;
+use crate::t;
+
+/// Fonts wanted on every page before the first words are laid out.
+const FONTS_FIRST: [&str; 2] = ["literata-latin-opsz-normal.woff2", "source-sans-3-latin-wght-normal.woff2"];
+
+/// A page of the staff: one quiet line above, one column of thought below.
+pub fn practice_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) -> Markup {
+    let m = frame.messages();
+    let body = html! {
+        header.top {
+            a.mark href=(Route::Today.path()) { (mark::mark()) "Kapok" }
+            div.wide-only { (practice_nav(frame, here)) (me(frame, here)) }
+            details.fold {
+                summary { (t!(m, "frame-menu")) }
+                (practice_nav(frame, here))
+                (me(frame, here))
+            }
+        }
+        main id="main" { (main) }
+        (footer(frame, here, html! {}))
+    };
+    document(frame, "practice", title, body)
+}
+
+/// A page of the practice for anyone: no sign-in, no cookie needed.
+pub fn public_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) -> Markup {
+    let m = frame.messages();
+    let body = html! {
+        header.top {
+            a.mark href=(Route::Home.path()) { (frame.practice) }
+            (languages(frame, here))
+        }
+        main id="main" { (main) }
+        (footer(frame, here, html! {
+            p { (frame.practice) " · " (t!(m, "frame-no-third-party")) }
+            p { a href=(Route::SignIn.path()) { (t!(m, "frame-staff-sign-in")) } }
+        }))
+    };
+    document(frame, "public", title, body)
+}
+
+/// One of a client's own pages: large, one question, help always in reach.
+///
+/// `reads` says who reads this and when; it stands beside the way to help.
+pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, main: Markup) -> Markup {
+    let body = html! {
+        header.client-top {
+            span { (frame.practice) }
+            @if let Some(person) = frame.person { span { (person.name) } }
+        }
+        main id="main" { (main) }
+        (crisis::in_reach(frame.messages(), frame.country, reads))
+        (footer(frame, here, html! {}))
+    };
+    document(frame, "client", title, body)
+}
+
+/// A page with one thing to do and nowhere else to go: sign-in, set-up, fault.
+pub fn plain_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) -> Markup {
+    let body = html! {
+        header.top {
+            a.mark href=(Route::Home.path()) { (mark::mark()) "Kapok" }
+            (languages(frame, here))
+        }
+        main id="main" { (main) }
+        (footer(frame, here, html! {}))
+    };
+    document(frame, "plain", title, body)
+}
+
+fn document(frame: &Frame<'_>, audience: &str, title: &str, body: Markup) -> Markup {
+    let m = frame.messages();
+    let site = if frame.practice.is_empty() { "Kapok" } else { frame.practice };
+    html! {
+        (DOCTYPE)
+        html lang=(frame.language.tag()) data-theme=(frame.theme.name()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content=(frame.theme.color_scheme());
+                title { (title) " · " (site) }
+                @for font in FONTS_FIRST {
+                    @if let Some(url) = frame.assets.url(font) {
+                        link rel="preload" href=(url) as="font" type="font/woff2" crossorigin;
+                    }
+                }
+                @if let Some(url) = frame.assets.url("kapok.css") { link rel="stylesheet" href=(url); }
+                @if let Some(url) = frame.assets.url("theme.js") { script src=(url) {} }
+            }
+            body class=(audience) {
+                a.skip href="#main" { (t!(m, "frame-skip")) }
+                (body)
+            }
+        }
+    }
+}
+
+/// What the navigation offers a role, in order.
+fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
+    match role {
+        Role::Therapist | Role::Prescriber | Role::Monitor | Role::Admin => {
+            vec![(Route::Today, t!(m, "frame-today")), (Route::People, t!(m, "frame-people"))]
+        }
+        Role::Auditor | Role::Client => Vec::new(),
+    }
+}
+
+fn practice_nav(frame: &Frame<'_>, here: &Route) -> Markup {
+    let m = frame.messages();
+    let Some(person) = frame.person else { return html! {} };
+    // A person's page belongs to People, though it is a place of its own.
+    let under = if matches!(here, Route::Person(_)) { &Route::People } else { here };
+    html! {
+        nav aria-label=(t!(m, "frame-pages")) {
+            ul {
+                @for (route, words) in destinations(m, person.role) {
+                    li { a href=(route.path()) aria-current=[(&route == under).then_some("page")] { (words) } }
+                }
+            }
+        }
+    }
+}
+
+fn me(frame: &Frame<'_>, here: &Route) -> Markup {
+    let m = frame.messages();
+    html! {
+        div.me {
+            @if let Some(person) = frame.person {
+                span { (person.name) " · " (role(m, person.role)) }
+                form action="/sign-out" method="post" {
+                    (csrf(frame))
+                    button.quiet-button type="submit" { (t!(m, "frame-sign-out")) }
+                }
+            }
+            (themes(frame, here))
+        }
+    }
+}
+
+/// Word for a role.
+pub fn role(m: Messages, role: Role) -> String {
+    match role {
+        Role::Therapist => t!(m, "frame-role-therapist"),
+        Role::Prescriber => t!(m, "frame-role-prescriber"),
+        Role::Monitor => t!(m, "frame-role-monitor"),
+        Role::Admin => t!(m, "frame-role-admin"),
+        Role::Auditor => t!(m, "frame-role-auditor"),
+        Role::Client => t!(m, "frame-role-client"),
+    }
+}
+
+fn themes(frame: &Frame<'_>, here: &Route) -> Markup {
+    let m = frame.messages();
+    let word = |theme| match theme {
+        Theme::Day => t!(m, "frame-theme-day"),
+        Theme::Night => t!(m, "frame-theme-night"),
+        Theme::Room => t!(m, "frame-theme-room"),
+    };
+    let offered: &[Theme] = if frame.theme == Theme::Room { &Theme::ALL } else { &[Theme::Day, Theme::Night] };
+    html! {
+        form.themes action="/theme" method="post" data-themes {
+            (csrf(frame))
+            input type="hidden" name="back" value=(here.name());
+            div role="group" aria-label=(t!(m, "frame-theme")) {
+                @for &theme in offered {
+                    button type="submit" name="theme" value=(theme.name())
+                        aria-pressed=(if theme == frame.theme { "true" } else { "false" }) { (word(theme)) }
+                }
+            }
+        }
+    }
+}
+
+fn languages(frame: &Frame<'_>, here: &Route) -> Markup {
+    html! {
+        form.languages action="/language" method="post" {
+            (csrf(frame))
+            input type="hidden" name="back" value=(here.name());
+            @for language in Language::ALL.into_iter().filter(|language| *language != frame.language) {
+                button.quiet-button type="submit" name="language" value=(language.tag()) lang=(language.tag()) {
+                    (language.own_name())
+                }
+            }
+        }
+    }
+}
+
+fn footer(frame: &Frame<'_>, here: &Route, before: Markup) -> Markup {
+    let practice = frame.person.is_some_and(|person| person.role != Role::Client);
+    html! {
+        footer.bottom {
+            (before)
+            p { (t!(frame.messages(), "frame-not-a-device")) }
+            @if practice { (languages(frame, here)) } @else { (themes(frame, here)) }
+        }
+    }
+}
+
+/// Hidden token against forged forms; every form that posts begins with it.
+pub fn csrf(frame: &Frame<'_>) -> Markup {
+    html! {
+        @if let Some(token) = frame.csrf { input type="hidden" name="csrf" value=(token); }
+    }
+}

@@ -1,0 +1,3 @@
+//! Pages of the practice for anyone.
+
+pub mod home;

@@ -1,0 +1,67 @@
+//! Every page in every state, drawn for tests and for looking at.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maud::Markup;
+
+use crate::frame::{Assets, Country, Frame, Person, Role, Theme};
+use crate::messages::Language;
+use crate::public;
+
+/// A drawn sample: `<page>-<state>` and the whole document.
+#[derive(Debug)]
+pub struct Drawn {
+    /// Page and state, fit for a file name.
+    pub name: String,
+    /// The document.
+    pub markup: Markup,
+}
+
+/// Draws every page in each of its states, in one language and one theme.
+pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Drawn> {
+    let public = frame(language, theme, assets);
+    let mut all = Vec::new();
+    all.extend(drawn("public-home", public::home::samples(), |context| public::home::page(&public, context)));
+    all
+}
+
+/// Draws the samples of one page; a page joins [`all_samples`] with one line.
+fn drawn<Context>(
+    page: &str,
+    samples: Vec<(&'static str, Context)>,
+    draw: impl Fn(&Context) -> Markup,
+) -> Vec<Drawn> {
+    let each = |(state, context): (&str, Context)| Drawn { name: format!("{page}-{state}"), markup: draw(&context) };
+    samples.into_iter().map(each).collect()
+}
+
+/// A sample's surroundings: an invented practice on Thursday 14 May 2026, 10:40.
+pub fn frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<'a> {
+    let country = match language {
+        Language::English => Country::UnitedStates,
+        Language::Spanish => Country::Spain,
+    };
+    Frame {
+        language,
+        theme,
+        hours: country.hours(),
+        zone: TimeZone::get("America/Los_Angeles").expect("a zone of the bundled database"),
+        now: instant("2026-05-14T17:40:00Z"),
+        assets,
+        practice: "The Willow Practice",
+        country,
+        person: None,
+        csrf: Some("sample-token"),
+    }
+}
+
+/// The same surroundings with someone of the staff signed in.
+pub fn staff_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<'a> {
+    let person = Person { name: "Ana Sample", role: Role::Therapist };
+    Frame { person: Some(person), ..frame(language, theme, assets) }
+}
+
+/// An instant written out in a sample.
+pub fn instant(text: &str) -> Timestamp {
+    text.parse().expect("samples write their instants in RFC 3339")
+}
