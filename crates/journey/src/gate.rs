@@ -1,1 +1,201 @@
-//! gate
+//! The dose gate: whether a dose is authorised, and why not.
+//!
+//! Sixteen conditions, G1 to G16, are decided from what the caller knows. Each row of
+//! [`conditions`] is data, and one interpreter ([`day::interpret`]) decides it here and, with the
+//! same vectors, in the browser. So the page is drawn by the function that decides.
+//!
+//! What is missing is never a pass. A dose that was given anyway is not the gate's matter: facts
+//! always apply. The gate only says what is authorised.
+//!
+//! All numbers are whole numbers in the unit their name states, at most [`day::NUMBER_MAX`], which
+//! Rust and TypeScript hold alike to the last bit. Fractions are counted in tenths or rounded to the
+//! stricter side before they enter: a time since food, fluid, alcohol or a dose is rounded down,
+//! and so is the age of a vital sign, whose limit is itself not enough.
+
+mod booster;
+mod conditions;
+pub mod day;
+mod input;
+mod names;
+mod reason;
+
+pub use booster::{BoosterInput, booster_conditions, evaluate_booster};
+pub use conditions::{conditions, day_conditions};
+pub use day::{DayCondition, DayInputs};
+pub use input::{GateInput, Measured, VitalSigns};
+pub use names::{Check, ConditionId, Fact};
+pub use reason::Reason;
+
+use crate::protocol::Protocol;
+use day::{DayFinding, DayState, Weight};
+use serde::{Deserialize, Serialize};
+
+/// A prescriber's decision to pass one condition, in one session, for a reason.
+///
+/// Whoever builds one has made sure that `by` is a prescriber of this practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    /// The condition that is passed.
+    pub condition: ConditionId,
+    /// Pseudonym of the prescriber.
+    pub by: String,
+    /// Why, in the prescriber's words.
+    pub reason: String,
+    /// The one session in which it counts.
+    pub session: String,
+}
+
+/// State of one condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It is as it must be.
+    Holds,
+    /// It is known not to be as it must be.
+    Fails,
+    /// Nobody has recorded what it needs.
+    Unknown,
+    /// It does not hold, and a prescriber passed it for this session.
+    Overridden,
+}
+
+/// One condition of a gate, decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    /// Which condition.
+    pub id: ConditionId,
+    /// How it stands.
+    pub state: State,
+    /// What keeps it from holding; kept when it is overridden.
+    pub reasons: Vec<Reason>,
+    /// What is worth a look and keeps nothing.
+    pub cautions: Vec<Reason>,
+    /// The decision that passed it.
+    pub overridden_by: Option<Override>,
+}
+
+/// A gate, decided. Only [`evaluate`] and [`evaluate_booster`] make one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Gate {
+    conditions: Vec<Condition>,
+}
+
+impl Gate {
+    /// Whether the dose is authorised: every condition holds or was passed.
+    pub fn authorised(&self) -> bool {
+        !self.conditions.is_empty() && self.standing().next().is_none()
+    }
+
+    /// Every condition, in the order of their ids.
+    pub fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+
+    /// The conditions that stand in the way.
+    pub fn standing(&self) -> impl Iterator<Item = &Condition> {
+        self.conditions.iter().filter(|condition| matches!(condition.state, State::Fails | State::Unknown))
+    }
+}
+
+/// Decides the dose gate.
+///
+/// An override that names a condition which cannot be passed, another session, nobody, or no
+/// reason, has no effect.
+pub fn evaluate(input: &GateInput, protocol: &Protocol, overrides: &[Override]) -> Gate {
+    let table = conditions(protocol);
+    let findings = day::interpret(&table, &input.facts(protocol));
+    let conditions = ConditionId::GATE
+        .into_iter()
+        .map(|id| {
+            let condition = decide(id, &table, &findings);
+            let found = overrides.iter().find(|one| counts(one, id, input));
+            pass(condition, found, &findings, &table, protocol)
+        })
+        .collect();
+    Gate { conditions }
+}
+
+/// Draws one condition together from its rows.
+fn decide(id: ConditionId, table: &[DayCondition], findings: &[DayFinding]) -> Condition {
+    let mut condition = Condition {
+        id,
+        state: State::Unknown,
+        reasons: Vec::new(),
+        cautions: Vec::new(),
+        overridden_by: None,
+    };
+    let rows: Vec<_> = table.iter().zip(findings).filter(|(row, _)| row.id == id).collect();
+    for (row, finding) in &rows {
+        let reason = Reason::of(row, finding);
+        match row.weight {
+            Weight::Blocks => condition.reasons.extend(reason),
+            Weight::Cautions => condition.cautions.extend(reason),
+        }
+    }
+    let Condition { reasons, cautions, .. } = &mut condition;
+    cautions.retain(|caution| reasons.iter().all(|reason| reason.check() != caution.check()));
+    condition.state = state(&rows);
+    condition
+}
+
+/// A known failure outweighs what is unknown; a condition without rows is unknown.
+fn state(rows: &[(&DayCondition, &DayFinding)]) -> State {
+    let states: Vec<DayState> = rows
+        .iter()
+        .filter(|(row, _)| row.weight == Weight::Blocks)
+        .map(|(_, finding)| finding.state)
+        .collect();
+    if states.contains(&DayState::Fails) {
+        State::Fails
+    } else if states.is_empty() || states.contains(&DayState::Unknown) {
+        State::Unknown
+    } else {
+        State::Holds
+    }
+}
+
+fn counts(one: &Override, id: ConditionId, input: &GateInput) -> bool {
+    one.condition == id
+        && input.session.as_deref() == Some(one.session.as_str())
+        && !one.session.trim().is_empty()
+        && !one.by.trim().is_empty()
+        && !one.reason.trim().is_empty()
+}
+
+/// Passes the condition if each of its open rows is one that may be passed.
+fn pass(
+    condition: Condition,
+    found: Option<&Override>,
+    findings: &[DayFinding],
+    table: &[DayCondition],
+    protocol: &Protocol,
+) -> Condition {
+    let open = table.iter().zip(findings).filter(|(row, finding)| {
+        row.id == condition.id && row.weight == Weight::Blocks && finding.state != DayState::Holds
+    });
+    let mut open = open.peekable();
+    let Some(found) = found else { return condition };
+    if open.peek().is_none() || !open.all(|(row, finding)| can_be_passed(row, finding, protocol)) {
+        return condition;
+    }
+    Condition { state: State::Overridden, overridden_by: Some(found.clone()), ..condition }
+}
+
+/// What the dossier lists as overridable `[D]`: G8, G10, G12 up to the act line, fasting of G13.
+fn can_be_passed(row: &DayCondition, finding: &DayFinding, protocol: &Protocol) -> bool {
+    match row.id {
+        ConditionId::G8 | ConditionId::G10 => true,
+        ConditionId::G12 => short_of_the_act_line(row, finding, protocol),
+        ConditionId::G13 => matches!(row.check, Check::FoodMinutes | Check::FluidMinutes),
+        _ => false,
+    }
+}
+
+/// A measured value beyond the hold line that has not reached the act line.
+fn short_of_the_act_line(row: &DayCondition, finding: &DayFinding, protocol: &Protocol) -> bool {
+    let Some(value) = finding.value.and_then(day::DayValue::number) else { return false };
+    row.input.sign().is_some_and(|sign| {
+        let lines = protocol.bands.of(sign);
+        lines.possible.value.holds(value) && !lines.act.crossed_by(value)
+    })
+}

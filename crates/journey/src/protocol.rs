@@ -1,1 +1,139 @@
-//! protocol
+//! The protocol: every figure the software acts on, with its source.
+//!
+//! A figure is never written in code. It is a [`Figure`] of a [`Protocol`], which a practice's
+//! prescriber reads, changes and signs as a whole. The shipped default is [`DEFAULT_TOML`]; it is
+//! made from the clinical dossier and keeps the dossier's tag of how sure each figure is. This
+//! crate does not parse TOML: whoever reads the file hands over a [`Protocol`].
+//!
+//! All figures are whole numbers in the unit that they name, so that the browser and the server
+//! cannot differ by a rounding: kilograms and mg/kg are counted in tenths.
+//!
+//! A figure added in a later release must be an `Option`, so that a protocol signed before it
+//! still reads, and the rule that needs it is "not part of this version".
+
+mod bands;
+mod check;
+mod figure;
+mod groups;
+
+pub use bands::{Bands, Edges, Level, Sign, SignBands};
+pub use check::ProtocolFault;
+pub use figure::{Certainty, Figure, FigureAt, Line, Range};
+pub use groups::{
+    Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting, Measure,
+    Misuse, Risk, Tiers, VitalSlot, Vitals, WorkUp,
+};
+
+use figure::{Listed, figures};
+use serde::{Deserialize, Serialize};
+
+/// The shipped protocol, as a person can read it.
+pub const DEFAULT_TOML: &str = include_str!("protocol/default.toml");
+
+figures! {
+    /// Every figure the software acts on, grouped by what it is for.
+    Protocol {
+        /// Who can be treated at all: thresholds of the screening rules.
+        eligibility: Eligibility,
+        /// How long each part of the work-up stays valid.
+        work_up: WorkUp,
+        /// Dose tiers and ceilings.
+        tiers: Tiers,
+        /// First session, titration, intervals, hold time.
+        dosing: Dosing,
+        /// Food, fluid, alcohol and cannabis before a dose.
+        fasting: Fasting,
+        /// The one further dose within a session.
+        booster: Booster,
+        /// When vital signs are due, and when they are late.
+        vitals: Vitals,
+        /// What each vital sign's value means.
+        bands: Bands,
+        /// Expected course of a session, as a band to draw.
+        course: Course,
+        /// What must be so before a client leaves.
+        discharge: Discharge,
+        /// How long a consent stays current.
+        consent: Consent,
+        /// Check-ins after a session, links, and the window.
+        check_ins: CheckIns,
+        /// Answers that open a task with a clock.
+        risk: Risk,
+        /// Changes for the worse that need a review.
+        deterioration: Deterioration,
+        /// Signs of misuse.
+        misuse: Misuse,
+    }
+}
+
+/// Intended depth of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoseTier {
+    /// Aware of the room; talking is usually possible.
+    Psycholytic,
+    /// Inward; talking comes and goes.
+    Moderate,
+}
+
+/// Whether the prescriber has documented why the moderate tier's usual cap is passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RaisedCap {
+    /// A reason is on record.
+    WithReason,
+    /// No reason is on record: the usual cap holds.
+    NoReason,
+}
+
+impl Protocol {
+    /// Lists every figure with its path, in the order of the file.
+    pub fn figures(&self) -> Vec<FigureAt<'_>> {
+        let mut listed = Vec::new();
+        self.list("", &mut listed);
+        listed
+    }
+
+    /// Lists the figures that a prescriber must answer with a yes before signing.
+    pub fn needs_a_yes(&self) -> Vec<FigureAt<'_>> {
+        let mut listed = self.figures();
+        listed.retain(|figure| figure.certainty.needs_a_yes());
+        listed
+    }
+
+    /// Says what makes the protocol unfit to be signed; empty when nothing does.
+    pub fn check(&self) -> Vec<ProtocolFault> {
+        check::check(self)
+    }
+
+    /// The tier that a session's total belongs to; `None` above every tier.
+    ///
+    /// Where milligrams and mg/kg say different tiers, the higher counts.
+    pub fn tier_of(&self, total_mg: i64, weight_tenths_kg: i64) -> Option<DoseTier> {
+        [(DoseTier::Psycholytic, RaisedCap::NoReason), (DoseTier::Moderate, RaisedCap::WithReason)]
+            .into_iter()
+            .find(|&(tier, cap)| total_mg <= self.tier_cap_mg(tier, cap, weight_tenths_kg))
+            .map(|(tier, _)| tier)
+    }
+
+    /// The most that a session of this tier may total, for this weight.
+    pub fn tier_cap_mg(&self, tier: DoseTier, cap: RaisedCap, weight_tenths_kg: i64) -> i64 {
+        let tiers = &self.tiers;
+        let (mg, tenths_mg_per_kg) = match (tier, cap) {
+            (DoseTier::Psycholytic, _) => {
+                (&tiers.psycholytic_mg_max, &tiers.psycholytic_tenths_mg_per_kg_max)
+            }
+            (DoseTier::Moderate, RaisedCap::NoReason) => {
+                (&tiers.moderate_mg_max, &tiers.moderate_tenths_mg_per_kg_max)
+            }
+            (DoseTier::Moderate, RaisedCap::WithReason) => {
+                (&tiers.moderate_mg_max_with_reason, &tiers.ceiling_tenths_mg_per_kg)
+            }
+        };
+        mg.value.min(mg_for_weight(tenths_mg_per_kg.value, weight_tenths_kg))
+    }
+}
+
+/// Whole milligrams that a mg/kg limit allows for this weight, rounded down.
+pub fn mg_for_weight(tenths_mg_per_kg: i64, weight_tenths_kg: i64) -> i64 {
+    tenths_mg_per_kg.saturating_mul(weight_tenths_kg).div_euclid(100)
+}

@@ -1,0 +1,197 @@
+//! One figure with its unit, source and certainty, and how figures are listed.
+
+use serde::{Deserialize, Serialize};
+
+/// One value the software acts on, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure<T> {
+    /// The value, a whole number of `unit`.
+    pub value: T,
+    /// Unit in which the value is counted.
+    pub unit: String,
+    /// Where the value comes from, for people to read.
+    pub source: String,
+    /// How sure the value is.
+    pub certainty: Certainty,
+}
+
+/// How sure a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Certainty {
+    /// Read in the primary source.
+    S,
+    /// Read on a secondary page.
+    S2,
+    /// Not verified yet: not to be shown as a fact.
+    M,
+    /// A default proposed by this software, not published evidence.
+    D,
+    /// Computed from other figures.
+    C,
+}
+
+impl Certainty {
+    /// Whether a prescriber must answer the figure with an explicit yes.
+    pub fn needs_a_yes(self) -> bool {
+        matches!(self, Certainty::M | Certainty::D)
+    }
+}
+
+/// A line that a value may cross, worded as its source words it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Line {
+    /// Crossed by every greater value.
+    Above(i64),
+    /// Crossed by this value and every greater one.
+    AtOrAbove(i64),
+    /// Crossed by every smaller value.
+    Below(i64),
+    /// Crossed by this value and every smaller one.
+    AtOrBelow(i64),
+}
+
+impl Line {
+    /// Whether the value lies beyond the line.
+    pub fn crossed_by(self, value: i64) -> bool {
+        match self {
+            Line::Above(line) => value > line,
+            Line::AtOrAbove(line) => value >= line,
+            Line::Below(line) => value < line,
+            Line::AtOrBelow(line) => value <= line,
+        }
+    }
+
+    /// The last whole value that does not cross the line.
+    pub fn last_inside(self) -> i64 {
+        match self {
+            Line::Above(line) | Line::Below(line) => line,
+            Line::AtOrAbove(line) => line.saturating_sub(1),
+            Line::AtOrBelow(line) => line.saturating_add(1),
+        }
+    }
+
+    /// Whether high values cross it.
+    pub fn is_upper(self) -> bool {
+        matches!(self, Line::Above(_) | Line::AtOrAbove(_))
+    }
+}
+
+/// From the lowest to the highest value, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Range {
+    /// Lowest value of the range.
+    pub low: i64,
+    /// Highest value of the range.
+    pub high: i64,
+}
+
+impl Range {
+    /// Whether the value lies in the range, edges included.
+    pub fn holds(self, value: i64) -> bool {
+        (self.low..=self.high).contains(&value)
+    }
+}
+
+/// A figure of a protocol, its place, and its value in print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FigureAt<'a> {
+    /// Place in the protocol, such as `dosing.interval_hours_min`.
+    pub path: String,
+    /// The value as it is shown, such as `72` or `>= 160`.
+    pub value: String,
+    /// Unit in which the value is counted.
+    pub unit: &'a str,
+    /// Where the value comes from.
+    pub source: &'a str,
+    /// How sure the value is.
+    pub certainty: Certainty,
+}
+
+/// What can be listed as figures, under a path.
+pub(super) trait Listed {
+    fn list<'a>(&'a self, path: &str, listed: &mut Vec<FigureAt<'a>>);
+}
+
+impl<T: Shown> Listed for Figure<T> {
+    fn list<'a>(&'a self, path: &str, listed: &mut Vec<FigureAt<'a>>) {
+        listed.push(FigureAt {
+            path: path.to_owned(),
+            value: self.value.shown(),
+            unit: &self.unit,
+            source: &self.source,
+            certainty: self.certainty,
+        });
+    }
+}
+
+impl<L: Listed> Listed for Option<L> {
+    fn list<'a>(&'a self, path: &str, listed: &mut Vec<FigureAt<'a>>) {
+        if let Some(inner) = self {
+            inner.list(path, listed);
+        }
+    }
+}
+
+/// A value that can be printed for a prescriber.
+pub(super) trait Shown {
+    fn shown(&self) -> String;
+}
+
+impl Shown for i64 {
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Shown for Range {
+    fn shown(&self) -> String {
+        format!("{}-{}", self.low, self.high)
+    }
+}
+
+impl Shown for Line {
+    fn shown(&self) -> String {
+        match self {
+            Line::Above(line) => format!("> {line}"),
+            Line::AtOrAbove(line) => format!(">= {line}"),
+            Line::Below(line) => format!("< {line}"),
+            Line::AtOrBelow(line) => format!("<= {line}"),
+        }
+    }
+}
+
+impl<T: Shown> Shown for Vec<T> {
+    fn shown(&self) -> String {
+        self.iter().map(Shown::shown).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Joins a path and the name of a field below it.
+pub(super) fn below(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
+}
+
+/// Declares a group of figures, so that none can be left out of the list.
+macro_rules! figures {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident : $kind:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$doc])* pub $field: $kind,)* }
+
+        impl $crate::protocol::figure::Listed for $name {
+            fn list<'a>(
+                &'a self,
+                path: &str,
+                listed: &mut Vec<$crate::protocol::figure::FigureAt<'a>>,
+            ) {
+                use $crate::protocol::figure::{Listed, below};
+                $(Listed::list(&self.$field, &below(path, stringify!($field)), listed);)*
+            }
+        }
+    };
+}
+pub(super) use figures;
