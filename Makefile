@@ -1,0 +1,21 @@
+# Kapok's front door. `make` alone says what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## set up, build and open a practice of synthetic people (ARGS="--clients 50" goes to kapok demo)
+	@scripts/run $(ARGS)
+
+test: ## set up and run every check and every test; the last line counts them
+	@scripts/test
+
+check: ## format, lints and types only
+	@scripts/check
+
+bench: ## measure; prints one key=value line a measure
+	@scripts/bench $(ARGS)
+
+clean: ## remove everything that was built or downloaded here
+	@scripts/clean
