@@ -39,8 +39,8 @@ impl Tuft<'_> {
                 (self.gradient(&glow, "glow"))
                 (self.gradient(&fibre, "fibre"))
             }
-            path d=(self.glow()) fill={ "url(#" (glow) ")" };
-            path.fibre d=(self.strands()) stroke={ "url(#" (fibre) ")" };
+            path d=(self.glow()) fill={ "url(#" (glow) ")" } {}
+            path.fibre d=(self.strands()) stroke={ "url(#" (fibre) ")" } {}
         }
     }
 
@@ -49,9 +49,9 @@ impl Tuft<'_> {
         let strongest = format!("{:.4}", STRONGEST_DAYS / WINDOW_DAYS);
         html! {
             linearGradient id=(id) gradientUnits="userSpaceOnUse" x1=(number(self.x)) x2=(number(end)) y1="0" y2="0" {
-                stop class={ (kind) "-start" } offset="0";
-                stop class={ (kind) "-strong" } offset=(strongest);
-                stop class={ (kind) "-end" } offset="1";
+                stop class={ (kind) "-start" } offset="0" {}
+                stop class={ (kind) "-strong" } offset=(strongest) {}
+                stop class={ (kind) "-end" } offset="1" {}
             }
         }
     }
@@ -121,14 +121,14 @@ pub fn seed(x: f64, ground: f64, size: f64) -> Markup {
         at(-0.23, -0.62),
         at(0.0, -0.98),
     );
-    html! { path.seed d=(path); }
+    html! { path.seed d=(path) {} }
 }
 
 /// Half a sun on the ground line: an integration session.
 pub fn half_sun(x: f64, ground: f64, size: f64, class: &str) -> Markup {
     let (radius, base) = (number(size / 2.0), number(ground - 1.6));
     let path = format!("M{},{base} A{radius},{radius} 0 0 1 {},{base}Z", number(x - size / 2.0), number(x + size / 2.0));
-    html! { path class=(class) d=(path); }
+    html! { path class=(class) d=(path) {} }
 }
 
 /// Two leaves on the ground line: a preparation.
@@ -139,7 +139,7 @@ pub fn leaves(x: f64, ground: f64, size: f64) -> Markup {
         at(0.0, 0.0), at(-0.06, -0.34), at(-0.2, -0.62), at(-0.58, -0.68), at(-0.64, -0.3), at(-0.38, -0.1), at(0.0, 0.0),
         at(0.0, 0.0), at(0.06, -0.36), at(0.2, -0.76), at(0.6, -0.88), at(0.66, -0.42), at(0.4, -0.1), at(0.0, 0.0),
     );
-    html! { path.leaves d=(path); }
+    html! { path.leaves d=(path) {} }
 }
 
 /// A coordinate with one decimal: a tenth of a pixel is finer than any screen.

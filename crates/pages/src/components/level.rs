@@ -47,7 +47,7 @@ impl Level {
 pub fn level(level: Level, words: &str) -> Markup {
     html! {
         span class=(level.class()) {
-            svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" { path d=(level.shape()); }
+            svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" { path d=(level.shape()) {} }
             span { (words) }
         }
     }

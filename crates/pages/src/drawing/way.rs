@@ -34,14 +34,14 @@ pub fn part(part: Part) -> Markup {
 }
 
 fn line(class: &str, from: f64, to: f64) -> Markup {
-    html! { path class={ "ground " (class) } d={ "M" (number(from)) "," (number(GROUND)) "H" (number(to)) }; }
+    html! { path class={ "ground " (class) } d={ "M" (number(from)) "," (number(GROUND)) "H" (number(to)) } {} }
 }
 
 fn before() -> Markup {
     html! {
         (line("stone", 2.0, 112.0))
         (line("leaf", 120.0, PART))
-        circle.hollow.stone cx="44" cy=(GROUND) r="7";
+        circle.hollow.stone cx="44" cy=(GROUND) r="7" {}
         (leaves(186.0, GROUND, 22.0))
         (leaves(268.0, GROUND, 25.0))
     }
@@ -61,7 +61,7 @@ fn after() -> Markup {
     html! {
         (tuft("way-after", 106.0 - PART).draw())
         (line("dawn", 0.0, 150.0))
-        path.ground.dawn.ahead d={ "M160," (GROUND) "H" (PART - 4.0) };
+        path.ground.dawn.ahead d={ "M160," (GROUND) "H" (PART - 4.0) } {}
         (half_sun(40.0, GROUND, 17.0, "sun"))
         (half_sun(118.0, GROUND, 17.0, "sun"))
     }

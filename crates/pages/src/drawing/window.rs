@@ -40,14 +40,14 @@ impl Window {
         html! {
             svg.window-drawing viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } aria-hidden="true" {
                 (tuft.draw())
-                path.ground.dawn d={ "M" (START) "," (GROUND) "H" (number(now)) };
-                path.ground.dawn.ahead d={ "M" (number(now + 6.0)) "," (GROUND) "H" (number(place(WINDOW_DAYS))) };
+                path.ground.dawn d={ "M" (START) "," (GROUND) "H" (number(now)) } {}
+                path.ground.dawn.ahead d={ "M" (number(now + 6.0)) "," (GROUND) "H" (number(place(WINDOW_DAYS))) } {}
                 (seed(START, GROUND, 11.0))
                 @for &day in &self.integrations {
                     (half_sun(place(day), GROUND, 12.0, if day <= self.days { "sun" } else { "hollow dawn" }))
                 }
                 @for &(day, check_in) in &self.check_ins { (dot(place(day), check_in)) }
-                path.now-line d={ "M" (number(now)) ",3V" (GROUND + 5.0) };
+                path.now-line d={ "M" (number(now)) ",3V" (GROUND + 5.0) } {}
             }
         }
     }

@@ -52,8 +52,12 @@ fn asked_for() -> Vec<(String, BTreeSet<String>)> {
 
 fn calls_in(source: &str) -> Vec<(String, BTreeSet<String>)> {
     let mut calls = Vec::new();
-    for after in source.split("t!(").skip(1) {
-        let Some((_, rest)) = after.split_once(", \"") else { continue };
+    for (place, _) in source.match_indices("t!(") {
+        // `format!(` ends in the same letters.
+        if source[..place].ends_with(|before: char| before.is_ascii_alphanumeric() || before == '_') {
+            continue;
+        }
+        let Some((_, rest)) = source[place..].split_once('"') else { continue };
         let Some((key, rest)) = rest.split_once('"') else { continue };
         calls.push((key.to_owned(), names_given(rest)));
     }
