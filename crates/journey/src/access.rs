@@ -25,7 +25,7 @@ pub enum Event {
         /// What was opened.
         opened: Opened,
     },
-    /// Somebody was shown a list; kept in the practice's stream.
+    /// Somebody was shown a list; kept apart from what a decision folds.
     ListShown {
         /// The clients on it.
         clients: Vec<ClientId>,

@@ -43,8 +43,10 @@ pub enum Stream {
     Access(ClientId),
     /// The practice: places, protocol, documents.
     Practice,
-    /// The people who work for the practice, and how they sign in.
+    /// The people who work for the practice, and their roles.
     Staff,
+    /// Who signed in, and who was shown which list; grows for ever, so no decision folds it.
+    PracticeAccess,
 }
 
 impl Stream {
@@ -58,7 +60,7 @@ impl Stream {
             | Self::Session(client, _)
             | Self::Notes(client, _)
             | Self::Access(client) => Some(client),
-            Self::Practice | Self::Staff => None,
+            Self::Practice | Self::Staff | Self::PracticeAccess => None,
         }
     }
 }
@@ -82,7 +84,11 @@ impl Event {
         match self {
             Self::Contact(_) | Self::Enquiry(_) | Self::CareTeam(_) => client.map(Stream::Journey),
             Self::Access(access::Event::RecordOpened { .. }) => client.map(Stream::Access),
-            Self::Access(access::Event::ListShown { .. }) | Self::Practice(_) => Some(Stream::Practice),
+            Self::Practice(_) => Some(Stream::Practice),
+            Self::Access(access::Event::ListShown { .. })
+            | Self::Staff(staff::Event::SignedIn { .. } | staff::Event::SignInRefused { .. }) => {
+                Some(Stream::PracticeAccess)
+            }
             Self::Staff(_) => Some(Stream::Staff),
         }
     }
