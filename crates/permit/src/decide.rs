@@ -3,6 +3,7 @@
 use journey::staff::{Role, Status};
 
 use crate::actor::{Actor, Job, Purpose, Relation};
+use crate::proof::compartment;
 use crate::resource::{Action, Kind, Resource};
 
 /// Why not; for the log and the tests, never for a person who may not know.
@@ -12,6 +13,8 @@ pub enum Denied {
     OtherPractice,
     /// It belongs to another client.
     OtherClient,
+    /// It is about a client, and none is named.
+    NoClient,
     /// The membership is not active.
     NotActive,
     /// The person is not in the client's care team.
@@ -32,6 +35,9 @@ pub enum Denied {
 pub fn decide(actor: &Actor, action: Action, resource: &Resource, relation: Relation) -> Result<(), Denied> {
     if actor.practice() != resource.practice {
         return Err(Denied::OtherPractice);
+    }
+    if resource.client.is_none() && names_its_client(actor, action, resource) {
+        return Err(Denied::NoClient);
     }
     match *actor {
         Actor::Staff { role, status, staff, .. } => {
@@ -65,6 +71,19 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource, relation: Rela
 
 fn allow(actions: &[Action], action: Action) -> Result<(), Denied> {
     if actions.contains(&action) { Ok(()) } else { Err(Denied::NotForThem) }
+}
+
+/// Whether this can be asked about one named client only.
+///
+/// Without this, leaving the client out would leave the relation unasked. Ids and standings
+/// are also counted across a practice; an admin packs all records, sealed to their receiver.
+fn names_its_client(actor: &Actor, action: Action, resource: &Resource) -> bool {
+    let counts = matches!(action, Action::ReadMeta | Action::ReadStatus);
+    let packs = matches!(actor, Actor::Staff { role: Role::Admin, .. });
+    match resource.kind {
+        Kind::RecordExport => !packs,
+        _ => !counts && compartment(resource).is_some(),
+    }
 }
 
 /// Whether the relation lets a role reach one client's things at all.
@@ -198,6 +217,7 @@ fn of_auditor(kind: Kind) -> &'static [Action] {
         | Kind::Appointment
         | Kind::Clearance
         | Kind::Consent
+        | Kind::Prescription
         | Kind::Dose
         | Kind::SessionChart
         | Kind::AdverseEvent
@@ -208,7 +228,6 @@ fn of_auditor(kind: Kind) -> &'static [Action] {
         | Kind::Enquiry
         | Kind::Integration
         | Kind::Preparation
-        | Kind::Prescription
         | Kind::ProgressNote
         | Kind::PsychotherapyNotes
         | Kind::Scale
@@ -219,7 +238,7 @@ fn of_auditor(kind: Kind) -> &'static [Action] {
 
 fn of_client(kind: Kind) -> &'static [Action] {
     match kind {
-        Kind::Identity => &[Read],
+        Kind::Identity => &[Read, Amend],
         Kind::Schedule | Kind::Appointment => &[Read],
         Kind::HealthHistory | Kind::Scale | Kind::Message => &[Create, Read],
         Kind::Enquiry => &[Create, Read],
@@ -240,10 +259,12 @@ fn of_client(kind: Kind) -> &'static [Action] {
     }
 }
 
+/// A link is used by whoever holds it: a check-in shows no earlier answer, and none changes
+/// the address to which the next link is sent.
 fn of_link(purpose: Purpose, kind: Kind) -> &'static [Action] {
     match purpose {
         Purpose::CheckIn => match kind {
-            Kind::Scale => &[Create, Read],
+            Kind::Scale => &[Create],
             _ => &[],
         },
         Purpose::Intake => match kind {
@@ -254,7 +275,10 @@ fn of_link(purpose: Purpose, kind: Kind) -> &'static [Action] {
             Kind::Consent => &[Read, Amend, Sign],
             _ => &[],
         },
-        Purpose::Home => of_client(kind),
+        Purpose::Home => match kind {
+            Kind::Identity => &[Read],
+            _ => of_client(kind),
+        },
     }
 }
 

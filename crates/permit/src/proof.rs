@@ -56,15 +56,18 @@ pub fn to_open(actor: Actor, resource: Resource, relation: Relation) -> Result<G
     Ok(Grant { actor, resource, client, compartment, sealed: PhantomData })
 }
 
-fn compartment(resource: &Resource) -> Option<Compartment> {
+/// The client's compartment that holds `resource`, if one does.
+///
+/// Appointments lie beside name and address: whoever books reads both, and a key that also
+/// opened the record would hand the record to the desk.
+pub(crate) fn compartment(resource: &Resource) -> Option<Compartment> {
     match resource.kind {
-        Kind::Identity => Some(Compartment::Identity),
+        Kind::Identity | Kind::Appointment => Some(Compartment::Identity),
         Kind::PsychotherapyNotes => resource.author.map(Compartment::PsychotherapyNotes),
         Kind::HealthHistory
         | Kind::Enquiry
         | Kind::Integration
         | Kind::Task
-        | Kind::Appointment
         | Kind::Clearance
         | Kind::Consent
         | Kind::Preparation

@@ -1,0 +1,6 @@
+//! The one decision of who may do what, held cell by cell.
+
+mod cells;
+mod matrix;
+mod proofs;
+mod properties;

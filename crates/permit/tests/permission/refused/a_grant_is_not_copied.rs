@@ -1,0 +1,7 @@
+use permit::Grant;
+
+fn keep(grant: &Grant) -> Grant {
+    grant.clone()
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use permit::{Permit, Resource};
+
+fn widen(permit: Permit, resource: Resource) -> Permit {
+    Permit { resource, ..permit }
+}
+
+fn main() {}
