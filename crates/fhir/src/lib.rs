@@ -1,1 +1,23 @@
-//! x
+//! Reads FHIR R4 into facts. No network, no clock.
+//!
+//! Exports of real systems are read leniently: one bad resource does not cost the others, and
+//! each resource becomes a fact, is counted as ignored, or is left out with the reason.
+
+mod allergy_intolerance;
+mod bundle;
+mod condition;
+mod date;
+mod document;
+mod identity;
+mod medication;
+mod medication_request;
+mod medication_statement;
+mod observation;
+mod patient;
+mod procedure;
+mod resource_type;
+mod version;
+mod wire;
+
+pub use bundle::read;
+pub use document::{FILE_BYTES_MAX, ReadError};

@@ -9,8 +9,8 @@ mod partial_date;
 mod person;
 
 pub use fact::{
-    Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Measured, Origin, Provenance,
-    ResourceRef,
+    Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Finding, Measured, Origin,
+    Provenance, ResourceRef,
 };
 pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, merge};
 pub use partial_date::{NotADate, PartialDate};

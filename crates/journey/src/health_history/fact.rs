@@ -167,6 +167,16 @@ pub struct Component {
     pub unit: String,
 }
 
+/// What was found, where it is not a quantity: a smoking status, a test result in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The record's own words.
+    pub text: String,
+    /// The codes the record gives for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<Code>,
+}
+
 /// Something more that the record states of a fact: severity, dosage, a reaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Detail {
@@ -242,6 +252,9 @@ pub struct Fact {
     /// What was measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Measured>,
+    /// What was found, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<Finding>,
     /// What else the record states.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<Detail>,

@@ -27,6 +27,9 @@ pub struct Import {
     /// What could not be taken in.
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
+    /// What a reader should know of the file as a whole, such as that pages of it are missing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
     /// How many resources the record held.
     pub resources: usize,
 }

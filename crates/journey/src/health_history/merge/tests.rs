@@ -18,6 +18,7 @@ fn fact(word: &str, document: &str) -> Fact {
         end: None,
         last_confirmed: None,
         value: None,
+        finding: None,
         details: vec![],
         provenance: Provenance { origin: Origin::Import, document: Some(document.into()), resource: None },
     }
@@ -31,6 +32,7 @@ fn check(known: &str, incoming: &str, expected: &str) {
         facts: facts(incoming, "later.json"),
         ignored: vec![],
         left_out: vec![],
+        remarks: vec![],
         resources: 0,
     };
     let changes = merge(&facts(known, "first.json"), &import);
