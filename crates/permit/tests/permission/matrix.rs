@@ -15,38 +15,38 @@ use crate::cells::{CLIENT, Cell, Decide, PRACTICE, STAFF, actors, allow_override
 
 const HEAD: &str = "who,what,about,assigned,unassigned,unclaimed\n";
 
+/// The same rights on the same thing, about whomever they hold.
+struct Row {
+    what: String,
+    about: Vec<&'static str>,
+    allowed: String,
+}
+
 fn matrix(decide: Decide) -> String {
     let mut text = HEAD.to_owned();
     for actor in actors() {
-        for (what, rows) in rows(actor, decide) {
-            for (allowed, about) in rows {
-                writeln!(text, "{},{what},{},{allowed}", who(&actor), about.join(" + "))
-                    .expect("a string takes every write");
-            }
+        for Row { what, about, allowed } in rows(actor, decide) {
+            writeln!(text, "{},{what},{},{allowed}", who(&actor), about.join(" + "))
+                .expect("a string takes every write");
         }
     }
     text
 }
 
-/// What an actor may do: per thing, the same rights about whom.
-fn rows(actor: Actor, decide: Decide) -> Vec<(String, Vec<(String, Vec<&'static str>)>)> {
-    let mut things: Vec<(String, Vec<(String, Vec<&str>)>)> = Vec::new();
+fn rows(actor: Actor, decide: Decide) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
     for resource in resources() {
         let allowed = Relation::ALL.map(|relation| letters(actor, resource, relation, decide));
         if allowed.iter().all(String::is_empty) {
             continue;
         }
         let (what, allowed, about) = (what(&resource), allowed.join(","), about(&resource));
-        if things.last().is_none_or(|(last, _)| *last != what) {
-            things.push((what, Vec::new()));
-        }
-        let (_, rows) = things.last_mut().expect("one was pushed when there was none");
-        match rows.iter_mut().find(|(same, _)| *same == allowed) {
-            Some((_, others)) => others.push(about),
-            None => rows.push((allowed, vec![about])),
+        match rows.iter_mut().find(|row| row.what == what && row.allowed == allowed) {
+            Some(row) => row.about.push(about),
+            None => rows.push(Row { what, about: vec![about], allowed }),
         }
     }
-    things
+    rows
 }
 
 fn letters(actor: Actor, resource: Resource, relation: Relation, decide: Decide) -> String {
