@@ -8,6 +8,7 @@ mod merge;
 mod partial_date;
 mod person;
 
+pub(crate) use fact::days_between;
 pub use fact::{
     Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Finding, Measured, Origin,
     Provenance, ResourceRef,

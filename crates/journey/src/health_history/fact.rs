@@ -292,11 +292,10 @@ impl Fact {
         }
     }
 
-    /// The last confirmation, when it lies more than so many months before that day.
-    pub fn unconfirmed_since(&self, as_of: Date, months: u32) -> Option<&PartialDate> {
+    /// The last confirmation, when it lies more than so many days before that day.
+    pub fn unconfirmed_since(&self, as_of: Date, days: i64) -> Option<&PartialDate> {
         let confirmed = self.last_confirmed.as_ref().or(self.date.as_ref())?;
-        let limit = as_of.saturating_sub(jiff::Span::new().months(months));
-        (confirmed.earliest() < limit).then_some(confirmed)
+        (days_between(confirmed.earliest(), as_of) > days).then_some(confirmed)
     }
 
     /// Whether two readings of the fact say the same, whatever file they came in.
@@ -305,4 +304,10 @@ impl Fact {
         other.provenance.document.clone_from(&self.provenance.document);
         *self == other
     }
+}
+
+/// Calendar days from one day to another; negative when the other lies before.
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
+    // Two dates are never so far apart that a count of days overflows.
+    (to - from).get_days().into()
 }
