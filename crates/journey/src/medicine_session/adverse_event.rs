@@ -1,0 +1,102 @@
+//! Adverse events: something unwanted, graded, cared for, and reviewed where it was grave.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::event::Who;
+use crate::id::EventId;
+use crate::refusal::Refusal;
+use crate::text;
+
+/// Grades, from mild to death (in the style of CTCAE).
+pub const GRADES: std::ops::RangeInclusive<u8> = 1..=5;
+
+/// Words for what can happen, as codes that messages translate.
+pub const TERMS: [&str; 30] = [
+    "nausea",
+    "vomiting",
+    "dizziness",
+    "headache",
+    "hypertension",
+    "tachycardia",
+    "bradycardia",
+    "hypotension",
+    "chest-pain",
+    "desaturation",
+    "apnoea",
+    "laryngospasm",
+    "hypersalivation",
+    "sedation",
+    "loss-of-consciousness",
+    "agitation",
+    "panic",
+    "paranoia",
+    "prolonged-dissociation",
+    "emergence-distress",
+    "seizure",
+    "allergic-reaction",
+    "mouth-soreness",
+    "blurred-vision",
+    "fall",
+    "urinary-urgency",
+    "focal-sign",
+    "boundary-concern",
+    "suicidal-ideation",
+    "other",
+];
+
+/// What is reported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The code of the term, one of [`TERMS`].
+    pub term: String,
+    /// In words; asked where the term is `other`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death.
+    pub grade: u8,
+    /// What was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// What became of it, as far as is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+}
+
+/// One adverse event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdverseEvent {
+    /// The fact that records it.
+    pub id: EventId,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who reported it.
+    pub by: Who,
+    /// What is reported.
+    pub report: Report,
+}
+
+impl Report {
+    /// Checks term and grade and tidies the words.
+    ///
+    /// # Errors
+    /// When the term is unknown, the grade is none, or words are missing or too long.
+    pub fn checked(self) -> Result<Self, Refusal> {
+        let report = Self {
+            words: text::optional_paragraph(self.words)?,
+            action: text::optional_paragraph(self.action)?,
+            outcome: text::optional_paragraph(self.outcome)?,
+            ..self
+        };
+        if !TERMS.contains(&report.term.as_str()) {
+            return Err(Refusal::WordUnknown);
+        }
+        if !GRADES.contains(&report.grade) {
+            return Err(Refusal::GradeInvalid);
+        }
+        if report.term == "other" && report.words.is_none() {
+            return Err(Refusal::WordsMissing);
+        }
+        Ok(report)
+    }
+}

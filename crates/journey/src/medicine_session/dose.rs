@@ -1,0 +1,199 @@
+//! The dose: authorised by the gate, or recorded because it was taken.
+
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Here;
+use super::act::Act;
+use super::gate_input::{booster_now, gate_now};
+use super::session::{Fact, Session};
+use crate::event::{self, Recorded, Who};
+use crate::gate::{ConditionId, Gate, Reason};
+use crate::id::EventId;
+use crate::refusal::Refusal;
+use crate::text;
+
+/// What became of the lozenge when it was no longer held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HoldEnd {
+    /// What was left was swallowed.
+    Swallowed,
+    /// What was left was spat out.
+    Spat,
+}
+
+/// How a dose came to be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DoseKind {
+    /// The session's dose, authorised by the gate.
+    Authorised,
+    /// The further dose, authorised by its own list.
+    Booster,
+    /// Nothing had authorised it.
+    OutsideGate {
+        /// Who gave or took it.
+        given_by: String,
+        /// How it came about.
+        why: String,
+    },
+}
+
+/// One dose that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dose {
+    /// The fact that records it.
+    pub id: EventId,
+    /// When it was taken.
+    pub given_at: Timestamp,
+    /// When that was recorded.
+    pub recorded_at: Timestamp,
+    /// Milligrams.
+    pub dose_mg: i64,
+    /// Lozenges that were opened, if that is known.
+    pub lozenges: Option<u32>,
+    /// How long it is meant to be held.
+    pub hold_minutes: Option<i64>,
+    /// How it came to be taken.
+    pub kind: DoseKind,
+    /// Who recorded it.
+    pub by: Who,
+}
+
+impl Dose {
+    /// Reads the dose out of a fact, if the fact is one.
+    pub(super) fn of(fact: &Fact, recorded: &Recorded) -> Option<Self> {
+        let (kind, dose_mg, given_at, planned) = match fact {
+            Fact::DoseAdministered { dose_mg, lozenges, hold_minutes } => {
+                let planned = Some((*lozenges, *hold_minutes));
+                (DoseKind::Authorised, *dose_mg, recorded.occurred_at, planned)
+            }
+            Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes } => {
+                let planned = Some((*lozenges, *hold_minutes));
+                (DoseKind::Booster, *dose_mg, recorded.occurred_at, planned)
+            }
+            Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why } => {
+                let kind = DoseKind::OutsideGate { given_by: given_by.clone(), why: why.clone() };
+                (kind, *dose_mg, *given_at, None)
+            }
+            _ => return None,
+        };
+        Some(Self {
+            id: recorded.id,
+            given_at,
+            recorded_at: recorded.recorded_at,
+            dose_mg,
+            lozenges: planned.map(|(lozenges, _)| lozenges),
+            hold_minutes: planned.map(|(_, minutes)| minutes),
+            kind,
+            by: recorded.by,
+        })
+    }
+}
+
+/// A condition that stands in the way of a dose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closed {
+    /// Which.
+    pub id: ConditionId,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// The ids of conditions in print.
+pub(crate) fn listed(conditions: &[Closed]) -> String {
+    let ids: Vec<&str> = conditions.iter().map(|condition| condition.id.key()).collect();
+    ids.join(", ")
+}
+
+/// Longest time that a lozenge is meant to be held; beyond it is a slip of the finger.
+const HOLD_MINUTES: RangeInclusive<i64> = 0..=60;
+/// Most lozenges at once; beyond it is a slip of the finger.
+const LOZENGES: RangeInclusive<i64> = 1..=20;
+/// What can be a dose at all, in milligrams; what may be given is the gate's matter.
+const DOSE_MG: RangeInclusive<i64> = 1..=5_000;
+
+impl Here<'_> {
+    /// Gives a dose if its gate authorises it, at the time it is given.
+    pub(super) fn dose(&self, act: &Act) -> Result<Vec<event::Event>, Refusal> {
+        let (Act::AdministerDose { dose_mg, lozenges, hold_minutes }
+        | Act::AdministerBooster { dose_mg, lozenges, hold_minutes }) = act
+        else {
+            return Err(Refusal::NoSuchEntry);
+        };
+        let (dose_mg, lozenges, hold_minutes) = (*dose_mg, *lozenges, *hold_minutes);
+        let session = self.going_on()?;
+        possible("dose_mg", dose_mg, &DOSE_MG)?;
+        possible("lozenges", i64::from(lozenges), &LOZENGES)?;
+        possible("hold_minutes", hold_minutes, &HOLD_MINUTES)?;
+        let fact = match act {
+            Act::AdministerBooster { .. } => {
+                self.authorise_booster(session, dose_mg)?;
+                Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes }
+            }
+            _ => {
+                self.authorise(session, dose_mg)?;
+                Fact::DoseAdministered { dose_mg, lozenges, hold_minutes }
+            }
+        };
+        Ok(vec![self.fact(fact)])
+    }
+
+    fn authorise(&self, session: &Session, dose_mg: i64) -> Result<(), Refusal> {
+        if session.first_dose_at().is_some() {
+            return Err(Refusal::DoseAlreadyGiven);
+        }
+        through(&gate_now(self.case, self.id, self.at.practice, self.at.occurred_at, Some(dose_mg))?)
+    }
+
+    fn authorise_booster(&self, session: &Session, dose_mg: i64) -> Result<(), Refusal> {
+        session.first_dose_at().ok_or(Refusal::NoDose)?;
+        through(&booster_now(self.case, self.id, self.at.practice, self.at.occurred_at, Some(dose_mg))?)
+    }
+
+    /// Records a dose that nothing authorised; only what cannot be a fact is refused.
+    pub(super) fn dose_outside_gate(&self, act: &Act) -> Result<Vec<event::Event>, Refusal> {
+        let Act::RecordDoseOutsideGate { dose_mg, given_at, given_by, why } = act else {
+            return Err(Refusal::NoSuchEntry);
+        };
+        possible("dose_mg", *dose_mg, &DOSE_MG)?;
+        self.not_ahead(Some(*given_at))?;
+        let given_by = text::line(given_by)?.ok_or(Refusal::NameMissing)?;
+        let why = text::paragraph(why)?.ok_or(Refusal::ReasonMissing)?;
+        let (dose_mg, given_at) = (*dose_mg, *given_at);
+        Ok(vec![self.fact(Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why })])
+    }
+
+    /// Passes one condition for this session, where an override can reach it.
+    pub(super) fn pass(&self, condition: ConditionId, reason: &str) -> Result<Vec<event::Event>, Refusal> {
+        self.prescriber()?;
+        self.going_on()?;
+        if !PASSABLE.contains(&condition) {
+            return Err(Refusal::NotOverridable);
+        }
+        let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
+        Ok(vec![self.fact(Fact::GateOverridden { condition, reason })])
+    }
+}
+
+/// What a prescriber may pass at all; the gate says how far each reaches `[D]`.
+pub const PASSABLE: [ConditionId; 4] =
+    [ConditionId::G8, ConditionId::G10, ConditionId::G12, ConditionId::G13];
+
+fn through(gate: &Gate) -> Result<(), Refusal> {
+    if gate.authorised() {
+        return Ok(());
+    }
+    let standing = gate.standing().map(|one| Closed { id: one.id, reasons: one.reasons.clone() });
+    Err(Refusal::GateClosed { conditions: standing.collect() })
+}
+
+fn possible(field: &str, value: i64, range: &RangeInclusive<i64>) -> Result<(), Refusal> {
+    if range.contains(&value) {
+        return Ok(());
+    }
+    let (low, high) = (*range.start(), *range.end());
+    Err(Refusal::ValueImpossible { field: field.to_owned(), value, low, high })
+}

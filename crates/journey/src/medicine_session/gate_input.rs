@@ -1,0 +1,310 @@
+//! What the gates are decided from: one reading of the case, for the page and for the command.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use super::chart::{Chart, Charted, Entry};
+use super::day::{Day, LastTaken, PregnancyTest, RiskFinding};
+use super::dose::DoseKind;
+use super::session::Session;
+use super::vitals;
+use crate::case::Case;
+use crate::gate::{self, BoosterInput, Gate, GateInput, Override};
+use crate::health_history::{Fact, FactStatus};
+use crate::id::SessionId;
+use crate::practice::{Practice, SignedProtocol};
+use crate::prescription::Prescription;
+use crate::protocol::Protocol;
+use crate::refusal::Refusal;
+
+/// Body weight (LOINC).
+const WEIGHT: &str = "29463-7";
+
+/// The dose gate as it stands, for a dose that is asked for.
+///
+/// # Errors
+/// When no protocol is in force: then there is no figure to decide with, and nothing is authorised.
+pub fn gate_now(
+    case: &Case,
+    session: SessionId,
+    practice: &Practice,
+    at: Timestamp,
+    dose_mg: Option<i64>,
+) -> Result<Gate, Refusal> {
+    let signed = practice.protocol_in_force(at).ok_or(Refusal::NoProtocol)?;
+    let input = gate_input(case, session, practice, at, dose_mg);
+    Ok(gate::evaluate(&input, &signed.protocol, &overrides(case, session, at)))
+}
+
+/// The booster's list as it stands.
+///
+/// # Errors
+/// When no protocol is in force.
+pub fn booster_now(
+    case: &Case,
+    session: SessionId,
+    practice: &Practice,
+    at: Timestamp,
+    dose_mg: Option<i64>,
+) -> Result<Gate, Refusal> {
+    let signed = practice.protocol_in_force(at).ok_or(Refusal::NoProtocol)?;
+    Ok(gate::evaluate_booster(&booster_input(case, session, practice, at, dose_mg), &signed.protocol))
+}
+
+/// The prescriber's decisions for this session, as the gate takes them.
+pub fn overrides(case: &Case, session: SessionId, at: Timestamp) -> Vec<Override> {
+    let passed = case.sessions.get(session).map(|session| session.passed.as_slice()).unwrap_or_default();
+    let passed = passed.iter().filter(|one| one.at <= at);
+    passed
+        .filter_map(|one| {
+            let crate::event::Who::Staff { staff } = one.by else { return None };
+            Some(Override {
+                condition: one.condition,
+                by: staff.to_string(),
+                reason: one.reason.clone(),
+                session: session.to_string(),
+            })
+        })
+        .collect()
+}
+
+/// Everything the dose gate is decided from; what nobody recorded stays unknown.
+pub fn gate_input(
+    case: &Case,
+    session: SessionId,
+    practice: &Practice,
+    at: Timestamp,
+    dose_mg: Option<i64>,
+) -> GateInput {
+    let known = Known::new(case, session, practice, at);
+    let mut input = GateInput { session: Some(session.to_string()), dose_mg, ..GateInput::default() };
+    input.given_mg = known.session.map(|session| session.total_mg_at(at));
+    known.protocol_and_flags(&mut input);
+    known.consent(&mut input);
+    known.prescription(&mut input);
+    known.body(&mut input);
+    known.earlier_sessions(&mut input);
+    known.visit(&mut input);
+    known.reviews(&mut input);
+    input
+}
+
+/// Everything the booster's list is decided from.
+pub fn booster_input(
+    case: &Case,
+    session: SessionId,
+    practice: &Practice,
+    at: Timestamp,
+    dose_mg: Option<i64>,
+) -> BoosterInput {
+    let known = Known::new(case, session, practice, at);
+    let doses = known.session.map(Session::doses).unwrap_or_default();
+    let first = doses.first();
+    let before = vitals::before_dose(&known.standing, first.map(|dose| dose.given_at));
+    let envelope = known.prescription.map(|prescription| &prescription.envelope);
+    let booster = envelope.and_then(|envelope| envelope.booster);
+    let minutes = first.map(|dose| at.duration_since(dose.given_at).as_mins());
+    let boosters = doses.iter().filter(|dose| dose.kind == DoseKind::Booster).count();
+    // The prescription may ask for a later minute than the protocol does.
+    let early =
+        booster.zip(minutes).is_some_and(|(booster, minutes)| minutes < i64::from(booster.earliest_minute));
+    BoosterInput {
+        authorised: envelope.map(|envelope| envelope.booster.is_some() && !early),
+        authorised_mg: booster.map(|booster| i64::from(booster.mg)),
+        first_dose_mg: first.map(|dose| dose.dose_mg),
+        dose_mg,
+        given_mg: known.session.map(|session| session.total_mg_at(at)),
+        minutes_since_dose: minutes,
+        vital_signs: vitals::for_gate(&known.standing, at),
+        systolic_before_dose_mmhg: before.systolic_mmhg,
+        diastolic_before_dose_mmhg: before.diastolic_mmhg,
+        vomiting: Some(known.vomited()),
+        prescribed_total_mg: envelope.map(|envelope| i64::from(envelope.most_mg_per_session)),
+        prescribed_tier: envelope.map(|envelope| envelope.tier),
+        raised_cap_documented: envelope.map(|envelope| envelope.reason_above_usual_cap.is_some()),
+        weight_tenths_kg: known.weight().map(|(tenths_kg, _)| tenths_kg),
+        boosters_given: known.session.map(|_| i64::try_from(boosters).unwrap_or(i64::MAX)),
+    }
+}
+
+/// The case, resolved to the session, the day and the moment.
+struct Known<'a> {
+    case: &'a Case,
+    practice: &'a Practice,
+    at: Timestamp,
+    today: Date,
+    signed: Option<&'a SignedProtocol>,
+    id: SessionId,
+    session: Option<&'a Session>,
+    standing: Vec<Entry>,
+    day: Day,
+    prescription: Option<&'a Prescription>,
+    facts: Vec<Fact>,
+}
+
+impl<'a> Known<'a> {
+    fn new(case: &'a Case, id: SessionId, practice: &'a Practice, at: Timestamp) -> Self {
+        let session = case.sessions.get(id);
+        // Validity counts on the day of arrival, also across midnight.
+        let arrived = session.and_then(|session| session.opened_at).unwrap_or(at);
+        let today = practice.date_at(arrived);
+        let standing = case.chart_of(id).map(|chart: &Chart| chart.standing_at(at)).unwrap_or_default();
+        let day = Day::of(&standing);
+        let facts = case.history.current();
+        let facts = facts.into_iter().filter(|fact| fact.known_on(today)).collect();
+        let prescription = case.prescriptions.in_force_on(today);
+        let signed = practice.protocol_in_force(at);
+        Self { case, practice, at, today, signed, id, session, standing, day, prescription, facts }
+    }
+
+    fn protocol(&self) -> Option<&'a Protocol> {
+        self.signed.map(|signed| &signed.protocol)
+    }
+
+    fn protocol_and_flags(&self, input: &mut GateInput) {
+        input.protocol_signed = Some(!self.practice.protocols.is_empty());
+        input.protocol_in_force = Some(self.signed.is_some());
+    }
+
+    fn consent(&self, input: &mut GateInput) {
+        let consent = &self.case.consent;
+        let number = self.signed.map(|signed| signed.number);
+        input.consent_current = number.map(|number| consent.current_on(self.today, number).is_ok());
+        let tier = self.prescription.map(|prescription| prescription.envelope.tier);
+        input.consent_covers_tier =
+            tier.zip(consent.signed.as_ref()).map(|(tier, signed)| signed.tier >= tier);
+        input.consent_withdrawn = Some(consent.withdrawn_at.is_some());
+        let arrived = self.session.and_then(|session| session.opened_at);
+        let attested = consent.attested_at.zip(arrived);
+        input.consent_attested = Some(attested.is_some_and(|(attested, arrived)| attested >= arrived));
+    }
+
+    fn prescription(&self, input: &mut GateInput) {
+        input.prescription_in_date = Some(self.prescription.is_some());
+        let Some(prescription) = self.prescription else { return };
+        let envelope = &prescription.envelope;
+        // A prescription of this software is for a lozenge under the tongue and nothing else.
+        input.prescription_covers_route = Some(true);
+        input.prescribed_total_mg = Some(i64::from(envelope.most_mg_per_session));
+        input.prescribed_dose_mg = Some(i64::from(envelope.most_mg_per_session));
+        input.prescribed_tier = Some(envelope.tier);
+        input.raised_cap_documented = Some(envelope.reason_above_usual_cap.is_some());
+    }
+
+    fn body(&self, input: &mut GateInput) {
+        if let Some((tenths_kg, age_days)) = self.weight() {
+            input.weight_tenths_kg = Some(tenths_kg);
+            input.weight_age_days = Some(age_days);
+        }
+        input.vital_signs = vitals::for_gate(&self.standing, self.at);
+        match self.day.answers.pregnancy_test {
+            Some(PregnancyTest::DoesNotApply) => input.pregnancy_test_applies = Some(false),
+            Some(result) => {
+                input.pregnancy_test_applies = Some(true);
+                input.pregnancy_test_positive = Some(result == PregnancyTest::Positive);
+                input.pregnancy_test_age_days = Some(0);
+            }
+            None => {}
+        }
+    }
+
+    /// The latest weight in tenths of a kilogram, rounded down, and its age in days.
+    fn weight(&self) -> Option<(i64, i64)> {
+        let weighed = self.facts.iter().filter(|fact| stands(fact)).filter_map(|fact| {
+            let component = fact.component(&[WEIGHT])?;
+            let day = fact.date.as_ref()?.earliest();
+            Some((day, tenths_kg(component.value, &component.unit)?))
+        });
+        let (day, tenths_kg) = weighed.max_by_key(|(day, _)| *day)?;
+        let age_days = i64::from((self.today - day).get_days());
+        Some((tenths_kg, age_days))
+    }
+
+    fn earlier_sessions(&self, input: &mut GateInput) {
+        let dosed = self.case.sessions.dosed();
+        let earlier: Vec<&Session> =
+            dosed.iter().filter(|(id, _)| *id != self.id).map(|(_, session)| *session).collect();
+        input.first_session = Some(earlier.is_empty());
+        let last_dose_at = earlier.iter().filter_map(|session| session.last_dose_at()).max();
+        input.hours_since_last_dose = last_dose_at.map(|last| self.at.duration_since(last).as_hours());
+        let week_ago = self.at - SignedDuration::from_hours(7 * 24);
+        let lately = earlier.iter().filter(|session| session.first_dose_at().is_some_and(|at| at > week_ago));
+        input.sessions_in_7_days = i64::try_from(lately.count()).ok();
+        let tolerated = earlier.iter().rev().find(|session| well_tolerated(session));
+        input.last_tolerated_mg = tolerated.map(|session| session.total_mg());
+        input.step_up_barred = earlier.last().map(|last| !well_tolerated(last));
+    }
+
+    fn visit(&self, input: &mut GateInput) {
+        let day = &self.day;
+        input.identity_confirmed = Some(day.identity.is_some());
+        input.medicines_reconciled = Some(day.medicines.is_some());
+        input.risk_assessed = day.risk.map(|(_, finding)| finding != RiskFinding::NotToday);
+        input.food_minutes = self.minutes_since(day.answers.food);
+        input.fluid_minutes = self.minutes_since(day.answers.fluid);
+        input.alcohol_cannabis_hours =
+            self.minutes_since(day.answers.alcohol_or_cannabis).map(|minutes| minutes / 60);
+        input.intoxicated = day.answers.intoxicated;
+        input.infection = day.answers.infection;
+        input.vomiting = if self.vomited() { Some(true) } else { day.answers.vomiting };
+        input.escort_named = Some(day.escort.is_some());
+        input.escort_confirmed = Some(day.escort.is_some());
+        input.kit_checked = Some(day.kit_missing().is_empty());
+        input.monitor_present = Some(day.monitor.is_some());
+        input.prescriber_reachable = Some(day.prescriber.is_some());
+    }
+
+    fn reviews(&self, input: &mut GateInput) {
+        let grave = |grade: u8| match self.protocol() {
+            Some(protocol) => protocol.deterioration.adverse_event_grade.value.crossed_by(i64::from(grade)),
+            None => grade >= 3,
+        };
+        let sessions = self.case.sessions.in_order();
+        let open = sessions.iter().any(|(_, session)| {
+            let events = session.adverse_events();
+            events.iter().any(|event| grave(event.report.grade) && session.review_of(event.id).is_none())
+                || !session.open_incidents().is_empty()
+        });
+        input.severe_event_open = Some(open);
+    }
+
+    /// Elapsed minutes, rounded down; a year where it was long ago.
+    fn minutes_since(&self, taken: Option<LastTaken>) -> Option<i64> {
+        match taken? {
+            LastTaken::At { at } => Some(self.at.duration_since(at).as_mins()),
+            LastTaken::LongAgo => Some(365 * 24 * 60),
+        }
+    }
+
+    /// Vomiting that was charted or reported this visit.
+    fn vomited(&self) -> bool {
+        let charted = self.standing.iter().any(|entry| match &entry.charted {
+            Charted::EntryCharted(entry) => entry.code.as_deref() == Some("vomiting"),
+            _ => false,
+        });
+        let events = self.session.map(Session::adverse_events).unwrap_or_default();
+        charted || events.iter().any(|event| event.at <= self.at && event.report.term == "vomiting")
+    }
+}
+
+/// Whether nothing of grade 2 or more happened, and no dose was taken outside the gate.
+fn well_tolerated(session: &Session) -> bool {
+    let outside = |kind: &DoseKind| matches!(kind, DoseKind::OutsideGate { .. });
+    session.adverse_events().iter().all(|event| event.report.grade < 2)
+        && !session.doses().iter().any(|dose| outside(&dose.kind))
+}
+
+fn stands(fact: &Fact) -> bool {
+    !matches!(fact.status, FactStatus::EnteredInError | FactStatus::Refuted | FactStatus::Planned)
+}
+
+/// Tenths of a kilogram, rounded down, of a weight a person can have.
+fn tenths_kg(value: f64, unit: &str) -> Option<i64> {
+    let kilograms = match unit {
+        "kg" => value,
+        "g" => value / 1_000.0,
+        "[lb_av]" | "lb" | "lbs" => value * 0.453_592_37,
+        _ => return None,
+    };
+    (20.0..=400.0).contains(&kilograms).then(|| (kilograms * 10.0).floor() as i64)
+}

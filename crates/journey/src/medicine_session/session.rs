@@ -1,0 +1,378 @@
+//! What a later decision needs of a medicine session: the facts on the journey's stream.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::adverse_event::{AdverseEvent, Report};
+use super::dose::{Dose, DoseKind};
+use super::seal::Summary;
+use crate::event::{Recorded, Who};
+use crate::gate::ConditionId;
+use crate::id::{EventId, SessionId};
+
+/// A fact of one medicine session, kept on the journey's stream.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Which session.
+    pub session: SessionId,
+    /// What has happened.
+    pub fact: Fact,
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub enum Fact {
+    /// The client arrived.
+    SessionOpened {
+        /// Where it takes place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        room: Option<String>,
+    },
+    /// A prescriber passed a condition of the gate for this session.
+    GateOverridden {
+        /// Which condition.
+        condition: ConditionId,
+        /// Why.
+        reason: String,
+    },
+    /// The lozenge was given, and the gate had authorised it.
+    DoseAdministered {
+        /// Milligrams.
+        dose_mg: i64,
+        /// Lozenges that were opened.
+        lozenges: u32,
+        /// How long it is meant to be held.
+        hold_minutes: i64,
+    },
+    /// The further dose was given, and its gate had authorised it.
+    BoosterAdministered {
+        /// Milligrams.
+        dose_mg: i64,
+        /// Lozenges that were opened.
+        lozenges: u32,
+        /// How long it is meant to be held.
+        hold_minutes: i64,
+    },
+    /// A dose was taken that nothing had authorised: an incident.
+    DoseGivenOutsideGate {
+        /// Milligrams, as far as is known.
+        dose_mg: i64,
+        /// When it was taken.
+        given_at: Timestamp,
+        /// Who gave or took it.
+        given_by: String,
+        /// How it came about.
+        why: String,
+    },
+    /// Something unwanted was reported.
+    AdverseEventReported(Report),
+    /// A prescriber closed the review of an adverse event or of a dose outside the gate.
+    Reviewed {
+        /// Which.
+        event: EventId,
+        /// What was found and what follows.
+        finding: String,
+    },
+    /// A dose or an adverse event had been recorded by mistake.
+    EnteredInError {
+        /// Which.
+        event: EventId,
+        /// Why.
+        because: String,
+    },
+    /// The client went home, and everything asked for was so.
+    DischargeDone {
+        /// With whom.
+        left_with: String,
+    },
+    /// The client left before it was safe.
+    LeftAgainstAdvice {
+        /// Who saw it.
+        witness: String,
+        /// What was agreed.
+        plan: String,
+        /// What was still missing.
+        missing: Vec<super::discharge::Missing>,
+    },
+    /// The visit ended and nothing was given.
+    EndedWithoutDose {
+        /// Whose decision it was.
+        because: WithoutDose,
+        /// In their own words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
+    /// The chart was closed.
+    SessionSealed {
+        /// What happened, in short.
+        summary: Summary,
+        /// How many facts the session's stream held.
+        chart_events: u64,
+    },
+    /// Something was added afterwards.
+    AddendumWritten {
+        /// The text.
+        text: String,
+    },
+}
+
+/// Why a visit ended and nothing was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WithoutDose {
+    /// The client said no; a good answer, with no reason asked.
+    ClientSaidNo,
+    /// The therapist stopped it.
+    TherapistStopped,
+    /// The gate did not authorise a dose.
+    GateStayedClosed,
+}
+
+/// How a visit ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ending {
+    /// When the client left.
+    pub at: Timestamp,
+    /// Who recorded it.
+    pub by: Who,
+    /// How: one of the three facts that end a visit.
+    pub how: Fact,
+}
+
+/// Something added to a sealed session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addendum {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Who,
+    /// The text.
+    pub text: String,
+}
+
+/// A condition that a prescriber passed for this session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passed {
+    /// Which.
+    pub condition: ConditionId,
+    /// Who.
+    pub by: Who,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The closed review of an adverse event or of a dose outside the gate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Who,
+    /// What was found and what follows.
+    pub finding: String,
+}
+
+/// A session's closed chart, in short.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sealed {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Who,
+    /// What happened, in short.
+    pub summary: Summary,
+    /// How many facts the session's stream held.
+    pub chart_events: u64,
+}
+
+/// One medicine session, as the journey knows it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Session {
+    /// When the client arrived.
+    pub opened_at: Option<Timestamp>,
+    /// The IANA zone in which it takes place.
+    pub zone: Option<String>,
+    /// Where it takes place.
+    pub room: Option<String>,
+    /// The conditions that were passed.
+    pub passed: Vec<Passed>,
+    /// How it ended, once it has.
+    pub ending: Option<Ending>,
+    /// The closed chart, once it is.
+    pub sealed: Option<Sealed>,
+    /// What was added afterwards.
+    pub addenda: Vec<Addendum>,
+    doses: BTreeMap<EventId, Dose>,
+    adverse_events: BTreeMap<EventId, AdverseEvent>,
+    reviews: BTreeMap<EventId, Review>,
+    struck: BTreeMap<EventId, String>,
+}
+
+impl Session {
+    /// The doses that were taken, in the order of time; what was recorded by mistake is left out.
+    pub fn doses(&self) -> Vec<&Dose> {
+        let kept = self.doses.values().filter(|dose| !self.struck.contains_key(&dose.id));
+        let mut doses: Vec<&Dose> = kept.collect();
+        doses.sort_by_key(|dose| (dose.given_at, dose.id));
+        doses
+    }
+
+    /// When the first dose was taken: T0.
+    pub fn first_dose_at(&self) -> Option<Timestamp> {
+        self.doses().first().map(|dose| dose.given_at)
+    }
+
+    /// When the last dose was taken, a booster or one outside the gate included.
+    pub fn last_dose_at(&self) -> Option<Timestamp> {
+        self.doses().last().map(|dose| dose.given_at)
+    }
+
+    /// All that was taken, in milligrams.
+    pub fn total_mg(&self) -> i64 {
+        self.doses().iter().fold(0, |sum, dose| sum.saturating_add(dose.dose_mg))
+    }
+
+    /// What was taken by that time, in milligrams.
+    pub fn total_mg_at(&self, at: Timestamp) -> i64 {
+        let taken = self.doses().into_iter().filter(|dose| dose.given_at <= at);
+        taken.fold(0, |sum, dose| sum.saturating_add(dose.dose_mg))
+    }
+
+    /// Time since the first dose; none before it.
+    pub fn since_first_dose(&self, now: Timestamp) -> Option<SignedDuration> {
+        self.first_dose_at().map(|at| now.duration_since(at))
+    }
+
+    /// Time since the last dose, from which leaving and the window count.
+    pub fn since_last_dose(&self, now: Timestamp) -> Option<SignedDuration> {
+        self.last_dose_at().map(|at| now.duration_since(at))
+    }
+
+    /// Adverse events, in the order of time; what was recorded by mistake is left out.
+    pub fn adverse_events(&self) -> Vec<&AdverseEvent> {
+        let kept = self.adverse_events.values().filter(|event| !self.struck.contains_key(&event.id));
+        let mut events: Vec<&AdverseEvent> = kept.collect();
+        events.sort_by_key(|event| (event.at, event.id));
+        events
+    }
+
+    /// The closed review of an adverse event or of a dose outside the gate.
+    pub fn review_of(&self, event: EventId) -> Option<&Review> {
+        self.reviews.get(&event)
+    }
+
+    /// Why a dose or an adverse event was taken back, if it was.
+    pub fn struck(&self, event: EventId) -> Option<&str> {
+        self.struck.get(&event).map(String::as_str)
+    }
+
+    /// Doses outside the gate whose incident nobody has reviewed.
+    pub fn open_incidents(&self) -> Vec<&Dose> {
+        let outside = |dose: &&Dose| matches!(dose.kind, DoseKind::OutsideGate { .. });
+        let open = |dose: &&Dose| !self.reviews.contains_key(&dose.id);
+        self.doses().into_iter().filter(outside).filter(open).collect()
+    }
+
+    /// Whether the client has left; a dose taken after that opens the clocks again.
+    pub fn is_over(&self) -> bool {
+        let ended_at = self.ending.as_ref().map(|ending| ending.at);
+        ended_at.is_some_and(|ended| self.last_dose_at().is_none_or(|dosed| dosed <= ended))
+    }
+
+    pub(super) fn dose_or_event(&self, event: EventId) -> bool {
+        self.doses.contains_key(&event) || self.adverse_events.contains_key(&event)
+    }
+
+    pub(super) fn can_be_reviewed(&self, event: EventId) -> bool {
+        let outside = |dose: &Dose| matches!(dose.kind, DoseKind::OutsideGate { .. });
+        self.adverse_events.contains_key(&event) || self.doses.get(&event).is_some_and(outside)
+    }
+
+    fn evolve(&mut self, fact: &Fact, recorded: &Recorded) {
+        let (at, by) = (recorded.occurred_at, recorded.by);
+        match fact {
+            Fact::SessionOpened { room } => {
+                self.opened_at = Some(at);
+                self.zone.clone_from(&recorded.zone);
+                self.room.clone_from(room);
+            }
+            Fact::GateOverridden { condition, reason } => {
+                self.passed.push(Passed { condition: *condition, by, reason: reason.clone(), at });
+            }
+            Fact::DoseAdministered { .. }
+            | Fact::BoosterAdministered { .. }
+            | Fact::DoseGivenOutsideGate { .. } => {
+                self.doses.extend(Dose::of(fact, recorded).map(|dose| (dose.id, dose)));
+            }
+            Fact::AdverseEventReported(report) => {
+                let event = AdverseEvent { id: recorded.id, at, by, report: report.clone() };
+                self.adverse_events.insert(recorded.id, event);
+            }
+            Fact::Reviewed { event, finding } => {
+                self.reviews.insert(*event, Review { at, by, finding: finding.clone() });
+            }
+            Fact::EnteredInError { event, because } => {
+                self.struck.insert(*event, because.clone());
+            }
+            Fact::DischargeDone { .. } | Fact::LeftAgainstAdvice { .. } | Fact::EndedWithoutDose { .. } => {
+                self.ending = Some(Ending { at, by, how: fact.clone() });
+            }
+            Fact::SessionSealed { summary, chart_events } => {
+                let (summary, chart_events) = (summary.clone(), *chart_events);
+                self.sealed = Some(Sealed { at, by, summary, chart_events });
+            }
+            Fact::AddendumWritten { text } => {
+                self.addenda.push(Addendum { at, by, text: text.clone() });
+            }
+        }
+    }
+}
+
+/// Every medicine session of a journey.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Sessions {
+    by_id: BTreeMap<SessionId, Session>,
+}
+
+impl Sessions {
+    /// One session.
+    pub fn get(&self, session: SessionId) -> Option<&Session> {
+        self.by_id.get(&session)
+    }
+
+    /// Every session, in the order in which they began.
+    pub fn in_order(&self) -> Vec<(SessionId, &Session)> {
+        let mut sessions: Vec<_> = self.by_id.iter().map(|(id, session)| (*id, session)).collect();
+        sessions.sort_by_key(|(id, session)| (session.opened_at.or(session.first_dose_at()), *id));
+        sessions
+    }
+
+    /// The session that is not sealed yet; the newest, should there be several.
+    pub fn open(&self) -> Option<SessionId> {
+        let unsealed = self.by_id.iter().filter(|(_, session)| session.sealed.is_none());
+        unsealed.max_by_key(|(id, session)| (session.opened_at, **id)).map(|(id, _)| *id)
+    }
+
+    /// The sessions in which something was taken, in the order of time.
+    pub fn dosed(&self) -> Vec<(SessionId, &Session)> {
+        let mut dosed = self.in_order();
+        dosed.retain(|(_, session)| session.first_dose_at().is_some());
+        dosed.sort_by_key(|(id, session)| (session.first_dose_at(), *id));
+        dosed
+    }
+
+    /// When the last dose of all was taken: the window and the interval count from it.
+    pub fn last_dose_at(&self) -> Option<Timestamp> {
+        self.by_id.values().filter_map(Session::last_dose_at).max()
+    }
+
+    /// Takes one more fact in.
+    pub fn evolve(&mut self, event: &Event, recorded: &Recorded) {
+        self.by_id.entry(event.session).or_default().evolve(&event.fact, recorded);
+    }
+}

@@ -1,0 +1,160 @@
+//! When vital signs are due, from the dose and again from every further dose.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::chart::{Charted, Entry};
+use super::session::Session;
+use super::vitals;
+use crate::protocol::{Measure, Protocol, VitalSlot, Vitals as Schedule};
+
+/// How a due set stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// All of it was measured.
+    Taken,
+    /// Its pressure was left out for a reason.
+    Deferred,
+    /// Its time has not come.
+    Ahead,
+    /// Its time has come.
+    Due,
+    /// Late: the screen asks.
+    Late,
+    /// Too late: a second person is called.
+    Overdue,
+}
+
+/// One set of vital signs that is or was due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueSet {
+    /// When.
+    pub due_at: Timestamp,
+    /// Minutes from the dose that it counts from.
+    pub minute: i64,
+    /// What belongs to it.
+    pub measures: Vec<Measure>,
+    /// What of it nobody has measured.
+    pub missing: Vec<Measure>,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+impl DueSet {
+    /// Whether pressure belongs to it.
+    pub fn has_pressure(&self) -> bool {
+        self.measures.contains(&Measure::BloodPressure)
+    }
+}
+
+/// Every set from the dose on, and the next one ahead; empty before a dose and after the end.
+///
+/// Sets after the end of the visit are not due. A reading counts for the set from a prompt's
+/// length before it is due until the next set's own turn.
+pub fn vitals_due(session: &Session, standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Vec<DueSet> {
+    let schedule = &protocol.vitals;
+    let turns = turns(session, schedule, now);
+    let lead = SignedDuration::from_mins(schedule.overdue_prompt_minutes.value);
+    let mut sets = Vec::with_capacity(turns.len());
+    for (place, (due_at, slot)) in turns.iter().enumerate() {
+        let opens = *due_at - lead;
+        let closes = turns.get(place + 1).map(|(next, _)| *next - lead);
+        let inside = |at: Timestamp| at >= opens && closes.is_none_or(|closes| at < closes) && at <= now;
+        sets.push(due_set(*due_at, slot, standing, &inside, schedule, now));
+    }
+    sets
+}
+
+/// The set that asks for a hand next: the oldest one that is open, or the next ahead.
+pub fn next_due(sets: &[DueSet]) -> Option<&DueSet> {
+    sets.iter().find(|set| !matches!(set.standing, Standing::Taken | Standing::Deferred))
+}
+
+/// Whether the pressure of the set that is due may be left out: not too often in a row.
+pub fn may_defer(sets: &[DueSet], protocol: &Protocol) -> bool {
+    let max = protocol.vitals.deferred_in_a_row_max.value;
+    let mut open = sets.iter().filter(|set| set.has_pressure()).rev();
+    let mut in_a_row = 0;
+    // The newest set that has begun is the one to be left out; those before it count.
+    open.find(|set| set.standing != Standing::Ahead);
+    for set in open {
+        if set.standing != Standing::Deferred {
+            break;
+        }
+        in_a_row += 1;
+    }
+    in_a_row < max
+}
+
+fn due_set(
+    due_at: Timestamp,
+    slot: &VitalSlot,
+    standing: &[Entry],
+    inside: &dyn Fn(Timestamp) -> bool,
+    schedule: &Schedule,
+    now: Timestamp,
+) -> DueSet {
+    let taken: Vec<_> = vitals::sets(standing).filter(|(at, _)| inside(*at)).map(|(_, set)| set).collect();
+    let unmeasured = |measure: &&Measure| !taken.iter().any(|set| set.has(**measure));
+    let missing: Vec<Measure> = slot.measures.iter().filter(unmeasured).copied().collect();
+    let deferred = standing
+        .iter()
+        .any(|entry| matches!(entry.charted, Charted::VitalsDeferred { .. }) && inside(entry.occurred_at));
+    let late_minutes = now.duration_since(due_at).as_mins();
+    let standing = if missing.is_empty() {
+        Standing::Taken
+    } else if deferred {
+        Standing::Deferred
+    } else if now < due_at {
+        Standing::Ahead
+    } else if late_minutes >= schedule.overdue_alert_minutes.value {
+        Standing::Overdue
+    } else if late_minutes >= schedule.overdue_prompt_minutes.value {
+        Standing::Late
+    } else {
+        Standing::Due
+    };
+    DueSet { due_at, minute: slot.minute, measures: slot.measures.clone(), missing, standing }
+}
+
+/// The moments at which sets are due, up to the first one after `now` or the end of the visit.
+fn turns(session: &Session, schedule: &Schedule, now: Timestamp) -> Vec<(Timestamp, VitalSlot)> {
+    let mut turns: Vec<(Timestamp, VitalSlot)> = Vec::new();
+    for (place, dose) in session.doses().into_iter().enumerate() {
+        let slots = if place == 0 { schedule.schedule.value.clone() } else { again(schedule) };
+        let restart = slots.first().map(|slot| after(dose.given_at, slot.minute));
+        // A further dose takes over from its first set on.
+        turns.retain(|(due_at, _)| restart.is_none_or(|restart| *due_at < restart));
+        turns.extend(slots.into_iter().map(|slot| (after(dose.given_at, slot.minute), slot)));
+    }
+    go_on(&mut turns, schedule, now);
+    let ended_at = session.ending.as_ref().filter(|_| session.is_over()).map(|ending| ending.at);
+    turns.retain(|(due_at, _)| ended_at.is_none_or(|ended| *due_at <= ended));
+    turns
+}
+
+/// The whole set, at the minutes after a further dose.
+fn again(schedule: &Schedule) -> Vec<VitalSlot> {
+    let fullest = schedule.schedule.value.iter().max_by_key(|slot| slot.measures.len());
+    let measures = fullest.map(|slot| slot.measures.clone()).unwrap_or_default();
+    let minutes = schedule.after_booster_minutes.value.iter();
+    minutes.map(|minute| VitalSlot { minute: *minute, measures: measures.clone() }).collect()
+}
+
+/// Goes on at the last set's interval until one lies ahead.
+fn go_on(turns: &mut Vec<(Timestamp, VitalSlot)>, schedule: &Schedule, now: Timestamp) {
+    let every = schedule.afterwards_every_minutes.value.max(1);
+    while let Some((last_at, last)) = turns.last().filter(|(at, _)| *at <= now).cloned() {
+        if turns.len() >= SETS_MAX {
+            return;
+        }
+        let slot = VitalSlot { minute: last.minute + every, measures: last.measures };
+        turns.push((after(last_at, every), slot));
+    }
+}
+
+fn after(at: Timestamp, minutes: i64) -> Timestamp {
+    at + SignedDuration::from_mins(minutes)
+}
+
+/// A visit that nobody ended stops asking after this many sets, about two days.
+const SETS_MAX: usize = 100;
