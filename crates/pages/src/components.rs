@@ -6,4 +6,5 @@ pub mod empty;
 pub mod field;
 pub mod level;
 pub mod mark;
+pub mod refusal;
 pub mod words;

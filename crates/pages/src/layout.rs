@@ -39,7 +39,11 @@ pub fn public_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) -
     let body = html! {
         header.top {
             a.mark href=(Route::Home.path()) { (frame.practice) }
-            (languages(frame, here))
+            div.me {
+                // Every public page holds the panel that this leads to.
+                a.help href={ "#" (crisis::ANCHOR) } { (t!(m, "crisis-need-someone")) }
+                (languages(frame, here))
+            }
         }
         main id="main" { (main) }
         (footer(frame, here, html! {

@@ -7,12 +7,16 @@
 
 pub mod components;
 pub mod drawing;
+pub mod fault;
 pub mod frame;
 pub mod layout;
 pub mod messages;
+pub mod practice;
 pub mod public;
 pub mod route;
 pub mod samples;
+pub mod set_up;
+pub mod sign_in;
 pub mod time;
 
 pub use frame::{Assets, Country, Frame, Hours, Person, Role, Theme};

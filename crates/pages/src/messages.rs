@@ -31,7 +31,7 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 6] = areas!["frame", "time", "public", "account", "practice", "crisis"];
+static AREAS: [Area; 7] = areas!["frame", "time", "public", "account", "practice", "crisis", "refusal"];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));
 static SPANISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Spanish));
@@ -95,15 +95,24 @@ impl Messages {
         self.0
     }
 
+    /// Whether there is such a message.
+    pub fn has(self, key: &str) -> bool {
+        self.bundle().has_message(key)
+    }
+
+    fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        match self.0 {
+            Language::English => &ENGLISH,
+            Language::Spanish => &SPANISH,
+        }
+    }
+
     /// One message with its variables filled in; call it through [`t!`](crate::t).
     ///
     /// A key that is not there yields the key between `⟦ ⟧`, which no drawn
     /// sample may hold: a test looks for it.
     pub fn text(self, key: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
-        let bundle = match self.0 {
-            Language::English => &*ENGLISH,
-            Language::Spanish => &*SPANISH,
-        };
+        let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("⟦{key}⟧");
         };

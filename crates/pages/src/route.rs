@@ -33,6 +33,15 @@ impl Route {
         }
     }
 
+    /// Reads a path of this server; one that is no page's is nowhere.
+    pub fn from_path(path: &str) -> Option<Route> {
+        if let Some(client) = path.strip_prefix("/people/") {
+            return Self::from_name(&format!("person.{client}"));
+        }
+        let fixed = [Route::Home, Route::Enquiry, Route::SignIn, Route::SetUp, Route::Today, Route::People];
+        fixed.into_iter().find(|route| route.path() == path)
+    }
+
     /// Name of the page in a form's `back` field.
     pub fn name(&self) -> String {
         match self {

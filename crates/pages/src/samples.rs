@@ -6,7 +6,7 @@ use maud::Markup;
 
 use crate::frame::{Assets, Country, Frame, Person, Role, Theme};
 use crate::messages::Language;
-use crate::public;
+use crate::{fault, practice, public, set_up, sign_in};
 
 /// A drawn sample: `<page>-<state>` and the whole document.
 #[derive(Debug)]
@@ -19,10 +19,22 @@ pub struct Drawn {
 
 /// Draws every page in each of its states, in one language and one theme.
 pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Drawn> {
-    let public = frame(language, theme, assets);
-    let mut all = Vec::new();
-    all.extend(drawn("public-home", public::home::samples(), |context| public::home::page(&public, context)));
-    all
+    let open = frame(language, theme, assets);
+    let staff = staff_frame(language, theme, assets);
+    let nameless = Frame { practice: "", ..open.clone() };
+    let pages = [
+        drawn("public-home", public::home::samples(), |context| public::home::page(&open, context)),
+        drawn("public-enquiry", public::enquiry::samples(), |context| public::enquiry::page(&open, context)),
+        drawn("public-enquiry-thanks", vec![("usual", ())], |()| public::enquiry_thanks::page(&open)),
+        drawn("sign-in", sign_in::samples(), |context| sign_in::page(&open, context)),
+        drawn("set-up", set_up::samples(), |context| set_up::page(&nameless, context)),
+        drawn("fault", fault::samples(), |context| fault::page(&open, context)),
+        drawn("fault-staff", fault::samples(), |context| fault::page(&staff, context)),
+        drawn("practice-today", practice::today::samples(), |context| practice::today::page(&staff, context)),
+        drawn("practice-people", practice::people::samples(), |context| practice::people::page(&staff, context)),
+        drawn("practice-enquiry", practice::enquiry::samples(), |context| practice::enquiry::page(&staff, context)),
+    ];
+    pages.into_iter().flatten().collect()
 }
 
 /// Draws the samples of one page; a page joins [`all_samples`] with one line.

@@ -46,7 +46,31 @@ home-costs-asked = Please ask us. We write down every cost before you decide on 
 home-seen-title = Who will see what I say?
 home-seen = The people who care for you, each only their part. You can see who looked, and when. Your journal opens for you alone.
 home-write-answer = { $days ->
+    [0] A person reads every message and answers on a working day.
     [one] A person reads every message and answers within one working day.
    *[other] A person reads every message and answers within { $days } working days.
 }
 home-people = Those who work here:
+
+## The enquiry form
+
+enquiry-title = Write to us
+enquiry-lead = As little or as much as you like. Asking binds you to nothing.
+enquiry-brings = What brings you?
+enquiry-brings-hint = In your own words. You need no diagnosis, and you can leave this empty.
+enquiry-name = What may we call you?
+enquiry-email = Mail address
+enquiry-either = We need this or a telephone number, so that we can answer.
+enquiry-phone = Telephone
+enquiry-reach = Is there anything we should know about reaching you?
+enquiry-reach-hint = Such as good times, or whether we may leave a message.
+enquiry-language = In which language shall we answer?
+enquiry-send = Send
+enquiry-who-reads = Read only by those who work here.
+
+thanks-title = Your message has arrived.
+thanks-lead = Thank you for writing. Here is what happens now.
+thanks-read = Someone who works here reads it, on a working day.
+thanks-answer = They answer in the way you chose, and ask nothing of you before then.
+thanks-talk = If you both wish, you meet for a first talk. You can say no at any time, and so may we; then we tell you why.
+thanks-home = Back to the first page

@@ -46,7 +46,31 @@ home-costs-asked = Pregúntenos, por favor. Ponemos por escrito cada gasto antes
 home-seen-title = ¿Quién verá lo que digo?
 home-seen = Las personas que le cuidan, cada una solo su parte. Puede ver quién miró y cuándo. Su diario se abre solo para usted.
 home-write-answer = { $days ->
+    [0] Una persona lee cada mensaje y responde en día laborable.
     [one] Una persona lee cada mensaje y responde en un día laborable.
    *[other] Una persona lee cada mensaje y responde en { $days } días laborables.
 }
 home-people = Quienes trabajan aquí:
+
+## El formulario de consulta
+
+enquiry-title = Escríbanos
+enquiry-lead = Tan poco o tanto como quiera. Preguntar no le compromete a nada.
+enquiry-brings = ¿Qué le trae aquí?
+enquiry-brings-hint = Con sus propias palabras. No necesita ningún diagnóstico, y puede dejarlo vacío.
+enquiry-name = ¿Cómo quiere que le llamemos?
+enquiry-email = Correo electrónico
+enquiry-either = Necesitamos este dato o un teléfono para poder responder.
+enquiry-phone = Teléfono
+enquiry-reach = ¿Hay algo que debamos saber para comunicarnos con usted?
+enquiry-reach-hint = Por ejemplo, las horas buenas, o si podemos dejar un mensaje.
+enquiry-language = ¿En qué idioma le respondemos?
+enquiry-send = Enviar
+enquiry-who-reads = Solo lo leen quienes trabajan aquí.
+
+thanks-title = Su mensaje ha llegado.
+thanks-lead = Gracias por escribir. Esto es lo que pasa ahora.
+thanks-read = Alguien que trabaja aquí lo lee, en un día laborable.
+thanks-answer = Le responde por el medio que eligió, y hasta entonces no le pide nada.
+thanks-talk = Si ambas partes lo desean, se ven para una primera conversación. Puede decir que no en cualquier momento, y nosotros también; en ese caso le decimos por qué.
+thanks-home = Volver a la primera página

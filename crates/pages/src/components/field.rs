@@ -20,6 +20,8 @@ pub enum Kind<'a> {
     Long,
     /// One of several: value and words.
     Choice(&'a [(&'a str, &'a str)]),
+    /// One line, with these offered while one types.
+    OneOf(&'a [&'a str]),
 }
 
 /// Whether a field may stay empty.
@@ -135,10 +137,13 @@ impl<'a> Field<'a> {
                     }
                 }
             },
-            Kind::Line | Kind::Email | Kind::Telephone | Kind::Password => html! {
+            Kind::Line | Kind::Email | Kind::Telephone | Kind::Password | Kind::OneOf(_) => html! {
                 input id=(id) name=(self.name) type=(self.input_type()) required[required]
                     value=[self.value_given_back()] maxlength=(self.characters_max) autocomplete=(self.autocomplete)
-                    aria-describedby=[described] aria-invalid=[invalid];
+                    aria-describedby=[described] aria-invalid=[invalid] list=[self.list(id)];
+                @if let (Kind::OneOf(offered), Some(list)) = (self.kind, self.list(id)) {
+                    datalist id=(list) { @for one in offered { option value=(one) {} } }
+                }
             },
         }
     }
@@ -149,12 +154,16 @@ impl<'a> Field<'a> {
         ids.join(" ")
     }
 
+    fn list(&self, id: &str) -> Option<String> {
+        matches!(self.kind, Kind::OneOf(_)).then(|| format!("{id}-offered"))
+    }
+
     fn input_type(&self) -> &'static str {
         match self.kind {
             Kind::Email => "email",
             Kind::Telephone => "tel",
             Kind::Password => "password",
-            Kind::Line | Kind::Long | Kind::Choice(_) => "text",
+            Kind::Line | Kind::Long | Kind::Choice(_) | Kind::OneOf(_) => "text",
         }
     }
 

@@ -109,7 +109,8 @@ fn every_key_in_the_source_exists_and_gets_its_variables() {
 #[test]
 fn no_message_is_left_over() {
     let asked: BTreeSet<String> = asked_for().into_iter().map(|(key, _)| key).collect();
-    for key in all(|area| area.english).keys() {
+    // Refusals are looked up by their code; their own test holds them.
+    for key in all(|area| area.english).keys().filter(|key| !key.starts_with("refusal-")) {
         assert!(asked.contains(key), "nothing says {key}");
     }
 }

@@ -1,0 +1,30 @@
+//! Pages of those who work here.
+
+use maud::{Markup, html};
+
+use crate::route::Route;
+
+pub mod enquiry;
+pub mod people;
+pub mod today;
+
+/// Someone on the path, as lists name them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The client's id: 32 lowercase hex digits.
+    pub client: String,
+    /// The name they go by.
+    pub name: String,
+}
+
+impl Named {
+    /// The name, leading to the person's page.
+    pub fn link(&self) -> Markup {
+        html! { a.person href=(Route::Person(self.client.clone()).path()) { (self.name) } }
+    }
+
+    /// The name by which a sentence calls them.
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+}

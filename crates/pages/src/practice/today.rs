@@ -1,0 +1,358 @@
+//! Today: who is coming, who is in the window, and what waits.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::Named;
+use crate::components::level::{Level, level};
+use crate::components::{button, empty, words};
+use crate::drawing::window::Window;
+use crate::frame::Frame;
+use crate::layout::practice_page;
+use crate::messages::Messages;
+use crate::route::Route;
+use crate::t;
+use crate::time::list;
+
+mod samples;
+
+pub use samples::samples;
+
+/// All that Today shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Today {
+    /// Appointments of today that are not over, by time.
+    pub coming: Vec<Coming>,
+    /// People in their window, the newest dose first.
+    pub window: Vec<InWindow>,
+    /// What waits for this reader, the oldest first.
+    pub waits: Vec<Waiting>,
+    /// Enquiries without an answer, the oldest first.
+    pub enquiries: Vec<NewEnquiry>,
+    /// How many people are on the path; with none, the page says how to begin.
+    pub people: usize,
+}
+
+/// One appointment of today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coming {
+    /// Who comes.
+    pub person: Named,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// In which room, where one was chosen.
+    pub room: Option<String>,
+    /// How long it is booked for.
+    pub minutes: u32,
+    /// A few of the person's own words, shared for this.
+    pub words: Option<String>,
+    /// How the dose gate stands, before a medicine session.
+    pub gate: Option<GateStanding>,
+}
+
+/// What an appointment is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A first talk.
+    Consultation,
+    /// A preparation, counted from 1.
+    Preparation(u32),
+    /// A medicine session, counted from 1.
+    MedicineSession(u32),
+    /// An integration session, counted from 1.
+    Integration(u32),
+    /// A review of how it goes.
+    Review,
+}
+
+/// How the dose gate stands, in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateStanding {
+    /// How many conditions hold.
+    pub holds: u32,
+    /// How many there are.
+    pub of: u32,
+    /// What is missing, in words of the reader's language.
+    pub missing: Vec<String>,
+}
+
+/// Someone within two weeks of a dose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InWindow {
+    /// Who.
+    pub person: Named,
+    /// When the dose was given.
+    pub dosed_at: Timestamp,
+    /// How the window is drawn.
+    pub drawing: Window,
+    /// The next integration session, once booked.
+    pub integration_at: Option<Timestamp>,
+    /// When a check-in passed without an answer, the latest one.
+    pub quiet_since: Option<Timestamp>,
+    /// A few words from the last check-in, shared.
+    pub words: Option<String>,
+}
+
+/// One thing that waits for this reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// Whom it concerns.
+    pub person: Named,
+    /// What is to be done.
+    pub task: Task,
+    /// Since when it waits.
+    pub since: Timestamp,
+}
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Read and sign a session's note.
+    SignNote,
+    /// Answer a message.
+    AnswerMessage,
+    /// Book an integration session inside the window.
+    BookIntegration,
+    /// See to a risk answer.
+    RiskAnswer,
+    /// Decide a screening.
+    DecideScreening,
+}
+
+/// An enquiry without an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEnquiry {
+    /// Who wrote.
+    pub person: Named,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// The beginning of what brings them, in their own words.
+    pub words: Option<String>,
+}
+
+/// Draws the page.
+pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
+    let m = frame.messages();
+    let title = title(frame, today);
+    let main = html! {
+        div.answer {
+            h1 { (title) }
+            p { (under_title(frame, today)) }
+        }
+        @if today.people == 0 && today.enquiries.is_empty() {
+            (begin(m))
+        } @else {
+            div.columns {
+                div {
+                    (coming(frame, today))
+                    (waits(frame, today))
+                }
+                div {
+                    (enquiries(frame, today))
+                    (window(frame, today))
+                }
+            }
+        }
+    };
+    practice_page(frame, &Route::Today, &t!(m, "today-page-title"), main)
+}
+
+/// The answer: who comes, who is in the first days, else who wrote.
+fn title(frame: &Frame<'_>, today: &Today) -> String {
+    let m = frame.messages();
+    if today.people == 0 && today.enquiries.is_empty() {
+        return t!(m, "today-title-begin");
+    }
+    let comes = t!(m, "today-title-coming", count = today.coming.len());
+    let first_days: Vec<&str> =
+        today.window.iter().filter(|one| hours_since(frame, one) < 72).map(|one| one.person.first_name()).collect();
+    let second = if !first_days.is_empty() && first_days.len() <= 4 {
+        t!(m, "today-title-first-days", count = first_days.len(), names = list(m, &first_days))
+    } else if !first_days.is_empty() {
+        t!(m, "today-title-first-days-many", count = first_days.len())
+    } else if !today.enquiries.is_empty() {
+        t!(m, "today-title-wrote", count = today.enquiries.len())
+    } else {
+        return comes;
+    };
+    format!("{comes} {second}")
+}
+
+fn under_title(frame: &Frame<'_>, today: &Today) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
+        (clock.date(frame.now)) " · " (clock.hour(frame.now))
+        @if !today.waits.is_empty() { " · " (t!(m, "today-waiting-count", count = today.waits.len())) }
+    }
+}
+
+/// The first day: nobody is here yet, and this is how someone comes.
+fn begin(m: Messages) -> Markup {
+    html! {
+        div.begin {
+            ol.next {
+                li { (t!(m, "today-begin-look")) }
+                li { (t!(m, "today-begin-send")) }
+                li { (t!(m, "today-begin-read")) }
+            }
+            p.go {
+                (button::link(button::Weight::Primary, &Route::Home.path(), &t!(m, "today-begin-public")))
+                (button::link(button::Weight::Plain, &Route::Enquiry.path(), &t!(m, "today-begin-by-hand")))
+            }
+        }
+    }
+}
+
+fn coming(frame: &Frame<'_>, today: &Today) -> Markup {
+    let m = frame.messages();
+    html! {
+        section aria-labelledby="coming" {
+            h2 id="coming" { (t!(m, "today-coming")) }
+            @if today.coming.is_empty() {
+                (empty::empty(&t!(m, "today-coming-nobody"), html! {}))
+            } @else {
+                ol.day { @for one in &today.coming { (appointment(frame, one)) } }
+            }
+        }
+    }
+}
+
+fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
+        li {
+            time datetime=(coming.starts_at.to_string()) { (clock.hour(coming.starts_at)) }
+            div {
+                h3 { (coming.person.link()) }
+                p.quiet {
+                    (purpose(m, coming.purpose))
+                    @if let Some(room) = &coming.room { " · " (room) }
+                    " · " (t!(m, "today-minutes", minutes = coming.minutes))
+                }
+                @if let Some(said) = &coming.words { p { (words::inline(frame, said)) } }
+                @if let Some(gate) = &coming.gate { (gate_standing(m, gate)) }
+            }
+        }
+    }
+}
+
+fn purpose(m: Messages, purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Consultation => t!(m, "today-consultation"),
+        Purpose::Preparation(count) => t!(m, "today-preparation", count = count),
+        Purpose::MedicineSession(count) => t!(m, "today-medicine-session", count = count),
+        Purpose::Integration(count) => t!(m, "today-integration", count = count),
+        Purpose::Review => t!(m, "today-review"),
+    }
+}
+
+fn gate_standing(m: Messages, gate: &GateStanding) -> Markup {
+    html! {
+        ul.gate {
+            li { (level(Level::Holds, &t!(m, "today-gate-holds", holds = gate.holds, of = gate.of))) }
+            @for missing in &gate.missing { li { (level(Level::Missing, missing)) } }
+        }
+    }
+}
+
+fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
+        @if !today.waits.is_empty() {
+            section aria-labelledby="waits" {
+                h2 id="waits" { (t!(m, "today-waits")) }
+                ul.waits {
+                    @for one in &today.waits {
+                        li {
+                            a href=(Route::Person(one.person.client.clone()).path()) { (task(m, one)) }
+                            span.quiet { (clock.both(one.since)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn task(m: Messages, waiting: &Waiting) -> String {
+    let name = waiting.person.name.as_str();
+    match waiting.task {
+        Task::SignNote => t!(m, "today-task-sign-note", name = name),
+        Task::AnswerMessage => t!(m, "today-task-answer-message", name = name),
+        Task::BookIntegration => t!(m, "today-task-book-integration", name = name),
+        Task::RiskAnswer => t!(m, "today-task-risk-answer", name = name),
+        Task::DecideScreening => t!(m, "today-task-decide-screening", name = name),
+    }
+}
+
+fn enquiries(frame: &Frame<'_>, today: &Today) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !today.enquiries.is_empty() {
+            section aria-labelledby="enquiries" {
+                h2 id="enquiries" { (t!(m, "today-enquiries")) }
+                ul.lines {
+                    @for one in &today.enquiries {
+                        li {
+                            h3 { (one.person.link()) }
+                            p.quiet.small { (frame.clock().both(one.received_at)) }
+                            @if let Some(said) = &one.words { p.said { (words::inline(frame, said)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn window(frame: &Frame<'_>, today: &Today) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !today.window.is_empty() {
+            section aria-labelledby="window" {
+                h2 id="window" { (t!(m, "today-window")) }
+                ul.lines {
+                    @for (place, one) in today.window.iter().enumerate() { (in_window(frame, one, place)) }
+                }
+            }
+        } @else if today.enquiries.is_empty() {
+            section aria-labelledby="window" {
+                h2 id="window" { (t!(m, "today-window")) }
+                (empty::empty(&t!(m, "today-window-nobody"), html! {}))
+            }
+        }
+    }
+}
+
+fn in_window(frame: &Frame<'_>, one: &InWindow, place: usize) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let hours = hours_since(frame, one);
+    html! {
+        li {
+            h3.spread {
+                (one.person.link())
+                span.since {
+                    @if hours < 72 { (t!(m, "today-window-hours", hours = hours)) }
+                    @else { (t!(m, "today-window-day", day = hours / 24)) }
+                }
+            }
+            (one.drawing.draw(&format!("window-{place}")))
+            @if let Some(at) = one.quiet_since {
+                p.small { (level(Level::Look, &t!(m, "today-window-quiet", date = clock.date(at)))) }
+            }
+            p.small.quiet {
+                @match one.integration_at {
+                    Some(at) => (t!(m, "today-window-integration", when = clock.near(at))),
+                    None => (level(Level::Look, &t!(m, "today-window-not-booked"))),
+                }
+            }
+            @if let Some(said) = &one.words { p.said { (words::inline(frame, said)) } }
+        }
+    }
+}
+
+fn hours_since(frame: &Frame<'_>, one: &InWindow) -> i64 {
+    (frame.now.as_second() - one.dosed_at.as_second()) / 3600
+}

@@ -1,0 +1,105 @@
+//! States of Today. Everyone in them is made up.
+
+use super::{Coming, GateStanding, InWindow, Named, NewEnquiry, Purpose, Task, Today, Waiting};
+use crate::drawing::window::{CheckIn, Window};
+use crate::samples::instant;
+
+/// Nobody yet, a first enquiry, a usual day, a full day.
+pub fn samples() -> Vec<(&'static str, Today)> {
+    let first = Today { enquiries: vec![enquiry(1, "Ruth Sample")], people: 1, ..Today::default() };
+    vec![("empty", Today::default()), ("first-enquiry", first), ("usual", usual()), ("full", full())]
+}
+
+fn person(number: u32, name: &str) -> Named {
+    Named { client: format!("{number:032x}"), name: name.to_owned() }
+}
+
+fn enquiry(number: u32, name: &str) -> NewEnquiry {
+    NewEnquiry {
+        person: person(number, name),
+        received_at: instant("2026-05-13T22:12:00Z"),
+        words: Some("I have lived with pain for nine years, and I am tired of bracing.".to_owned()),
+    }
+}
+
+fn usual() -> Today {
+    Today {
+        coming: vec![preparation(), medicine_session()],
+        window: vec![in_window(2, "Maya Sample", 48.0), in_window(3, "Theo Sample", 42.0), quiet(4, "Ruth Sample")],
+        waits: vec![
+            waiting(2, "Maya Sample", Task::SignNote, "2026-05-12T20:05:00Z"),
+            waiting(4, "Ruth Sample", Task::AnswerMessage, "2026-05-14T15:12:00Z"),
+            waiting(3, "Theo Sample", Task::BookIntegration, "2026-05-13T00:40:00Z"),
+        ],
+        enquiries: vec![enquiry(7, "Daniel Sample")],
+        people: 9,
+    }
+}
+
+fn full() -> Today {
+    let mut today = usual();
+    today.coming.extend((0..4).map(|_| preparation()));
+    today.window.extend((10..16).map(|number| in_window(number, "Maximiliana Sample-Featherstonehaugh", 60.0)));
+    today.waits.push(waiting(5, "Jonah Sample", Task::RiskAnswer, "2026-05-14T17:30:00Z"));
+    today.waits.push(waiting(6, "Ines Sample", Task::DecideScreening, "2026-04-02T17:30:00Z"));
+    today.enquiries.extend((20..25).map(|number| enquiry(number, "Maximiliana Sample-Featherstonehaugh")));
+    today.people = 140;
+    today
+}
+
+fn preparation() -> Coming {
+    Coming {
+        person: person(5, "Jonah Sample"),
+        starts_at: instant("2026-05-14T18:30:00Z"),
+        purpose: Purpose::Preparation(2),
+        room: Some("Willow".to_owned()),
+        minutes: 75,
+        words: Some("I want to stop bracing.".to_owned()),
+        gate: None,
+    }
+}
+
+fn medicine_session() -> Coming {
+    Coming {
+        person: person(6, "Ines Sample"),
+        starts_at: instant("2026-05-14T21:00:00Z"),
+        purpose: Purpose::MedicineSession(25),
+        room: Some("Willow".to_owned()),
+        minutes: 180,
+        words: None,
+        gate: Some(GateStanding { holds: 14, of: 16, missing: vec!["G9".to_owned(), "G14".to_owned()] }),
+    }
+}
+
+fn in_window(number: u32, name: &str, hours: f64) -> InWindow {
+    let ahead = |day| (day, CheckIn::Ahead);
+    let dosed_at = instant("2026-05-14T17:40:00Z") - jiff::SignedDuration::from_secs_f64(hours * 3600.0);
+    let booked = number.is_multiple_of(2);
+    InWindow {
+        person: person(number, name),
+        dosed_at,
+        drawing: Window {
+            days: hours / 24.0,
+            check_ins: vec![(1.0, CheckIn::Filled), ahead(3.0), ahead(7.0), ahead(14.0)],
+            integrations: if booked { vec![2.64] } else { Vec::new() },
+        },
+        integration_at: booked.then(|| instant("2026-05-15T16:00:00Z")),
+        quiet_since: None,
+        words: booked.then(|| "tender, not sad".to_owned()),
+    }
+}
+
+fn quiet(number: u32, name: &str) -> InWindow {
+    let check_ins = vec![(1.0, CheckIn::Filled), (3.0, CheckIn::Missed), (7.0, CheckIn::Ahead), (14.0, CheckIn::Ahead)];
+    InWindow {
+        drawing: Window { days: 6.1, check_ins, integrations: vec![2.2, 6.9] },
+        dosed_at: instant("2026-05-08T15:00:00Z"),
+        quiet_since: Some(instant("2026-05-11T15:00:00Z")),
+        words: None,
+        ..in_window(number, name, 146.0)
+    }
+}
+
+fn waiting(number: u32, name: &str, task: Task, since: &str) -> Waiting {
+    Waiting { person: person(number, name), task, since: instant(since) }
+}
