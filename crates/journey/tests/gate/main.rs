@@ -1,0 +1,9 @@
+//! The dose gate and the booster's list, decided.
+
+mod booster;
+mod common;
+mod forgetting;
+mod lines;
+mod overrides;
+mod table;
+mod vectors;
