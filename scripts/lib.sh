@@ -32,12 +32,13 @@ need_node() {
   [ "$major" -ge 20 ] || die "Node $major is too old: install Node 20 or later"
 }
 
-# Installs what the lock file of folder $1 names, only when the lock file changed.
+# Installs what the lock file of folder $1 names, only when the lock file changed. No package
+# runs a script of its own.
 install_modules() {
   local stamp="$1/node_modules/.kapok-lock"
   if ! cmp -s "$1/package-lock.json" "$stamp"; then
     say "Installing what $1/package-lock.json names"
-    (cd "$1" && npm ci --no-audit --no-fund --loglevel=error >&2) \
+    (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
       || die "npm ci in $1/ failed; the first run needs the network"
     cp "$1/package-lock.json" "$stamp"
   fi
@@ -54,9 +55,9 @@ build_browser_code() {
 }
 
 # Prints the path of a Chromium, and installs Debian's where there is none.
-chromium() {
+find_chromium() {
   local as_root=()
-  command -v "${CHROMIUM:-chromium}" && return
+  type -P "${CHROMIUM:-chromium}" && return
   command -v apt-get >/dev/null 2>&1 || die "Chromium is missing: install it, or name it in CHROMIUM"
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || die "Chromium is missing: as root, run apt-get install chromium"
@@ -65,5 +66,5 @@ chromium() {
   say "Installing Debian's Chromium for the browser tests"
   { "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -qy --no-install-recommends chromium; } >&2 \
     || die "Chromium could not be installed: as root, run apt-get install chromium"
-  command -v chromium
+  type -P chromium
 }
