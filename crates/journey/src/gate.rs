@@ -29,6 +29,7 @@ pub use reason::Reason;
 use crate::protocol::Protocol;
 use day::{DayFinding, DayState, Weight};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A prescriber's decision to pass one condition, in one session, for a reason.
 ///
@@ -97,6 +98,9 @@ impl Gate {
     }
 }
 
+/// A row with what was found for it.
+type Found<'a> = (&'a DayCondition, &'a DayFinding);
+
 /// Decides the dose gate.
 ///
 /// An override that names a condition which cannot be passed, another session, nobody, or no
@@ -104,42 +108,46 @@ impl Gate {
 pub fn evaluate(input: &GateInput, protocol: &Protocol, overrides: &[Override]) -> Gate {
     let table = conditions(protocol);
     let findings = day::interpret(&table, &input.facts(protocol));
-    let conditions = ConditionId::GATE
-        .into_iter()
-        .map(|id| {
-            let condition = decide(id, &table, &findings);
-            let found = overrides.iter().find(|one| counts(one, id, input));
-            pass(condition, found, &findings, &table, protocol)
-        })
-        .collect();
-    Gate { conditions }
+    let found = by_condition(&table, &findings);
+    let conditions = ConditionId::GATE.into_iter().map(|id| {
+        let rows = found.get(&id).map_or(&[][..], Vec::as_slice);
+        let condition = decide(id, rows);
+        match overrides.iter().find(|one| counts(one, id, input)) {
+            Some(one) if can_all_be_passed(rows, protocol) => {
+                Condition { state: State::Overridden, overridden_by: Some(one.clone()), ..condition }
+            }
+            Some(_) | None => condition,
+        }
+    });
+    Gate { conditions: conditions.collect() }
+}
+
+/// Groups the rows, so that each condition sees its own.
+fn by_condition<'a>(
+    table: &'a [DayCondition],
+    findings: &'a [DayFinding],
+) -> BTreeMap<ConditionId, Vec<Found<'a>>> {
+    let mut found: BTreeMap<ConditionId, Vec<Found<'a>>> = BTreeMap::new();
+    for row in table.iter().zip(findings) {
+        found.entry(row.0.id).or_default().push(row);
+    }
+    found
 }
 
 /// Draws one condition together from its rows.
-fn decide(id: ConditionId, table: &[DayCondition], findings: &[DayFinding]) -> Condition {
-    let mut condition = Condition {
-        id,
-        state: State::Unknown,
-        reasons: Vec::new(),
-        cautions: Vec::new(),
-        overridden_by: None,
+fn decide(id: ConditionId, rows: &[Found]) -> Condition {
+    let reasons_of = |weight| {
+        let rows = rows.iter().filter(move |(row, _)| row.weight == weight);
+        rows.filter_map(|(row, finding)| Reason::of(row, finding))
     };
-    let rows: Vec<_> = table.iter().zip(findings).filter(|(row, _)| row.id == id).collect();
-    for (row, finding) in &rows {
-        let reason = Reason::of(row, finding);
-        match row.weight {
-            Weight::Blocks => condition.reasons.extend(reason),
-            Weight::Cautions => condition.cautions.extend(reason),
-        }
-    }
-    let Condition { reasons, cautions, .. } = &mut condition;
-    cautions.retain(|caution| reasons.iter().all(|reason| reason.check() != caution.check()));
-    condition.state = state(&rows);
-    condition
+    let reasons: Vec<Reason> = reasons_of(Weight::Blocks).collect();
+    let blocked = |caution: &Reason| reasons.iter().any(|reason| reason.check() == caution.check());
+    let cautions = reasons_of(Weight::Cautions).filter(|caution| !blocked(caution)).collect();
+    Condition { id, state: state(rows), cautions, reasons, overridden_by: None }
 }
 
 /// A known failure outweighs what is unknown; a condition without rows is unknown.
-fn state(rows: &[(&DayCondition, &DayFinding)]) -> State {
+fn state(rows: &[Found]) -> State {
     let states: Vec<DayState> = rows
         .iter()
         .filter(|(row, _)| row.weight == Weight::Blocks)
@@ -162,23 +170,13 @@ fn counts(one: &Override, id: ConditionId, input: &GateInput) -> bool {
         && !one.reason.trim().is_empty()
 }
 
-/// Passes the condition if each of its open rows is one that may be passed.
-fn pass(
-    condition: Condition,
-    found: Option<&Override>,
-    findings: &[DayFinding],
-    table: &[DayCondition],
-    protocol: &Protocol,
-) -> Condition {
-    let open = table.iter().zip(findings).filter(|(row, finding)| {
-        row.id == condition.id && row.weight == Weight::Blocks && finding.state != DayState::Holds
-    });
-    let mut open = open.peekable();
-    let Some(found) = found else { return condition };
-    if open.peek().is_none() || !open.all(|(row, finding)| can_be_passed(row, finding, protocol)) {
-        return condition;
-    }
-    Condition { state: State::Overridden, overridden_by: Some(found.clone()), ..condition }
+/// Whether something is open, and each open row is one that may be passed.
+fn can_all_be_passed(rows: &[Found], protocol: &Protocol) -> bool {
+    let mut open = rows
+        .iter()
+        .filter(|(row, finding)| row.weight == Weight::Blocks && finding.state != DayState::Holds)
+        .peekable();
+    open.peek().is_some() && open.all(|(row, finding)| can_be_passed(row, finding, protocol))
 }
 
 /// What the dossier lists as overridable `[D]`: G8, G10, G12 up to the act line, fasting of G13.

@@ -4,7 +4,7 @@ use super::conditions::{at_least, at_most, flag, in_band, recent, row, total, wi
 use super::day::{self, DayCondition, DayInputs, Limit, Test};
 use super::input::{VitalSigns, known, tier_cap_mg};
 use super::names::{Check, ConditionId, Fact};
-use super::{Gate, decide};
+use super::{Gate, by_condition, decide};
 use crate::protocol::{DoseTier, Figure, Line, Protocol, Range, Sign, mg_for_weight};
 use serde::{Deserialize, Serialize};
 
@@ -47,8 +47,9 @@ pub struct BoosterInput {
 pub fn evaluate_booster(input: &BoosterInput, protocol: &Protocol) -> Gate {
     let table = booster_conditions(protocol);
     let findings = day::interpret(&table, &input.facts(protocol));
-    let ids = ConditionId::BOOSTER.into_iter();
-    Gate { conditions: ids.map(|id| decide(id, &table, &findings)).collect() }
+    let found = by_condition(&table, &findings);
+    let rows = |id| found.get(&id).map_or(&[][..], Vec::as_slice);
+    Gate { conditions: ConditionId::BOOSTER.map(|id| decide(id, rows(id))).to_vec() }
 }
 
 /// Every row of B1 to B8.
