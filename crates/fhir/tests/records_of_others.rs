@@ -1,5 +1,7 @@
 //! Reads the records that others made, where they are at hand: nothing may get lost.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use std::path::{Path, PathBuf};
 
 use fhir::read;

@@ -1,5 +1,7 @@
 //! Reads and screens the records in `testdata/fhir`; what each must yield stands beside it.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use std::path::{Path, PathBuf};
 
 use fhir::read;

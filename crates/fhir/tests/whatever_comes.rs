@@ -1,5 +1,7 @@
 //! Whatever a file holds, reading it ends in an import that adds up or in a named error.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use fhir::read;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use super::*;
 
 fn age(value: f64, unit: &str) -> Quantity {

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use super::*;
 use serde_json::json;
 

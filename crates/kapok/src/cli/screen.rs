@@ -204,3 +204,6 @@ fn list<T>(out: &mut dyn Write, title: &str, items: &[T], words: impl Fn(&T) -> 
     writeln!(out, "\n  {title}:")?;
     items.iter().try_for_each(|item| writeln!(out, "    - {}", words(item)))
 }
+
+#[cfg(test)]
+mod tests;

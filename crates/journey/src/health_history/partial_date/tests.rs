@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use super::*;
 
 fn check(written: &str, earliest: &str, latest: &str) {
