@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 
 use crate::event::{Event, Recorded, Who};
+use crate::id::SessionId;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
-use crate::{care_team, contact, enquiry};
+use crate::{care_team, consent, consultation, contact, enquiry, history, medicine_session, preparation, prescription};
 
 /// What has happened with one client, folded.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,6 +17,20 @@ pub struct Case {
     pub enquiry: enquiry::Enquiry,
     /// Who of the practice walks with this person.
     pub care_team: care_team::CareTeam,
+    /// The consultation, and the client's own pace.
+    pub consultation: consultation::Consultation,
+    /// What is known of the person's health.
+    pub history: history::History,
+    /// What the client agrees to.
+    pub consent: consent::Consent,
+    /// What a session can lean on.
+    pub preparation: preparation::Preparation,
+    /// What may be given.
+    pub prescriptions: prescription::Prescriptions,
+    /// The medicine sessions, as the journey knows them.
+    pub sessions: medicine_session::Sessions,
+    /// The chart of the one session whose stream was folded in, if one was.
+    pub chart: Option<medicine_session::Chart>,
 }
 
 /// What somebody asks to be done about one client.
@@ -25,6 +40,28 @@ pub enum Command {
     Enquiry(enquiry::Command),
     /// About who of the practice walks with the person.
     CareTeam(care_team::Command),
+    /// About the consultation and the client's pace.
+    Consultation(consultation::Command),
+    /// About what is known of the person's health.
+    History(history::Command),
+    /// About what the client agrees to.
+    Consent(consent::Command),
+    /// About what a session can lean on.
+    Preparation(preparation::Command),
+    /// About what may be given.
+    Prescription(prescription::Command),
+    /// About a medicine session.
+    MedicineSession(medicine_session::Command),
+}
+
+impl Command {
+    /// The session whose own stream has to be folded into the case before this is decided.
+    pub fn session(&self) -> Option<SessionId> {
+        match self {
+            Self::MedicineSession(command) => Some(command.session),
+            _ => None,
+        }
+    }
 }
 
 /// The circumstances under which a command is decided: all of time and place it may use.
@@ -48,6 +85,12 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
     match command {
         Command::Enquiry(command) => enquiry::decide(case, command, at),
         Command::CareTeam(command) => care_team::decide(case, command, at),
+        Command::Consultation(command) => consultation::decide(case, command, at),
+        Command::History(command) => history::decide(case, command, at),
+        Command::Consent(command) => consent::decide(case, command, at),
+        Command::Preparation(command) => preparation::decide(case, command, at),
+        Command::Prescription(command) => prescription::decide(case, command, at),
+        Command::MedicineSession(command) => medicine_session::decide(case, command, at),
     }
 }
 
@@ -58,8 +101,39 @@ impl Case {
             Event::Contact(event) => self.contact.evolve(event),
             Event::Enquiry(event) => self.enquiry.evolve(event, recorded),
             Event::CareTeam(event) => self.care_team.evolve(event),
+            Event::Consultation(event) => self.consultation.evolve(event, recorded),
+            Event::History(event) => self.history.evolve(event, recorded),
+            Event::Consent(event) => self.consent.evolve(event, recorded),
+            Event::Preparation(event) => self.preparation.evolve(event, recorded),
+            Event::Prescription(event) => self.prescriptions.evolve(event, recorded),
+            Event::MedicineSession(event) => self.sessions.evolve(event, recorded),
+            Event::SessionChart(event) => self.evolve_chart(event, recorded),
             Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
         }
+    }
+
+    /// Folds into the chart of that session; a chart of another one makes way.
+    fn evolve_chart(&mut self, event: &medicine_session::chart::Event, recorded: &Recorded) {
+        let chart = self.chart.take().filter(|chart| chart.session == event.session);
+        let mut chart = chart.unwrap_or_else(|| medicine_session::Chart::of(event.session));
+        chart.evolve(&event.charted, recorded);
+        self.chart = Some(chart);
+    }
+
+    /// The session that is not sealed yet: its own stream is the one to fold in.
+    pub fn open_session(&self) -> Option<SessionId> {
+        self.sessions.open()
+    }
+
+    /// The chart of one session, if it is the one that was folded in.
+    pub fn chart_of(&self, session: SessionId) -> Option<&medicine_session::Chart> {
+        self.chart.as_ref().filter(|chart| chart.session == session)
+    }
+
+    /// Whether a dose was taken in a visit that has not ended.
+    pub fn under_the_medicine(&self) -> bool {
+        let sessions = self.sessions.dosed();
+        sessions.iter().any(|(_, session)| !session.is_over())
     }
 
     /// Folds a whole history.

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientId, EventId, SessionId, StaffId};
-use crate::{access, care_team, contact, enquiry, practice, staff};
+use crate::{
+    access, care_team, consent, consultation, contact, enquiry, history, medicine_session, practice, preparation, prescription, staff,
+};
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
 pub const SCHEMA: u16 = 1;
@@ -22,6 +24,20 @@ pub enum Event {
     Enquiry(enquiry::Event),
     /// Who of the practice walks with this person.
     CareTeam(care_team::Event),
+    /// The consultation, and the client's own pace.
+    Consultation(consultation::Event),
+    /// What is known of the person's health.
+    History(history::Event),
+    /// What the client agrees to.
+    Consent(consent::Event),
+    /// What a session can lean on.
+    Preparation(preparation::Event),
+    /// What may be given.
+    Prescription(prescription::Event),
+    /// What a later decision needs of a medicine session.
+    MedicineSession(medicine_session::session::Event),
+    /// What was charted in a medicine session.
+    SessionChart(medicine_session::chart::Event),
     /// Who opened what.
     Access(access::Event),
     /// The practice itself.
@@ -82,7 +98,16 @@ impl Event {
     /// The stream that this event is appended to when it is about `client`.
     pub fn stream(&self, client: Option<ClientId>) -> Option<Stream> {
         match self {
-            Self::Contact(_) | Self::Enquiry(_) | Self::CareTeam(_) => client.map(Stream::Journey),
+            Self::Contact(_)
+            | Self::Enquiry(_)
+            | Self::CareTeam(_)
+            | Self::Consultation(_)
+            | Self::History(_)
+            | Self::Consent(_)
+            | Self::Preparation(_)
+            | Self::Prescription(_)
+            | Self::MedicineSession(_) => client.map(Stream::Journey),
+            Self::SessionChart(event) => client.map(|client| Stream::Session(client, event.session)),
             Self::Access(access::Event::RecordOpened { .. }) => client.map(Stream::Access),
             Self::Practice(_) => Some(Stream::Practice),
             Self::Access(access::Event::ListShown { .. })
@@ -97,9 +122,16 @@ impl Event {
     pub fn compartment(&self) -> Compartment {
         match self {
             Self::Contact(_) => Compartment::Identity,
-            Self::Enquiry(_) | Self::CareTeam(_) | Self::Access(access::Event::RecordOpened { .. }) => {
-                Compartment::Record
-            }
+            Self::Enquiry(_)
+            | Self::CareTeam(_)
+            | Self::Consultation(_)
+            | Self::History(_)
+            | Self::Consent(_)
+            | Self::Preparation(_)
+            | Self::Prescription(_)
+            | Self::MedicineSession(_)
+            | Self::SessionChart(_)
+            | Self::Access(access::Event::RecordOpened { .. }) => Compartment::Record,
             Self::Access(access::Event::ListShown { .. }) | Self::Practice(_) | Self::Staff(_) => {
                 Compartment::Practice
             }

@@ -6,17 +6,25 @@ pub mod access;
 pub mod card;
 pub mod care_team;
 pub mod case;
+pub mod consent;
+pub mod consultation;
 pub mod contact;
 pub mod enquiry;
 pub mod event;
 pub mod gate;
 pub mod health_history;
+pub mod history;
 pub mod id;
+pub mod medicine_session;
 pub mod practice;
+pub mod preparation;
+pub mod prescription;
 pub mod protocol;
 pub mod refusal;
 pub mod screening;
 pub mod staff;
+#[cfg(test)]
+mod story;
 pub mod text;
 
 pub use case::{At, Case, Command};

@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{self, Recorded};
 use crate::id::StaffId;
+use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::staff::{self, Role, Status};
 use crate::text;
@@ -36,6 +40,23 @@ pub enum Command {
         /// Whose address was tried.
         staff: StaffId,
     },
+    /// Sign a version of the protocol. Needs `Sign` on `Protocol`.
+    SignProtocol(Box<NewProtocol>),
+}
+
+/// A version of the protocol that a prescriber puts their name under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProtocol {
+    /// The version's number; higher than every one before.
+    pub number: u32,
+    /// Every figure, whole.
+    pub protocol: Protocol,
+    /// Paths of the figures that were answered with an explicit yes.
+    pub yes: BTreeSet<String>,
+    /// The prescriber.
+    pub signed_by: StaffId,
+    /// The last day on which it is in force, in the practice's zone.
+    pub expires: Date,
 }
 
 /// A person to be added.
@@ -66,6 +87,34 @@ pub enum Event {
         /// Its IANA zone.
         zone: String,
     },
+    /// A prescriber signed a version of the protocol; it is kept whole.
+    ProtocolSigned {
+        /// The version's number.
+        number: u32,
+        /// Every figure.
+        protocol: Box<Protocol>,
+        /// Paths of the figures that were answered with an explicit yes.
+        yes: BTreeSet<String>,
+        /// The prescriber.
+        signed_by: StaffId,
+        /// The last day on which it is in force, in the practice's zone.
+        expires: Date,
+    },
+}
+
+/// A signed version of the protocol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedProtocol {
+    /// The version's number.
+    pub number: u32,
+    /// Every figure.
+    pub protocol: Protocol,
+    /// The prescriber.
+    pub signed_by: StaffId,
+    /// When it was signed, and so came into force.
+    pub signed_at: Timestamp,
+    /// The last day on which it is in force, in the practice's zone.
+    pub expires: Date,
 }
 
 /// A person of the practice as they stand.
@@ -94,6 +143,8 @@ pub struct Practice {
     pub zone: String,
     /// Who works there.
     pub people: BTreeMap<StaffId, Member>,
+    /// Signed versions of the protocol, oldest first.
+    pub protocols: Vec<SignedProtocol>,
 }
 
 impl Practice {
@@ -106,9 +157,36 @@ impl Practice {
             .map(|(staff, member)| (*staff, member))
     }
 
+    /// The protocol in force at an instant: the newest signed by then, unless it has expired.
+    ///
+    /// An expired version does not bring an older one back.
+    pub fn protocol_in_force(&self, at: Timestamp) -> Option<&SignedProtocol> {
+        let newest = self.protocols.iter().rev().find(|signed| signed.signed_at <= at)?;
+        (self.date_at(at) <= newest.expires).then_some(newest)
+    }
+
+    /// The practice's time zone; UTC where its name is not known.
+    pub fn time_zone(&self) -> TimeZone {
+        TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The practice's calendar day at an instant; validity in days is counted on it.
+    pub fn date_at(&self, at: Timestamp) -> Date {
+        Zoned::new(at, self.time_zone()).date()
+    }
+
     /// Takes one more fact in.
     pub fn evolve(&mut self, recorded: &Recorded) {
         match &recorded.body {
+            event::Event::Practice(Event::ProtocolSigned {
+                number, protocol, signed_by, expires, ..
+            }) => self.protocols.push(SignedProtocol {
+                number: *number,
+                protocol: protocol.as_ref().clone(),
+                signed_by: *signed_by,
+                signed_at: recorded.recorded_at,
+                expires: *expires,
+            }),
             event::Event::Practice(Event::PracticeFounded { name, country, zone }) => {
                 self.name = Some(name.clone());
                 self.country.clone_from(country);
@@ -177,7 +255,32 @@ pub fn decide(practice: &Practice, command: &Command) -> Result<Vec<event::Event
         Command::RefuseSignIn { staff } => {
             known(practice, *staff, staff::Event::SignInRefused { staff: *staff })
         }
+        Command::SignProtocol(new) => signed(practice, new),
     }
+}
+
+fn signed(practice: &Practice, new: &NewProtocol) -> Result<Vec<event::Event>, Refusal> {
+    let member = practice.people.get(&new.signed_by).ok_or(Refusal::NoSuchPerson)?;
+    if member.status != Status::Active || !member.roles.contains(&Role::Prescriber) {
+        return Err(Refusal::NotAPrescriber);
+    }
+    if practice.protocols.iter().any(|signed| signed.number >= new.number) {
+        return Err(Refusal::ProtocolNumberTaken);
+    }
+    if let Some(fault) = new.protocol.check().into_iter().next() {
+        return Err(Refusal::ProtocolUnfit { fault: fault.to_string() });
+    }
+    let unanswered = new.protocol.needs_a_yes().into_iter().find(|at| !new.yes.contains(&at.path));
+    if let Some(figure) = unanswered {
+        return Err(Refusal::FigureUnanswered { path: figure.path });
+    }
+    Ok(vec![event::Event::Practice(Event::ProtocolSigned {
+        number: new.number,
+        protocol: Box::new(new.protocol.clone()),
+        yes: new.yes.clone(),
+        signed_by: new.signed_by,
+        expires: new.expires,
+    })])
 }
 
 fn known(practice: &Practice, staff: StaffId, event: staff::Event) -> Result<Vec<event::Event>, Refusal> {

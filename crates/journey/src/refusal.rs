@@ -52,6 +52,186 @@ pub enum Refusal {
     /// Nobody would be left to walk with the client.
     #[error("ask somebody else to join first")]
     LastOfCareTeam,
+    /// The person who signs is not an active prescriber of this practice.
+    #[error("ask a prescriber of this practice to sign")]
+    NotAPrescriber,
+    /// This version or a later one was signed before.
+    #[error("give the protocol a higher number")]
+    ProtocolNumberTaken,
+    /// A figure cannot be meant as it stands.
+    #[error("correct the protocol: {fault}")]
+    ProtocolUnfit {
+        /// The first fault, with the place of the figure.
+        fault: String,
+    },
+    /// A figure that nobody has verified was not answered with a yes.
+    #[error("answer the figure {path}")]
+    FigureUnanswered {
+        /// The place of the figure.
+        path: String,
+    },
+    /// No signed protocol is in force.
+    #[error("ask the prescriber to sign a protocol first")]
+    NoProtocol,
+    /// Words are needed here.
+    #[error("write something")]
+    WordsMissing,
+    /// More than one journey holds.
+    #[error("this is full; take something away first")]
+    TooMany,
+    /// The person was not invited.
+    #[error("invite the person first")]
+    NotInvited,
+    /// No consultation took place.
+    #[error("hold the consultation first")]
+    NoConsultation,
+    /// Another path was chosen, and it is not said which.
+    #[error("write to whom you refer")]
+    ReferralMissing,
+    /// No such question is open.
+    #[error("choose a question that is open")]
+    NoSuchQuestion,
+    /// The client does not want to wait.
+    #[error("nothing is waiting")]
+    NotPaused,
+    /// Everything in it is known already.
+    #[error("this is known already; nothing in it is new")]
+    NothingNew,
+    /// No such fact is in the history.
+    #[error("choose a fact of this history")]
+    NoSuchFact,
+    /// No such prescription is in force.
+    #[error("choose a prescription that is in force")]
+    NoSuchPrescription,
+    /// The prescription does not state all that it must.
+    #[error("fill in strength, number and most per session")]
+    PrescriptionIncomplete,
+    /// More than the tier allows.
+    #[error("at most {mg_max} mg in this tier; more needs a reason, and has an end")]
+    AboveTier {
+        /// The tier's most, in milligrams.
+        mg_max: i64,
+    },
+    /// The hold time lies outside the protocol.
+    #[error("choose a hold time within the protocol")]
+    HoldOutsideProtocol,
+    /// The booster lies outside the protocol.
+    #[error("choose a booster within the protocol")]
+    BoosterOutsideProtocol,
+    /// The last day lies in the past or too far ahead.
+    #[error("choose a last day within the time allowed")]
+    ValidityOutOfRange,
+    /// Waste needs a second person.
+    #[error("name who else saw it")]
+    WitnessMissing,
+    /// No such consent document is shipped.
+    #[error("choose a document that is there")]
+    NoSuchDocument,
+    /// The document has no such clause.
+    #[error("choose a clause of the document")]
+    NoSuchClause,
+    /// No consent document lies before the client.
+    #[error("offer the document first")]
+    ConsentNotOffered,
+    /// The clause was not said back.
+    #[error("say it back in your own words")]
+    SayItBack,
+    /// Clauses that a session needs are not agreed.
+    #[error("{clauses} clauses are still open")]
+    ClausesMissing {
+        /// How many.
+        clauses: u32,
+    },
+    /// The consent does not hold.
+    #[error("sign the consent anew")]
+    ConsentNotCurrent,
+    /// Consent cannot be widened while the medicine works.
+    #[error("this can be agreed before a dose or on another day; taking back is always possible")]
+    NoWideningAfterDose,
+    /// It would allow more than before.
+    #[error("choose among the places that were agreed")]
+    NotNarrower,
+    /// There is no such medicine session.
+    #[error("open the session first")]
+    NoSession,
+    /// The session was opened before.
+    #[error("this session is already open")]
+    SessionAlreadyOpen,
+    /// Another session of this client has not ended.
+    #[error("end the other session first")]
+    AnotherSessionOpen,
+    /// The client has left.
+    #[error("this visit has ended; what happened can still be charted with its time")]
+    SessionIsOver,
+    /// The chart is closed.
+    #[error("this session is sealed; add an addendum")]
+    SessionIsSealed,
+    /// An addendum belongs to a sealed session.
+    #[error("this session is still open; chart it there")]
+    NotSealed,
+    /// The visit has not ended.
+    #[error("let the client go home first")]
+    StillHere,
+    /// No vital sign was given.
+    #[error("enter at least one value")]
+    VitalsMissing,
+    /// The two numbers of a pressure are the wrong way round.
+    #[error("the first number of a pressure is the greater one")]
+    PressureReversed,
+    /// Pressure was left out at the set before.
+    #[error("measure now: it was left out the last time")]
+    DeferredBefore,
+    /// The code is not of the vocabulary.
+    #[error("choose one of the words, or write your own")]
+    WordUnknown,
+    /// There is no such entry to take back, put right or review.
+    #[error("this entry is not there, or was taken back")]
+    NoSuchEntry,
+    /// A correction must be the same kind of fact.
+    #[error("put right what it was: take it back and chart the other")]
+    CorrectionOfAnotherKind,
+    /// The grade of an adverse event is none.
+    #[error("choose a grade from 1 to 5")]
+    GradeInvalid,
+    /// The time given lies ahead.
+    #[error("check the time: it has not come yet")]
+    TimeAhead,
+    /// Nothing was given yet.
+    #[error("no dose has been recorded in this session")]
+    NoDose,
+    /// The session's dose was given.
+    #[error("a dose has been recorded; a further one is a booster")]
+    DoseAlreadyGiven,
+    /// The visit cannot end as one without a dose.
+    #[error("a dose was given; discharge the client, or record leaving against advice")]
+    DoseWasGiven,
+    /// No override reaches this condition.
+    #[error("this condition cannot be passed; it has to be met")]
+    NotOverridable,
+    /// A value is a slip of the finger.
+    #[error("check {field}: {value} is outside {low} to {high}")]
+    ValueImpossible {
+        /// Which value.
+        field: String,
+        /// What was entered.
+        value: i64,
+        /// The least that can be.
+        low: i64,
+        /// The most that can be.
+        high: i64,
+    },
+    /// The gate does not authorise the dose.
+    #[error("the gate does not authorise this dose: {}", crate::medicine_session::dose::listed(.conditions))]
+    GateClosed {
+        /// What stands in the way, with its reasons.
+        conditions: Vec<crate::medicine_session::dose::Closed>,
+    },
+    /// The client cannot go home yet.
+    #[error("the client cannot leave yet; see what is missing, or record leaving against advice")]
+    NotReadyToLeave {
+        /// What is missing.
+        missing: Vec<crate::medicine_session::discharge::Missing>,
+    },
 }
 
 impl Refusal {
@@ -71,6 +251,57 @@ impl Refusal {
             Self::EmailTaken => "email-taken",
             Self::NoSuchPerson => "no-such-person",
             Self::LastOfCareTeam => "last-of-care-team",
+            Self::NotAPrescriber => "not-a-prescriber",
+            Self::ProtocolNumberTaken => "protocol-number-taken",
+            Self::ProtocolUnfit { .. } => "protocol-unfit",
+            Self::FigureUnanswered { .. } => "figure-unanswered",
+            Self::NoProtocol => "no-protocol",
+            Self::WordsMissing => "words-missing",
+            Self::TooMany => "too-many",
+            Self::NotInvited => "not-invited",
+            Self::NoConsultation => "no-consultation",
+            Self::ReferralMissing => "referral-missing",
+            Self::NoSuchQuestion => "no-such-question",
+            Self::NotPaused => "not-paused",
+            Self::NothingNew => "nothing-new",
+            Self::NoSuchFact => "no-such-fact",
+            Self::NoSuchPrescription => "no-such-prescription",
+            Self::PrescriptionIncomplete => "prescription-incomplete",
+            Self::AboveTier { .. } => "above-tier",
+            Self::HoldOutsideProtocol => "hold-outside-protocol",
+            Self::BoosterOutsideProtocol => "booster-outside-protocol",
+            Self::ValidityOutOfRange => "validity-out-of-range",
+            Self::WitnessMissing => "witness-missing",
+            Self::NoSuchDocument => "no-such-document",
+            Self::NoSuchClause => "no-such-clause",
+            Self::ConsentNotOffered => "consent-not-offered",
+            Self::SayItBack => "say-it-back",
+            Self::ClausesMissing { .. } => "clauses-missing",
+            Self::ConsentNotCurrent => "consent-not-current",
+            Self::NoWideningAfterDose => "no-widening-after-dose",
+            Self::NotNarrower => "not-narrower",
+            Self::NoSession => "no-session",
+            Self::SessionAlreadyOpen => "session-already-open",
+            Self::AnotherSessionOpen => "another-session-open",
+            Self::SessionIsOver => "session-is-over",
+            Self::SessionIsSealed => "session-is-sealed",
+            Self::NotSealed => "not-sealed",
+            Self::StillHere => "still-here",
+            Self::VitalsMissing => "vitals-missing",
+            Self::PressureReversed => "pressure-reversed",
+            Self::DeferredBefore => "deferred-before",
+            Self::WordUnknown => "word-unknown",
+            Self::NoSuchEntry => "no-such-entry",
+            Self::CorrectionOfAnotherKind => "correction-of-another-kind",
+            Self::GradeInvalid => "grade-invalid",
+            Self::TimeAhead => "time-ahead",
+            Self::NoDose => "no-dose",
+            Self::DoseAlreadyGiven => "dose-already-given",
+            Self::DoseWasGiven => "dose-was-given",
+            Self::NotOverridable => "not-overridable",
+            Self::ValueImpossible { .. } => "value-impossible",
+            Self::GateClosed { .. } => "gate-closed",
+            Self::NotReadyToLeave { .. } => "not-ready-to-leave",
         }
     }
 }

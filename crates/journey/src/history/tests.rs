@@ -1,0 +1,82 @@
+use super::*;
+use crate::health_history::{Origin, PartialDate, Provenance};
+use crate::story::Story;
+
+fn fact(id: &str, text: &str) -> Fact {
+    Fact {
+        id: FactId(id.into()),
+        kind: FactKind::Condition,
+        text: text.into(),
+        codes: Vec::new(),
+        status: FactStatus::Active,
+        date: None,
+        end: None,
+        last_confirmed: None,
+        value: None,
+        finding: None,
+        details: Vec::new(),
+        provenance: Provenance { origin: Origin::Import, document: None, resource: None },
+    }
+}
+
+fn import(facts: Vec<Fact>) -> Command {
+    let person = Person { birth_date: PartialDate::new("1980").ok(), ..Person::default() };
+    let import = Import {
+        document: "record.json".into(),
+        person,
+        person_name: Some("Made Up (synthetic)".into()),
+        resources: facts.len() + 1,
+        facts,
+        ignored: Vec::new(),
+        left_out: Vec::new(),
+        remarks: Vec::new(),
+    };
+    Command::Import { import: Box::new(import), document_sha256: "00".repeat(32) }
+}
+
+#[test]
+fn the_same_record_twice_brings_nothing_new() {
+    let mut story = Story::invited();
+    let record = import(vec![fact("a", "asthma"), fact("b", "migraine")]);
+    story.does(record.clone());
+    assert_eq!(story.refuses(record), Refusal::NothingNew);
+    assert_eq!((story.case.history.facts.len(), story.case.history.sources.len()), (2, 1));
+}
+
+#[test]
+fn a_record_that_words_a_fact_anew_replaces_it_and_adds_no_second() {
+    let mut story = Story::invited();
+    story.does(import(vec![fact("a", "asthma")]));
+    story.does(import(vec![fact("a", "asthma, mild"), fact("b", "migraine")]));
+    let texts: Vec<&str> = story.case.history.facts.iter().map(|f| f.text.as_str()).collect();
+    assert_eq!(texts, ["asthma, mild", "migraine"]);
+    assert_eq!(story.case.history.sources[1].changed, 1);
+}
+
+#[test]
+fn a_correction_is_read_by_the_rules_and_the_finding_stays() {
+    let mut story = Story::invited();
+    story.does(import(vec![fact("a", "aneurysm")]));
+    let wrong = |evidence: &str| Command::Correct {
+        fact: FactId("a".into()),
+        correction: Wrong::Refuted,
+        evidence: evidence.into(),
+    };
+    assert_eq!(story.refuses(wrong("")), Refusal::ReasonMissing);
+    story.does(wrong("MRI of 3 May shows none"));
+    assert_eq!(story.case.history.current()[0].status, FactStatus::Refuted);
+    assert_eq!(story.case.history.facts[0].status, FactStatus::Active);
+    story.does(import(vec![fact("a", "aneurysm, seen again")]));
+    assert_eq!(story.case.history.current()[0].status, FactStatus::Active);
+}
+
+#[test]
+fn a_measurement_by_hand_does_not_count_as_a_new_history() {
+    let mut story = Story::invited();
+    story.does(import(vec![fact("a", "asthma")]));
+    let weight = Fact { kind: FactKind::Observation, ..fact("w", "weight 70 kg") };
+    story.does(Command::AddByHand { fact: Box::new(weight) });
+    assert_eq!(story.case.history.revision, 1);
+    story.does(Command::AddByHand { fact: Box::new(fact("c", "new headaches")) });
+    assert_eq!(story.case.history.revision, 2);
+}

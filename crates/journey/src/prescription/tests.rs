@@ -1,0 +1,84 @@
+use super::*;
+use crate::story::{Story, date};
+
+fn envelope() -> Envelope {
+    Envelope {
+        strength_mg: 50,
+        lozenges: 4,
+        tier: DoseTier::Psycholytic,
+        most_mg_per_session: 100,
+        booster: Some(Booster { mg: 25, earliest_minute: 15 }),
+        hold_minutes: 12,
+        afterwards: Afterwards::Swallow,
+        valid_until: date("2026-08-01"),
+        reason_above_usual_cap: None,
+    }
+}
+
+fn prescribe(change: impl FnOnce(&mut Envelope)) -> Command {
+    let mut envelope = envelope();
+    change(&mut envelope);
+    Command::Prescribe(Box::new(envelope))
+}
+
+#[test]
+fn nothing_is_prescribed_without_a_signed_protocol() {
+    let story = Story::without_protocol();
+    assert_eq!(story.refuses(prescribe(|_| ())), Refusal::NoProtocol);
+}
+
+#[test]
+fn a_prescription_stays_within_the_signed_protocol() {
+    let story = Story::invited();
+    let refused = |change: fn(&mut Envelope)| story.refuses(prescribe(change));
+    assert_eq!(refused(|e| e.most_mg_per_session = 101), Refusal::AboveTier { mg_max: 100 });
+    assert_eq!(refused(|e| e.hold_minutes = 40), Refusal::HoldOutsideProtocol);
+    assert_eq!(refused(|e| e.lozenges = 0), Refusal::PrescriptionIncomplete);
+    assert_eq!(refused(|e| e.valid_until = date("2026-04-01")), Refusal::ValidityOutOfRange);
+    let late = Booster { mg: 25, earliest_minute: 45 };
+    let late = prescribe(|e| e.booster = Some(late));
+    assert_eq!(story.refuses(late), Refusal::BoosterOutsideProtocol);
+}
+
+#[test]
+fn the_moderate_tier_passes_its_usual_cap_only_with_a_reason() {
+    let mut story = Story::invited();
+    let moderate = |reason: Option<&str>| {
+        let reason = reason.map(str::to_owned);
+        prescribe(move |e| {
+            (e.tier, e.most_mg_per_session) = (DoseTier::Moderate, 300);
+            e.reason_above_usual_cap = reason;
+        })
+    };
+    assert_eq!(story.refuses(moderate(None)), Refusal::AboveTier { mg_max: 200 });
+    story.does(moderate(Some("three sessions at 200 mg, little effect, well tolerated")));
+}
+
+#[test]
+fn a_revoked_prescription_is_not_in_force() {
+    let mut story = Story::invited();
+    story.does(prescribe(|_| ()));
+    let today = date("2026-05-04");
+    assert_eq!(story.case.prescriptions.in_force_on(today).map(|one| one.number), Some(1));
+    assert!(story.case.prescriptions.in_force_on(date("2026-08-02")).is_none());
+    story.does(Command::Revoke { number: 1, reason: "a new medicine".into() });
+    assert!(story.case.prescriptions.in_force_on(today).is_none());
+}
+
+#[test]
+fn lozenges_are_counted_in_once_and_out_before_a_witness() {
+    let mut story = Story::invited();
+    story.does(prescribe(|_| ()));
+    let count = |fate, lozenges, witness: Option<&str>| Command::Count {
+        number: 1,
+        fate,
+        lozenges,
+        lot: Some("L-1".into()),
+        witness: witness.map(str::to_owned),
+    };
+    story.does(count(Fate::Dispensed, 4, None));
+    story.does(count(Fate::Brought, 4, None));
+    assert_eq!(story.refuses(count(Fate::Wasted, 1, None)), Refusal::WitnessMissing);
+    story.does(count(Fate::Wasted, 1, Some("M. Second")));
+    assert_eq!(story.case.prescriptions.all[0].lozenges_left(), Some(3));
+}
