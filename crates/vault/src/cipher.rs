@@ -1,6 +1,6 @@
 //! The three primitives all else is built from: chance, HKDF-SHA256, XChaCha20-Poly1305.
 
-use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305, XNonce};
+use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
 use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
@@ -39,8 +39,8 @@ pub(crate) fn derive<const N: usize>(secret: &[u8], salt: &[u8], info: &[&[u8]])
 pub(crate) fn seal_in_place(key: &[u8; 32], nonce: &Nonce, associated: &[u8], buffer: &mut Vec<u8>) {
     // A growing vector would leave the plaintext in the block it moves out of.
     assert!(buffer.capacity() >= buffer.len() + TAG_BYTES, "callers reserve room for the tag");
-    XChaCha20Poly1305::new(&(*key).into())
-        .encrypt_in_place(&XNonce::from(*nonce), associated, buffer)
+    XChaCha20Poly1305::new(key.into())
+        .encrypt_in_place(nonce.into(), associated, buffer)
         .expect("the cipher takes 256 GiB, memory holds less");
 }
 
@@ -51,9 +51,7 @@ pub(crate) fn open_in_place(
     associated: &[u8],
     buffer: &mut Vec<u8>,
 ) -> Result<(), Forged> {
-    XChaCha20Poly1305::new(&(*key).into())
-        .decrypt_in_place(&XNonce::from(*nonce), associated, buffer)
-        .map_err(|_| Forged)
+    XChaCha20Poly1305::new(key.into()).decrypt_in_place(nonce.into(), associated, buffer).map_err(|_| Forged)
 }
 
 #[cfg(test)]

@@ -244,6 +244,20 @@ fn a_wrapped_key_opens_in_its_own_slot_and_epoch_only() {
 }
 
 #[test]
+fn nothing_may_follow_the_last_key_even_under_a_genuine_seal() {
+    let kek = frozen_root().key_encryption_key(FIRST_EPOCH);
+    let open_with = |entries: &[u8]| {
+        let mut body = layout::begin(FIRST_EPOCH, &kek, &Signer::generate().unwrap()).unwrap();
+        body.extend_from_slice(entries);
+        open_bytes(&layout::finish(&kek, body).unwrap(), &frozen_root())
+    };
+    assert!(open_with(&[0, 0, 0, 0]).is_ok());
+    for entries in [&[0, 0, 0, 0, 0][..], &[0, 0, 0], &[0, 0, 0, 1], &[0xff; 4]] {
+        assert!(matches!(open_with(entries), Err(KeyFault::Damaged { .. })), "{entries:?}");
+    }
+}
+
+#[test]
 fn two_keys_for_one_slot_are_refused_even_under_a_genuine_seal() {
     let kek = frozen_root().key_encryption_key(FIRST_EPOCH);
     let (slot, other) = (slot(b"record", 1), slot(b"record", 2));
