@@ -1,0 +1,186 @@
+//! Which permission each ask needs; total, so that no new command goes unguarded.
+
+use journey::consent::{self, Heard};
+use journey::medicine_session::Act;
+use journey::{
+    Command, care_team, clearance, consultation, enquiry, history, integration, link, practice, preparation,
+    prescription, scale,
+};
+use permit::{Action, Kind};
+
+use crate::act::Ask;
+
+/// The permission an ask needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needs {
+    /// What is done.
+    pub action: Action,
+    /// What it is done with.
+    pub kind: Kind,
+}
+
+/// Names the permission that an ask needs.
+pub fn needs(ask: &Ask) -> Needs {
+    let (action, kind) = match ask {
+        Ask::Client(Command::Enquiry(command)) => of_enquiry(command),
+        Ask::Client(Command::CareTeam(command)) => of_care_team(command),
+        Ask::Client(Command::Consultation(command)) => of_consultation(command),
+        Ask::Client(Command::History(command)) => of_history(command),
+        Ask::Client(Command::Consent(command)) => of_consent(command),
+        Ask::Client(Command::Preparation(command)) => of_preparation(command),
+        Ask::Client(Command::Prescription(command)) => of_prescription(command),
+        Ask::Client(Command::Clearance(command)) => of_clearance(command),
+        Ask::Client(Command::Integration(command)) => of_integration(command),
+        Ask::Client(Command::Scale(command)) => of_scale(command),
+        Ask::Client(Command::Link(command)) => of_link(command),
+        Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
+        Ask::Practice(command) => of_practice(command),
+    };
+    Needs { action, kind }
+}
+
+fn of_enquiry(command: &enquiry::Command) -> (Action, Kind) {
+    match command {
+        enquiry::Command::Receive { .. } => (Action::Create, Kind::Enquiry),
+        enquiry::Command::Invite | enquiry::Command::Decline { .. } => (Action::Amend, Kind::Enquiry),
+    }
+}
+
+fn of_care_team(command: &care_team::Command) -> (Action, Kind) {
+    match command {
+        care_team::Command::Join { .. } | care_team::Command::Leave { .. } => (Action::Amend, Kind::Enquiry),
+    }
+}
+
+fn of_consultation(command: &consultation::Command) -> (Action, Kind) {
+    use consultation::Command::{Answer, Ask, Conclude, Hold, Resume, SayNotYet};
+    match command {
+        Hold(_) | Ask { .. } | SayNotYet { .. } | Resume => (Action::Create, Kind::Enquiry),
+        Conclude(_) | Answer { .. } => (Action::Amend, Kind::Enquiry),
+    }
+}
+
+fn of_history(command: &history::Command) -> (Action, Kind) {
+    use history::Command::{AddByHand, Correct, Import, TellPerson};
+    match command {
+        Import { .. } | AddByHand { .. } | TellPerson(_) => (Action::Create, Kind::HealthHistory),
+        Correct { .. } => (Action::Sign, Kind::HealthHistory),
+    }
+}
+
+/// Narrowing and withdrawing must never fail for want of a permission, however they are heard.
+fn of_consent(command: &consent::Command) -> (Action, Kind) {
+    use consent::Command::{Agree, AgreeTouch, Attest, Decline, NarrowTouch, Offer, Sign, Withdraw};
+    let action = match command {
+        Offer { .. } | Attest => Action::Create,
+        Agree { .. } | Decline { .. } | AgreeTouch(_) => Action::Amend,
+        Sign { .. } => Action::Sign,
+        NarrowTouch { heard, .. } | Withdraw { heard, .. } => match heard {
+            Heard::FromClient => Action::Amend,
+            Heard::InTheRoom => Action::Create,
+        },
+    };
+    (action, Kind::Consent)
+}
+
+fn of_preparation(command: &preparation::Command) -> (Action, Kind) {
+    use preparation::Command::{Arrange, Hold, TakeBack, TellFasting, Write};
+    match command {
+        Write(_) | Arrange { .. } | TellFasting | Hold { .. } => (Action::Create, Kind::Preparation),
+        TakeBack { .. } => (Action::Amend, Kind::Preparation),
+    }
+}
+
+fn of_prescription(command: &prescription::Command) -> (Action, Kind) {
+    use prescription::Command::{Count, Prescribe, Revoke};
+    match command {
+        Prescribe(_) | Revoke { .. } => (Action::Sign, Kind::Prescription),
+        Count { .. } => (Action::Create, Kind::Stock),
+    }
+}
+
+fn of_clearance(command: &clearance::Command) -> (Action, Kind) {
+    use clearance::Command::{Decide, MeetCondition};
+    match command {
+        Decide(_) => (Action::Sign, Kind::Clearance),
+        MeetCondition { .. } => (Action::Amend, Kind::Clearance),
+    }
+}
+
+fn of_integration(command: &integration::Command) -> (Action, Kind) {
+    use integration::Command::{
+        AnswerCheckIn, ChoosePractice, HoldSession, OpenCheckIn, PutOffCheckIn, ResumeCheckIns, StopCheckIns,
+        TellZone,
+    };
+    match command {
+        OpenCheckIn(_)
+        | AnswerCheckIn { .. }
+        | PutOffCheckIn(_)
+        | StopCheckIns
+        | ResumeCheckIns
+        | TellZone { .. } => (Action::Create, Kind::Scale),
+        ChoosePractice { .. } | HoldSession(_) => (Action::Create, Kind::Integration),
+    }
+}
+
+fn of_scale(command: &scale::Command) -> (Action, Kind) {
+    match command {
+        scale::Command::Administer { .. } => (Action::Create, Kind::Scale),
+        scale::Command::AssessRisk { .. } => (Action::Create, Kind::Task),
+    }
+}
+
+fn of_link(command: &link::Command) -> (Action, Kind) {
+    match command {
+        link::Command::Issue { .. } => (Action::Create, Kind::Appointment),
+        link::Command::Revoke { .. } => (Action::Amend, Kind::Appointment),
+    }
+}
+
+fn of_session(act: &Act) -> (Action, Kind) {
+    match act {
+        Act::Open { .. }
+        | Act::ConfirmIdentity
+        | Act::ReconcileMedicines { .. }
+        | Act::AssessRisk { .. }
+        | Act::AnswerDay(_)
+        | Act::ConfirmEscort { .. }
+        | Act::CheckKit { .. }
+        | Act::AssignMonitor { .. }
+        | Act::ReachPrescriber { .. }
+        | Act::TakeVitals(_)
+        | Act::DeferVitals { .. }
+        | Act::EndHold { .. }
+        | Act::NoticeOnset
+        | Act::EnterPhase { .. }
+        | Act::Chart { .. }
+        | Act::SlowDown(_)
+        | Act::Note { .. }
+        | Act::Tick { .. }
+        | Act::ScoreAldrete(_)
+        | Act::LeaveAgainstAdvice { .. }
+        | Act::EndWithoutDose { .. } => (Action::Create, Kind::SessionChart),
+        Act::Undo { .. } | Act::Correct { .. } | Act::AddAddendum { .. } => {
+            (Action::Amend, Kind::SessionChart)
+        }
+        Act::Discharge { .. } | Act::Seal => (Action::Sign, Kind::SessionChart),
+        Act::AttestConsent => (Action::Create, Kind::Consent),
+        Act::AdministerDose { .. } | Act::AdministerBooster { .. } | Act::RecordDoseOutsideGate { .. } => {
+            (Action::Create, Kind::Dose)
+        }
+        Act::OverrideGate { .. } | Act::SignFollowUp { .. } => (Action::Sign, Kind::Clearance),
+        Act::ReportAdverseEvent(_) => (Action::Create, Kind::AdverseEvent),
+        Act::TakeBackDose { .. } => (Action::Amend, Kind::Dose),
+        Act::TakeBackAdverseEvent { .. } => (Action::Amend, Kind::AdverseEvent),
+        Act::Review { .. } => (Action::Sign, Kind::AdverseEvent),
+    }
+}
+
+fn of_practice(command: &practice::Command) -> (Action, Kind) {
+    use practice::Command::{AddPerson, Found, RefuseSignIn, SignIn, SignProtocol};
+    match command {
+        Found { .. } | AddPerson(_) => (Action::Create, Kind::People),
+        SignIn { .. } | RefuseSignIn { .. } => (Action::Amend, Kind::People),
+        SignProtocol(_) => (Action::Sign, Kind::Protocol),
+    }
+}

@@ -1,0 +1,4 @@
+//! Tests of the store through what everybody calls.
+
+mod story;
+mod support;

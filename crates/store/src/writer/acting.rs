@@ -1,0 +1,282 @@
+//! Acting: a command is decided against what has happened, once.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use journey::access::Event as AccessEvent;
+use journey::{
+    At, ClientId, Command, Compartment, Event, EventId, Precision, Recorded, Refusal, Stream, Who, case,
+    enquiry, practice,
+};
+use permit::{Action, Kind, Permit};
+use serde::{Deserialize, Serialize};
+
+use super::appending::drawn_id;
+use super::cards::Drawing;
+use super::{Group, Problem, Writer};
+use crate::access::{self, Access};
+use crate::act::{Ask, Done, Intent};
+use crate::fault::Cause;
+use crate::fold::{Folded, Unfolding};
+use crate::needs::{Needs, needs};
+use crate::queue::Answer;
+use crate::sqlite::command;
+
+/// What came of a command, as it is kept for a repeat.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Outcome {
+    who: Who,
+    client: Option<ClientId>,
+    asked: String,
+    events: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refusal: Option<Refusal>,
+}
+
+impl Outcome {
+    fn answer(self, repeated: bool) -> Answer {
+        match self.refusal {
+            Some(refusal) => Answer::Refused(refusal),
+            None => Answer::Done(Done { client: self.client, events: self.events, repeated }),
+        }
+    }
+}
+
+impl Writer {
+    pub(super) fn act(
+        &mut self,
+        group: &mut Group,
+        permit: &Permit,
+        intent: &Intent,
+        now: Timestamp,
+    ) -> Result<Answer, Problem> {
+        let asked = asked(&intent.ask);
+        let (who, client) = (permit.who(), permit.client());
+        if let Some(sealed) = command::find(&self.connection, self.practice_no, intent.id)? {
+            let stored: Outcome = self.seals.open_outcome(intent.id, &sealed)?;
+            // An id that was used by somebody else, or for something else, must tell nothing.
+            let is_repeat = stored.who == who && stored.client == client && stored.asked == asked;
+            return if is_repeat { Ok(stored.answer(true)) } else { Err(Problem::Conflict) };
+        }
+        let decided = match &intent.ask {
+            Ask::Client(command) => self.act_on_client(group, permit, intent, command, now)?,
+            Ask::Practice(command) => self.act_on_practice(group, permit, intent, command, now)?,
+        };
+        let (events, refusal) = match decided {
+            Ok(events) => (events, None),
+            Err(refusal) => (0, Some(refusal)),
+        };
+        let outcome = Outcome { who, client, asked, events, refusal };
+        let sealed = self.seals.seal_outcome(intent.id, &outcome)?;
+        command::insert(&self.connection, self.practice_no, intent.id, &sealed)?;
+        Ok(outcome.answer(false))
+    }
+
+    fn act_on_client(
+        &mut self,
+        group: &mut Group,
+        permit: &Permit,
+        intent: &Intent,
+        command: &Command,
+        now: Timestamp,
+    ) -> Result<Result<u16, Refusal>, Problem> {
+        let no_client = || Cause::unreadable("a permit", intent.id, "it names no client");
+        let client = permit.client().ok_or_else(no_client)?;
+        let is_new = self.head_of(Stream::Journey(client))?.is_none();
+        if is_new && !matches!(command, Command::Enquiry(enquiry::Command::Receive { .. })) {
+            return Ok(Err(Refusal::NoEnquiry));
+        }
+        let mut folded = if is_new { Folded::default() } else { self.folded(client)? };
+        if let Some(session) = command.session() {
+            self.unfolding(client).chart(&mut folded, Some(session))?;
+        }
+        let practice = Arc::clone(&group.head.practice);
+        let at = At { now, occurred_at: occurred_at(intent, now), by: permit.who(), practice: &practice };
+        let events = match case::decide(&folded.case, command, &at) {
+            Ok(events) => events,
+            Err(refusal) => {
+                self.folds.put(client, folded);
+                return Ok(Err(refusal));
+            }
+        };
+        if is_new {
+            self.seals.ensure(Compartment::Identity, Some(client))?;
+            self.seals.ensure(Compartment::Record, Some(client))?;
+        }
+        let count = counted(&events)?;
+        let recorded = recorded(intent, &at, events);
+        self.append_to_client(group, client, folded, &recorded)?;
+        Ok(Ok(count))
+    }
+
+    /// Appends facts, folds those of the journey, and draws the card they make.
+    fn append_to_client(
+        &mut self,
+        group: &mut Group,
+        client: ClientId,
+        mut folded: Folded,
+        recorded: &[Recorded],
+    ) -> Result<(), Problem> {
+        let before = Drawing::of(&folded);
+        for fact in recorded {
+            let head = self.append(group, Some(client), fact)?;
+            match fact.body.stream(Some(client)) {
+                Some(Stream::Journey(_)) => folded.seq = head.next_seq,
+                Some(Stream::Session(_, session)) => folded.chart = Some((session, head.next_seq)),
+                _ => continue,
+            }
+            Arc::make_mut(&mut folded.case).evolve(fact);
+        }
+        self.draw(group, client, &mut folded, Some(&before))?;
+        self.folds.put(client, folded);
+        Ok(())
+    }
+
+    fn act_on_practice(
+        &mut self,
+        group: &mut Group,
+        permit: &Permit,
+        intent: &Intent,
+        command: &practice::Command,
+        now: Timestamp,
+    ) -> Result<Result<u16, Refusal>, Problem> {
+        let events = match practice::decide(&group.head.practice, command) {
+            Ok(events) => events,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let count = counted(&events)?;
+        let practice = Arc::clone(&group.head.practice);
+        let at = At { now, occurred_at: occurred_at(intent, now), by: permit.who(), practice: &practice };
+        for fact in recorded(intent, &at, events) {
+            self.append(group, None, &fact)?;
+            if folds_practice(&fact.body) {
+                Arc::make_mut(&mut group.head.practice).evolve(&fact);
+            }
+        }
+        Ok(Ok(count))
+    }
+
+    /// Notes that a compartment was opened, unless it was noted this quarter of an hour.
+    pub(super) fn opened(
+        &mut self,
+        group: &mut Group,
+        who: Who,
+        client: ClientId,
+        compartment: Compartment,
+        now: Timestamp,
+    ) -> Result<Answer, Problem> {
+        let access = Access::opening(who, client, compartment, now);
+        let not_opened = || Cause::unreadable("an opening", client, "no grant opens the practice's own");
+        let opened = access::opened(compartment).ok_or_else(not_opened)?;
+        self.note(group, access, Some(client), who, AccessEvent::RecordOpened { opened }, now)
+    }
+
+    /// Notes who was on a list that was shown, unless it was noted this quarter of an hour.
+    pub(super) fn shown(
+        &mut self,
+        group: &mut Group,
+        who: Who,
+        clients: &[ClientId],
+        now: Timestamp,
+    ) -> Result<Answer, Problem> {
+        let access = Access::list(who, clients, now);
+        self.note(group, access, None, who, AccessEvent::ListShown { clients: clients.to_vec() }, now)
+    }
+
+    fn note(
+        &mut self,
+        group: &mut Group,
+        access: Access,
+        client: Option<ClientId>,
+        who: Who,
+        event: AccessEvent,
+        now: Timestamp,
+    ) -> Result<Answer, Problem> {
+        if group.accesses.contains(&access) || self.shared.has_noted(&access) {
+            return Ok(Answer::Noted);
+        }
+        let fact = Recorded {
+            id: drawn_id()?,
+            occurred_at: now,
+            zone: None,
+            precision: Precision::Second,
+            recorded_at: now,
+            device: None,
+            protocol_version: None,
+            by: who,
+            body: Event::Access(event),
+        };
+        self.append(group, client, &fact)?;
+        group.accesses.push(access);
+        Ok(Answer::Noted)
+    }
+
+    /// Hands over a client's fold, from memory or from the log; to be put back when it holds.
+    pub(super) fn folded(&mut self, client: ClientId) -> Result<Folded, Cause> {
+        let stream = Stream::Journey(client);
+        let head = self.head_of(stream)?;
+        let head = head.ok_or_else(|| Cause::unreadable("a journey", client, "it has not begun"))?;
+        if let Some(folded) = self.folds.take(&client) {
+            assert_eq!(folded.seq + 1, head.next_seq, "a kept fold is that of the stream's head");
+            return Ok(folded);
+        }
+        let mut folded = Folded::default();
+        let unfolding = self.unfolding(client);
+        unfolding.journey(&mut folded)?;
+        let open = folded.case.open_session();
+        unfolding.chart(&mut folded, open)?;
+        Ok(folded)
+    }
+
+    /// The way to all facts of a journey, for the rules.
+    pub(super) fn unfolding(&self, client: ClientId) -> Unfolding<'_> {
+        Unfolding {
+            connection: &self.connection,
+            practice_no: self.practice_no,
+            seals: &self.seals,
+            client,
+            compartment: None,
+        }
+    }
+}
+
+/// Whether the practice's fold takes a fact in; sign-ins and lists are only noted.
+pub(crate) fn folds_practice(event: &Event) -> bool {
+    matches!(event.stream(None), Some(Stream::Practice | Stream::Staff))
+}
+
+/// A claim from the future is taken as now.
+fn occurred_at(intent: &Intent, now: Timestamp) -> Timestamp {
+    intent.occurred_at.map_or(now, |claimed| claimed.min(now))
+}
+
+fn recorded(intent: &Intent, at: &At<'_>, events: Vec<Event>) -> Vec<Recorded> {
+    let protocol_version = at.practice.protocol_in_force(at.now).map(|signed| signed.number);
+    let facts = (0..).zip(events).map(|(ordinal, body)| Recorded {
+        id: EventId::derived(intent.id, ordinal),
+        occurred_at: at.occurred_at,
+        zone: intent.zone.clone(),
+        precision: intent.precision,
+        recorded_at: at.now,
+        device: intent.device.clone(),
+        protocol_version,
+        by: at.by,
+        body,
+    });
+    facts.collect()
+}
+
+fn counted(events: &[Event]) -> Result<u16, Cause> {
+    let count = u16::try_from(events.len()).ok().filter(|count| *count <= EventId::PER_COMMAND_MAX);
+    count.ok_or(Cause::TooManyEvents(events.len()))
+}
+
+/// What was asked, as far as a repeat must ask the same.
+fn asked(ask: &Ask) -> String {
+    let Needs { action, kind } = needs(ask);
+    asked_of(action, kind)
+}
+
+fn asked_of(action: Action, kind: Kind) -> String {
+    format!("{action:?} {kind:?}")
+}
