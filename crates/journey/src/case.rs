@@ -6,7 +6,10 @@ use crate::event::{Event, Recorded, Who};
 use crate::id::SessionId;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
-use crate::{care_team, consent, consultation, contact, enquiry, history, medicine_session, preparation, prescription};
+use crate::{
+    care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
+    medicine_session, preparation, prescription, scale,
+};
 
 /// What has happened with one client, folded.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,6 +30,14 @@ pub struct Case {
     pub preparation: preparation::Preparation,
     /// What may be given.
     pub prescriptions: prescription::Prescriptions,
+    /// The prescriber's decisions.
+    pub clearance: clearance::Clearance,
+    /// The window after a dose, check-ins, integration sessions.
+    pub integration: integration::Integration,
+    /// Questionnaires, and the risk that answers show.
+    pub scales: scale::Scales,
+    /// Links made and ended.
+    pub links: link::Links,
     /// The medicine sessions, as the journey knows them.
     pub sessions: medicine_session::Sessions,
     /// The chart of the one session whose stream was folded in, if one was.
@@ -50,6 +61,14 @@ pub enum Command {
     Preparation(preparation::Command),
     /// About what may be given.
     Prescription(prescription::Command),
+    /// About the prescriber's decision.
+    Clearance(clearance::Command),
+    /// About the window after a dose, check-ins, integration sessions.
+    Integration(integration::Command),
+    /// About questionnaires, and the risk that answers show.
+    Scale(scale::Command),
+    /// About links.
+    Link(link::Command),
     /// About a medicine session.
     MedicineSession(medicine_session::Command),
 }
@@ -82,7 +101,7 @@ pub struct At<'a> {
 /// # Errors
 /// A [`Refusal`] yields no event.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>, Refusal> {
-    match command {
+    let mut events = match command {
         Command::Enquiry(command) => enquiry::decide(case, command, at),
         Command::CareTeam(command) => care_team::decide(case, command, at),
         Command::Consultation(command) => consultation::decide(case, command, at),
@@ -91,7 +110,13 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
         Command::Preparation(command) => preparation::decide(case, command, at),
         Command::Prescription(command) => prescription::decide(case, command, at),
         Command::MedicineSession(command) => medicine_session::decide(case, command, at),
-    }
+        Command::Clearance(command) => clearance::decide(case, command, at),
+        Command::Integration(command) => integration::decide(case, command, at),
+        Command::Scale(command) => scale::decide(case, command, at),
+        Command::Link(command) => link::decide(case, command, at),
+    }?;
+    events.extend(integration::following(case, &events, at));
+    Ok(events)
 }
 
 impl Case {
@@ -106,6 +131,10 @@ impl Case {
             Event::Consent(event) => self.consent.evolve(event, recorded),
             Event::Preparation(event) => self.preparation.evolve(event, recorded),
             Event::Prescription(event) => self.prescriptions.evolve(event, recorded),
+            Event::Clearance(event) => self.clearance.evolve(event, recorded),
+            Event::Integration(event) => self.integration.evolve(event, recorded),
+            Event::Scale(event) => self.scales.evolve(event, recorded),
+            Event::Link(event) => self.links.evolve(event, recorded),
             Event::MedicineSession(event) => self.sessions.evolve(event, recorded),
             Event::SessionChart(event) => self.evolve_chart(event, recorded),
             Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}

@@ -310,6 +310,9 @@ impl Consent {
 /// When it would widen consent under the medicine, or sign what is not agreed.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let consent = &case.consent;
+    if case.under_the_medicine() && widens(consent, command) {
+        return Err(Refusal::NoWideningAfterDose);
+    }
     let event = match command {
         Command::Offer { document: id, tier } => {
             document(id).ok_or(Refusal::NoSuchDocument)?;
@@ -350,6 +353,18 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
         }
     };
     Ok(vec![event::Event::Consent(event)])
+}
+
+/// Whether a command would allow more than is allowed now.
+fn widens(consent: &Consent, command: &Command) -> bool {
+    match command {
+        Command::AgreeTouch(touch) => touch.widens(&consent.touch),
+        Command::Agree { .. } | Command::Sign { .. } | Command::Attest => true,
+        Command::Offer { .. }
+        | Command::Decline { .. }
+        | Command::NarrowTouch { .. }
+        | Command::Withdraw { .. } => false,
+    }
 }
 
 fn answerable(consent: &Consent, clause: &str) -> Result<&'static Clause, Refusal> {

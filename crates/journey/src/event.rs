@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
-    access, care_team, consent, consultation, contact, enquiry, history, medicine_session, practice, preparation, prescription, staff,
+    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
+    medicine_session, practice, preparation, prescription, scale, staff,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -30,10 +31,18 @@ pub enum Event {
     History(history::Event),
     /// What the client agrees to.
     Consent(consent::Event),
+    /// The prescriber's decision.
+    Clearance(clearance::Event),
     /// What a session can lean on.
     Preparation(preparation::Event),
     /// What may be given.
     Prescription(prescription::Event),
+    /// The window after a dose, check-ins, integration sessions.
+    Integration(integration::Event),
+    /// Questionnaires, and the risk that answers show.
+    Scale(scale::Event),
+    /// Links made and ended.
+    Link(link::Event),
     /// What a later decision needs of a medicine session.
     MedicineSession(medicine_session::session::Event),
     /// What was charted in a medicine session.
@@ -104,6 +113,10 @@ impl Event {
             | Self::Consultation(_)
             | Self::History(_)
             | Self::Consent(_)
+            | Self::Clearance(_)
+            | Self::Integration(_)
+            | Self::Scale(_)
+            | Self::Link(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_) => client.map(Stream::Journey),
@@ -127,6 +140,10 @@ impl Event {
             | Self::Consultation(_)
             | Self::History(_)
             | Self::Consent(_)
+            | Self::Clearance(_)
+            | Self::Integration(_)
+            | Self::Scale(_)
+            | Self::Link(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_)

@@ -84,6 +84,10 @@ id!(
     SessionId
 );
 id!(
+    /// One link that opens one thing for one client; apart from its secret.
+    LinkId
+);
+id!(
     /// One intent to act, made where the act was done; a repeat is the same intent.
     CommandId
 );

@@ -151,6 +151,48 @@ pub enum Refusal {
     /// It would allow more than before.
     #[error("choose among the places that were agreed")]
     NotNarrower,
+    /// A blocking flag cannot be cleared by a decision.
+    #[error("{rule} stands until the finding is corrected or measured anew")]
+    FlagStands {
+        /// The rule that raised it.
+        rule: String,
+    },
+    /// A blocking flag is not answered.
+    #[error("answer {rule} before clearing")]
+    FlagUnanswered {
+        /// The rule that raised it.
+        rule: String,
+    },
+    /// Conditions and decision do not fit each other.
+    #[error("name the conditions of a conditional clearance, and of no other")]
+    ConditionsMissing,
+    /// No such condition is open.
+    #[error("choose a condition that is open")]
+    NoSuchCondition,
+    /// No such scale is shipped.
+    #[error("choose a scale that is there")]
+    NoSuchScale,
+    /// The scale has no such item.
+    #[error("choose an item of the scale")]
+    NoSuchItem,
+    /// The answer is none that can be given here.
+    #[error("choose one of the answers")]
+    AnswerInvalid,
+    /// Risk is assessed by a person of the practice.
+    #[error("ask a person of the practice to assess")]
+    AssessedByStaff,
+    /// No such check-in is planned.
+    #[error("choose a check-in that is planned")]
+    NoSuchCheckIn,
+    /// The check-in is not open yet.
+    #[error("this check-in opens later")]
+    CheckInNotYet,
+    /// The zone's name is not known.
+    #[error("choose a time zone from the list")]
+    ZoneUnknown,
+    /// No such link is open.
+    #[error("choose a link that is open")]
+    NoSuchLink,
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
@@ -280,6 +322,18 @@ impl Refusal {
             Self::ConsentNotCurrent => "consent-not-current",
             Self::NoWideningAfterDose => "no-widening-after-dose",
             Self::NotNarrower => "not-narrower",
+            Self::FlagStands { .. } => "flag-stands",
+            Self::FlagUnanswered { .. } => "flag-unanswered",
+            Self::ConditionsMissing => "conditions-missing",
+            Self::NoSuchCondition => "no-such-condition",
+            Self::NoSuchScale => "no-such-scale",
+            Self::NoSuchItem => "no-such-item",
+            Self::AnswerInvalid => "answer-invalid",
+            Self::AssessedByStaff => "assessed-by-staff",
+            Self::NoSuchCheckIn => "no-such-check-in",
+            Self::CheckInNotYet => "check-in-not-yet",
+            Self::ZoneUnknown => "zone-unknown",
+            Self::NoSuchLink => "no-such-link",
             Self::NoSession => "no-session",
             Self::SessionAlreadyOpen => "session-already-open",
             Self::AnotherSessionOpen => "another-session-open",

@@ -13,7 +13,10 @@ use crate::practice::{self, NewPerson, NewProtocol, Practice};
 use crate::protocol::{DEFAULT_TOML, Protocol};
 use crate::refusal::Refusal;
 use crate::staff::Role;
-use crate::{consent, consultation, enquiry, history, preparation, prescription};
+use crate::{
+    clearance, consent, consultation, enquiry, history, integration, link, medicine_session, preparation,
+    prescription, scale,
+};
 
 /// One client's journey as it is told in a test.
 pub(crate) struct Story {
@@ -153,6 +156,12 @@ impl Story {
     }
 }
 
+impl From<medicine_session::Command> for Command {
+    fn from(command: medicine_session::Command) -> Self {
+        Self::MedicineSession(command)
+    }
+}
+
 macro_rules! into_command {
     ($($module:ident => $variant:ident),* $(,)?) => {
         $(impl From<$module::Command> for Command {
@@ -170,4 +179,8 @@ into_command! {
     consent => Consent,
     preparation => Preparation,
     prescription => Prescription,
+    clearance => Clearance,
+    integration => Integration,
+    scale => Scale,
+    link => Link,
 }

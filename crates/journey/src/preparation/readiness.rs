@@ -12,6 +12,8 @@ pub enum Need {
     Discernment,
     /// The health history.
     History,
+    /// The prescriber's clearance.
+    Clearance,
     /// The signed consent.
     Consent,
     /// At least one intention.
@@ -36,9 +38,10 @@ pub enum Need {
 
 impl Need {
     /// Everything, in the order in which it is shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Discernment,
         Self::History,
+        Self::Clearance,
         Self::Consent,
         Self::Intention,
         Self::Anchor,
@@ -77,6 +80,7 @@ fn is_in(case: &Case, need: Need, today: Date) -> bool {
     match need {
         Need::Discernment => case.consultation.goes_on(),
         Need::History => !case.history.is_empty(),
+        Need::Clearance => case.clearance.cleared_on(today, case.history.revision).is_some(),
         Need::Consent => case.consent.holds_on(today),
         Need::Intention => preparation.intentions().next().is_some(),
         Need::Anchor => preparation.anchors().next().is_some(),

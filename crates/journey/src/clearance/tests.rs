@@ -1,0 +1,135 @@
+use super::*;
+use crate::health_history::{
+    Fact, FactId, FactKind, FactStatus, Import, Origin, PartialDate, Person, Provenance, Sex,
+};
+use crate::history;
+use crate::story::{Story, date};
+
+fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
+    Fact {
+        id: FactId(id.into()),
+        kind,
+        text: text.into(),
+        codes: Vec::new(),
+        status: FactStatus::Active,
+        date: PartialDate::new("2026-04").ok(),
+        end: None,
+        last_confirmed: None,
+        value: None,
+        finding: None,
+        details: Vec::new(),
+        provenance: Provenance { origin: Origin::Import, document: None, resource: None },
+    }
+}
+
+fn import(birth: &str, facts: Vec<Fact>) -> history::Command {
+    let birth_date = PartialDate::new(birth).ok();
+    let import = Import {
+        document: "record.json".into(),
+        person: Person { sex: Sex::Male, birth_date, ..Person::default() },
+        person_name: None,
+        resources: facts.len(),
+        facts,
+        ignored: Vec::new(),
+        left_out: Vec::new(),
+        remarks: Vec::new(),
+    };
+    history::Command::Import { import: Box::new(import), document_sha256: "00".repeat(32) }
+}
+
+fn judgement(decision: Decision) -> Judgement {
+    Judgement {
+        decision,
+        reason: "history and examination".into(),
+        answers: Vec::new(),
+        conditions: Vec::new(),
+        valid_until: Some(date("2026-06-04")),
+    }
+}
+
+fn decide_on(judgement: Judgement) -> Command {
+    Command::Decide(Box::new(judgement))
+}
+
+/// A man with an opioid on his list, who blocks until the prescriber has decided.
+fn with_opioid() -> (Story, String) {
+    let mut story = Story::invited();
+    story.does(import("1980-02-03", vec![fact("m", FactKind::Medicine, "oxycodone 5 mg")]));
+    let signed = story.practice.protocol_in_force(story.now).unwrap();
+    let flags = blocking(&story.case, &signed.protocol, date("2026-05-04"));
+    let rule = flags.iter().find(|flag| flag.clears_by == ClearsBy::Decision).unwrap().rule.clone();
+    (story, rule)
+}
+
+fn answers(story: &Story) -> Vec<FlagAnswer> {
+    let signed = story.practice.protocol_in_force(story.now).unwrap();
+    let flags = blocking(&story.case, &signed.protocol, date("2026-05-04"));
+    let says = FlagSays::MayGoAhead;
+    let answer = |flag: Flag| FlagAnswer { rule: flag.rule, says, reason: "low dose, watched".into() };
+    flags.into_iter().map(answer).collect()
+}
+
+#[test]
+fn clearing_answers_every_blocking_flag() {
+    let (mut story, rule) = with_opioid();
+    let bare = decide_on(judgement(Decision::Cleared));
+    assert_eq!(story.refuses(bare), Refusal::FlagUnanswered { rule });
+    let answers = answers(&story);
+    story.does(decide_on(Judgement { answers, ..judgement(Decision::Cleared) }));
+    let clearance = &story.case.clearance;
+    assert!(clearance.cleared_on(date("2026-06-04"), story.case.history.revision).is_some());
+    assert!(clearance.cleared_on(date("2026-06-05"), story.case.history.revision).is_none());
+    let protocol = &story.practice.protocol_in_force(story.now).unwrap().protocol;
+    assert!(undecided(&story.case, protocol, date("2026-05-05")).is_empty());
+}
+
+#[test]
+fn what_only_a_new_fact_clears_is_cleared_by_no_decision() {
+    let mut story = Story::invited();
+    story.does(import("2015-02-03", Vec::new()));
+    let answers = answers(&story);
+    let cleared = decide_on(Judgement { answers, ..judgement(Decision::Cleared) });
+    assert!(matches!(story.refuses(cleared), Refusal::FlagStands { .. }));
+    story.does(decide_on(judgement(Decision::NotCleared)));
+}
+
+#[test]
+fn a_new_import_reopens_a_clearance() {
+    let (mut story, _) = with_opioid();
+    let given = answers(&story);
+    story.does(decide_on(Judgement { answers: given, ..judgement(Decision::Cleared) }));
+    story.does(import("1980-02-03", vec![fact("h", FactKind::Condition, "headache")]));
+    let history = &story.case.history;
+    assert!(story.case.clearance.reopened(history.revision));
+    assert!(story.case.clearance.cleared_on(date("2026-05-05"), history.revision).is_none());
+    let protocol = &story.practice.protocol_in_force(story.now).unwrap().protocol;
+    assert!(!undecided(&story.case, protocol, date("2026-05-05")).is_empty());
+}
+
+#[test]
+fn conditions_are_named_and_met_one_by_one() {
+    let mut story = Story::invited();
+    story.does(import("1980-02-03", Vec::new()));
+    let bare = judgement(Decision::ClearedWithConditions);
+    assert_eq!(story.refuses(decide_on(bare.clone())), Refusal::ConditionsMissing);
+    let conditions = vec!["ECG read".to_owned(), "letter from the GP".to_owned()];
+    story.does(decide_on(Judgement { conditions, ..bare }));
+    story.does(Command::MeetCondition { number: 1 });
+    let open: Vec<_> = story.case.clearance.latest().unwrap().open_conditions().collect();
+    assert_eq!(open, [(2, "letter from the GP")]);
+    assert_eq!(story.refuses(Command::MeetCondition { number: 1 }), Refusal::NoSuchCondition);
+}
+
+#[test]
+fn a_clearance_ends_within_the_time_of_the_protocol() {
+    let mut story = Story::invited();
+    story.does(import("1980-02-03", Vec::new()));
+    let until = |day: Option<&str>| {
+        let valid_until = day.map(date);
+        decide_on(Judgement { valid_until, ..judgement(Decision::Cleared) })
+    };
+    for day in [None, Some("2026-05-03"), Some("2029-01-01")] {
+        assert_eq!(story.refuses(until(day)), Refusal::ValidityOutOfRange, "{day:?}");
+    }
+    story.does(until(Some("2026-05-04")));
+}

@@ -1,0 +1,109 @@
+//! The questions of a check-in, in our own words, and what can be answered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::Refusal;
+use crate::text;
+
+/// One question of a check-in (`clinical.md` 4 [D]); pages hold its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// Hours slept last night.
+    SleepHours,
+    /// Mood, 0-10, higher is better.
+    Mood,
+    /// Energy, 0-10, higher is more.
+    Energy,
+    /// Pain, 0-10, higher is worse.
+    Pain,
+    /// Anxiety, 0-10, higher is worse.
+    Anxiety,
+    /// How I relate to my body, and to pain; apart from how strong the pain is.
+    RelationToBody,
+    /// New trouble with passing water.
+    UrinarySymptom,
+    /// Wanting more of the medicine.
+    Craving,
+    /// Thoughts of harming myself.
+    HarmThoughts,
+    /// Anything else.
+    Words,
+}
+
+impl Item {
+    /// Every question, in the order in which it is asked.
+    pub const ALL: [Self; 10] = [
+        Self::SleepHours,
+        Self::Mood,
+        Self::Energy,
+        Self::Pain,
+        Self::Anxiety,
+        Self::RelationToBody,
+        Self::UrinarySymptom,
+        Self::Craving,
+        Self::HarmThoughts,
+        Self::Words,
+    ];
+}
+
+/// The answer to one question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "snake_case")]
+pub enum Answer {
+    /// Whole hours, 0-24.
+    Hours {
+        /// How many.
+        hours: u8,
+    },
+    /// A number from 0 to 10.
+    Rating {
+        /// Which.
+        rating: u8,
+    },
+    /// Yes or no.
+    YesOrNo {
+        /// Which.
+        says: YesOrNo,
+    },
+    /// The client's own words.
+    Words {
+        /// The words.
+        words: String,
+    },
+    /// The client skipped the question.
+    Skipped,
+}
+
+/// Yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum YesOrNo {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+impl Answer {
+    /// Holds an answer against its question.
+    pub(super) fn checked(self, item: Item) -> Result<Self, Refusal> {
+        match (item, self) {
+            (_, Self::Skipped) => Ok(Self::Skipped),
+            (Item::SleepHours, Self::Hours { hours }) if hours <= 24 => Ok(Self::Hours { hours }),
+            (Item::Mood | Item::Energy | Item::Pain | Item::Anxiety, Self::Rating { rating })
+                if rating <= 10 =>
+            {
+                Ok(Self::Rating { rating })
+            }
+            (Item::UrinarySymptom | Item::Craving | Item::HarmThoughts, Self::YesOrNo { says }) => {
+                Ok(Self::YesOrNo { says })
+            }
+            (Item::RelationToBody | Item::Words, Self::Words { words }) => {
+                let words = text::paragraph(&words)?.ok_or(Refusal::WordsMissing)?;
+                Ok(Self::Words { words })
+            }
+            _ => Err(Refusal::AnswerInvalid),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Risk that an answer shows, until a person has assessed it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::definition::{Answered, Scale};
+use crate::event::Who;
+use crate::id::SessionId;
+use crate::refusal::Refusal;
+use crate::text;
+
+/// Which answer showed a risk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "source", rename_all = "snake_case")]
+pub enum RiskSource {
+    /// An item of a scale.
+    Item {
+        /// Which scale.
+        scale: String,
+        /// Which item.
+        item: u16,
+    },
+    /// An item of a scale was left out that must not count as harmless.
+    ItemLeftOut {
+        /// Which scale.
+        scale: String,
+        /// Which item.
+        item: u16,
+    },
+    /// The safety question of a check-in.
+    CheckIn {
+        /// After which session.
+        session: SessionId,
+        /// On which day.
+        day: u16,
+    },
+}
+
+/// One answer that showed a risk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RiskSign {
+    /// Which answer.
+    pub source: RiskSource,
+    /// When it was given.
+    pub at: Timestamp,
+}
+
+/// What a person found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// How things are, in the assessor's words.
+    pub words: String,
+    /// What follows.
+    pub level: RiskLevel,
+}
+
+/// What follows from an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RiskLevel {
+    /// No more than the usual care.
+    Usual,
+    /// A safety plan, and closer contact.
+    Raised,
+    /// Acute: not left alone, emergency plan; no dose.
+    Acute,
+}
+
+/// One assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Who assessed.
+    pub by: Who,
+    /// When.
+    pub at: Timestamp,
+    /// What was found.
+    pub finding: Finding,
+}
+
+/// What answers showed, and who looked at it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Risk {
+    /// Signs that nobody has assessed yet, oldest first.
+    pub open: Vec<RiskSign>,
+    /// Assessments, oldest first.
+    pub assessments: Vec<Assessment>,
+}
+
+impl Risk {
+    /// Whether no sign waits and the last assessment was not acute; what G11 asks.
+    pub fn is_assessed(&self) -> bool {
+        let acute = self.assessments.last().is_some_and(|last| last.finding.level == RiskLevel::Acute);
+        self.open.is_empty() && !acute
+    }
+
+    pub(super) fn shown(&mut self, sign: RiskSign) {
+        self.open.push(sign);
+    }
+
+    /// A sign that is younger than the assessment stays open: it was not looked at then.
+    pub(super) fn assessed(&mut self, assessment: Assessment) {
+        self.open.retain(|sign| sign.at > assessment.at);
+        self.assessments.push(assessment);
+    }
+}
+
+impl Finding {
+    pub(super) fn checked(self) -> Result<Self, Refusal> {
+        let words = text::paragraph(&self.words)?.ok_or(Refusal::WordsMissing)?;
+        Ok(Self { words, ..self })
+    }
+}
+
+/// The risk that the answers of one filling show.
+pub(super) fn shown(scale: &Scale, answers: &[Answered]) -> Option<RiskSource> {
+    let risk = scale.risk.as_ref()?;
+    let (name, item) = (scale.id.to_owned(), risk.item);
+    match answers.iter().find(|answer| answer.item == item) {
+        None => Some(RiskSource::ItemLeftOut { scale: name, item }),
+        Some(answer) if answer.code >= risk.code_min => Some(RiskSource::Item { scale: name, item }),
+        Some(_) => None,
+    }
+}
