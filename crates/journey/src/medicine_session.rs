@@ -48,12 +48,14 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
     match &command.act {
         Act::Open { room } => here.open(room.clone()),
         Act::RecordDoseOutsideGate { .. } => here.dose_outside_gate(&command.act),
+        Act::LeaveAgainstAdvice { witness, plan } => here.leave(witness, plan),
         Act::AddAddendum { text } => here.addendum(text),
         Act::ReportAdverseEvent(report) => {
             here.session()?;
             Ok(vec![here.fact(Fact::AdverseEventReported(report.clone().checked()?))])
         }
         Act::Review { event, finding } => here.review(*event, finding),
+        Act::SignFollowUp { kind, finding } => here.follow_up(*kind, finding),
         act => {
             if here.session()?.sealed.is_some() {
                 return Err(Refusal::SessionIsSealed);
@@ -103,13 +105,20 @@ impl Here<'_> {
             Act::AdministerDose { .. } | Act::AdministerBooster { .. } => self.dose(act),
             Act::OverrideGate { condition, reason } => self.pass(*condition, reason),
             Act::Undo { event, because } => self.undo(*event, because.clone()),
+            Act::TakeBackDose { event, because } => {
+                let stands = self.session()?.doses().iter().any(|dose| dose.id == *event);
+                self.take_back(stands, *event, because)
+            }
+            Act::TakeBackAdverseEvent { event, because } => {
+                let stands = self.session()?.adverse_events().iter().any(|one| one.id == *event);
+                self.take_back(stands, *event, because)
+            }
             Act::Correct { event, new, occurred_at } => {
                 let new = Box::new(corrected(self.chart(), *event, new, self.protocol())?);
                 let occurred_at = self.not_ahead(*occurred_at)?;
                 Ok(vec![self.charted(Charted::Corrected { event: *event, new, occurred_at })])
             }
             Act::Discharge { ticked, aldrete, left_with } => self.discharge(ticked, *aldrete, left_with),
-            Act::LeaveAgainstAdvice { witness, plan } => self.leave(witness, plan),
             Act::EndWithoutDose { because, words } => {
                 if self.going_on()?.first_dose_at().is_some() {
                     return Err(Refusal::DoseWasGiven);
@@ -188,15 +197,18 @@ impl Here<'_> {
 
     fn undo(&self, event: EventId, because: Option<String>) -> Result<Vec<event::Event>, Refusal> {
         let because = text::optional_line(because)?;
-        let session = self.session()?;
-        if self.chart().is_some_and(|chart| chart.can_be_undone(event)) {
-            Ok(vec![self.charted(Charted::EnteredInError { event, because })])
-        } else if session.dose_or_event(event) && session.struck(event).is_none() {
-            let because = because.ok_or(Refusal::ReasonMissing)?;
-            Ok(vec![self.fact(Fact::EnteredInError { event, because })])
-        } else {
-            Err(Refusal::NoSuchEntry)
+        if !self.chart().is_some_and(|chart| chart.can_be_undone(event)) {
+            return Err(Refusal::NoSuchEntry);
         }
+        Ok(vec![self.charted(Charted::EnteredInError { event, because })])
+    }
+
+    fn take_back(&self, stands: bool, event: EventId, because: &str) -> Result<Vec<event::Event>, Refusal> {
+        if !stands {
+            return Err(Refusal::NoSuchEntry);
+        }
+        let because = text::line(because)?.ok_or(Refusal::ReasonMissing)?;
+        Ok(vec![self.fact(Fact::EnteredInError { event, because })])
     }
 
     fn review(&self, event: EventId, finding: &str) -> Result<Vec<event::Event>, Refusal> {
@@ -206,6 +218,16 @@ impl Here<'_> {
         }
         let finding = text::paragraph(finding)?.ok_or(Refusal::WordsMissing)?;
         Ok(vec![self.fact(Fact::Reviewed { event, finding })])
+    }
+
+    /// The prescriber's look back at a session that is over, before the next dose.
+    fn follow_up(&self, kind: session::FollowUpKind, finding: &str) -> Result<Vec<event::Event>, Refusal> {
+        self.prescriber()?;
+        if !self.session()?.is_over() {
+            return Err(Refusal::StillHere);
+        }
+        let finding = text::paragraph(finding)?.ok_or(Refusal::WordsMissing)?;
+        Ok(vec![self.fact(Fact::FollowUpSigned { kind, finding })])
     }
 
     fn discharge(

@@ -10,7 +10,7 @@ use super::day::{DayAnswers, KitItem, RiskFinding};
 use super::discharge::{Aldrete, Criterion};
 use super::dose::HoldEnd;
 use super::phase::Phase;
-use super::session::WithoutDose;
+use super::session::{FollowUpKind, WithoutDose};
 use super::vitals::Vitals;
 use crate::gate::ConditionId;
 use crate::id::{EventId, SessionId, StaffId};
@@ -146,13 +146,28 @@ pub enum Act {
         /// The text.
         text: String,
     },
-    /// Take an entry back, a dose too; it stays in the record (Amend, SessionChart).
+    /// Take an entry of the chart back; it stays in the record (Amend, SessionChart).
     Undo {
         /// Which entry.
         event: EventId,
-        /// Why; asked for a dose and for an adverse event.
+        /// Why, if somebody says so.
         #[serde(default)]
         because: Option<String>,
+    },
+    /// Take a dose back that was recorded by mistake; it stays in the record (Amend, Dose).
+    TakeBackDose {
+        /// Which dose.
+        event: EventId,
+        /// Why.
+        because: String,
+    },
+    /// Take an adverse event back that was recorded by mistake; it stays in the record (Amend,
+    /// AdverseEvent).
+    TakeBackAdverseEvent {
+        /// Which adverse event.
+        event: EventId,
+        /// Why.
+        because: String,
     },
     /// Put an entry right; both stay in the record (Amend, SessionChart).
     Correct {
@@ -171,6 +186,13 @@ pub enum Act {
     Review {
         /// Which.
         event: EventId,
+        /// What was found and what follows.
+        finding: String,
+    },
+    /// Sign the look back at a session, before the next dose; prescribers only (Sign, Clearance).
+    SignFollowUp {
+        /// After this session, or over the course as a whole.
+        kind: FollowUpKind,
         /// What was found and what follows.
         finding: String,
     },

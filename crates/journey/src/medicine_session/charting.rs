@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chart::{Chart, Charted};
 use super::vocabulary;
+use crate::consent::{Touch, TouchPlace};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::text;
@@ -200,6 +201,20 @@ impl Charted {
             Self::EnteredInError { .. } | Self::Corrected { .. } => return Err(Refusal::NoSuchEntry),
             other => other,
         })
+    }
+}
+
+/// Whether something charted is touch that is not agreed: worth a look, and no error.
+pub fn touch_without_agreement(charted: &Charted, agreed: &Touch) -> bool {
+    let hands_agreed = agreed.places.contains(&TouchPlace::Hands);
+    match charted {
+        Charted::EntryCharted(entry) => match entry.code.as_deref() {
+            Some("hand-as-agreed") => !hands_agreed,
+            Some("name-and-touch") => agreed.places.is_empty(),
+            _ => false,
+        },
+        Charted::SlowedDown(slow_down) => slow_down.offered.contains(&Offer::Hand) && !hands_agreed,
+        _ => false,
     }
 }
 

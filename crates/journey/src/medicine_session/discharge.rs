@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::chart::{Charted, Entry};
 use super::session::Session;
 use super::vitals;
+use super::vitals_due::after;
 use crate::protocol::{Protocol, Sign};
 use crate::refusal::Refusal;
 
@@ -163,7 +164,7 @@ impl Leaving {
 /// The earliest moment at which the client may leave.
 pub fn ready_at(session: &Session, protocol: &Protocol) -> Option<Timestamp> {
     let minutes = protocol.discharge.minutes_since_last_dose_min.value;
-    Some(session.last_dose_at()? + SignedDuration::from_mins(minutes))
+    Some(after(session.last_dose_at()?, minutes))
 }
 
 /// Everything that still keeps the client here; empty when they may go.
@@ -193,7 +194,7 @@ fn aldrete_missing(leaving: &Leaving, protocol: &Protocol) -> Option<Missing> {
 
 /// Signs count when they were taken within one step of the schedule and after the last dose.
 fn signs_missing(session: &Session, standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Vec<Missing> {
-    let oldest = now - SignedDuration::from_mins(protocol.vitals.afterwards_every_minutes.value);
+    let oldest = after(now, -protocol.vitals.afterwards_every_minutes.value);
     let since = session.last_dose_at().map_or(oldest, |dose| dose.max(oldest));
     let before = vitals::before_dose(standing, session.first_dose_at());
     let of_signs =

@@ -6,16 +6,18 @@ use jiff::{SignedDuration, Timestamp};
 use super::chart::{Chart, Charted, Entry};
 use super::day::{Day, LastTaken, PregnancyTest, RiskFinding};
 use super::dose::DoseKind;
-use super::session::Session;
+use super::session::{FollowUpKind, Session};
 use super::vitals;
 use crate::case::Case;
+use crate::clearance;
 use crate::gate::{self, BoosterInput, Gate, GateInput, Override};
-use crate::health_history::{Fact, FactStatus};
+use crate::health_history::{Fact, FactStatus, Sex};
 use crate::id::SessionId;
 use crate::practice::{Practice, SignedProtocol};
 use crate::prescription::Prescription;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
+use crate::scale::{Occasion, RiskLevel};
 
 /// Body weight (LOINC).
 const WEIGHT: &str = "29463-7";
@@ -80,6 +82,7 @@ pub fn gate_input(
     let mut input = GateInput { session: Some(session.to_string()), dose_mg, ..GateInput::default() };
     input.given_mg = known.session.map(|session| session.total_mg_at(at));
     known.protocol_and_flags(&mut input);
+    known.clearance(&mut input);
     known.consent(&mut input);
     known.prescription(&mut input);
     known.body(&mut input);
@@ -164,6 +167,17 @@ impl<'a> Known<'a> {
     fn protocol_and_flags(&self, input: &mut GateInput) {
         input.protocol_signed = Some(!self.practice.protocols.is_empty());
         input.protocol_in_force = Some(self.signed.is_some());
+        let undecided = self.protocol().map(|protocol| clearance::undecided(self.case, protocol, self.today));
+        input.flags_undecided = undecided.and_then(|flags| i64::try_from(flags.len()).ok());
+    }
+
+    fn clearance(&self, input: &mut GateInput) {
+        let Some(decided) = self.case.clearance.latest() else { return };
+        input.clearance_given = Some(decided.judgement.decision.is_yes());
+        input.clearance_in_date =
+            Some(decided.judgement.valid_until.is_some_and(|until| self.today <= until));
+        input.clearance_reopened = Some(self.case.clearance.reopened(self.case.history.revision));
+        input.clearance_conditions_open = i64::try_from(decided.open_conditions().count()).ok();
     }
 
     fn consent(&self, input: &mut GateInput) {
@@ -204,6 +218,7 @@ impl<'a> Known<'a> {
                 input.pregnancy_test_positive = Some(result == PregnancyTest::Positive);
                 input.pregnancy_test_age_days = Some(0);
             }
+            None if self.case.history.person.sex == Sex::Male => input.pregnancy_test_applies = Some(false),
             None => {}
         }
     }
@@ -233,13 +248,16 @@ impl<'a> Known<'a> {
         let tolerated = earlier.iter().rev().find(|session| well_tolerated(session));
         input.last_tolerated_mg = tolerated.map(|session| session.total_mg());
         input.step_up_barred = earlier.last().map(|last| !well_tolerated(last));
+        input.last_review_signed = earlier.last().map(|last| last.follow_up.is_some());
+        let since_review = earlier.iter().rev().take_while(|session| !looked_at_the_course(session)).count();
+        input.sessions_since_review = i64::try_from(since_review).ok();
     }
 
     fn visit(&self, input: &mut GateInput) {
         let day = &self.day;
         input.identity_confirmed = Some(day.identity.is_some());
         input.medicines_reconciled = Some(day.medicines.is_some());
-        input.risk_assessed = day.risk.map(|(_, finding)| finding != RiskFinding::NotToday);
+        input.risk_assessed = self.risk_assessed();
         input.food_minutes = self.minutes_since(day.answers.food);
         input.fluid_minutes = self.minutes_since(day.answers.fluid);
         input.alcohol_cannabis_hours =
@@ -260,12 +278,49 @@ impl<'a> Known<'a> {
             None => grade >= 3,
         };
         let sessions = self.case.sessions.in_order();
-        let open = sessions.iter().any(|(_, session)| {
+        let severe = |session: &Session| {
             let events = session.adverse_events();
             events.iter().any(|event| grave(event.report.grade) && session.review_of(event.id).is_none())
-                || !session.open_incidents().is_empty()
+        };
+        input.severe_event_open = Some(sessions.iter().any(|(_, session)| severe(session)));
+        input.deterioration_open = self.protocol().map(|protocol| self.deteriorated(protocol));
+        // A dose outside the gate, or more lozenges gone than came, holds the next one.
+        let outside = sessions.iter().any(|(_, session)| !session.open_incidents().is_empty());
+        let miscounted = self.case.prescriptions.all.iter().any(|prescription| {
+            prescription.lozenges_in > 0 && prescription.lozenges_out > prescription.lozenges_in
         });
-        input.severe_event_open = Some(open);
+        input.misuse_review_open = Some(outside || miscounted);
+    }
+
+    /// Whether it was asked this visit, today is safe, and every answer that showed a risk was seen.
+    fn risk_assessed(&self) -> Option<bool> {
+        let (done, finding) = self.day.risk?;
+        let risk = &self.case.scales.risk;
+        let acute = risk.assessments.last().is_some_and(|last| last.finding.level == RiskLevel::Acute);
+        let seen = risk.open.iter().all(|sign| sign.at <= done.at);
+        Some(finding != RiskFinding::NotToday && !acute && seen)
+    }
+
+    /// Whether a score got reliably worse and no prescriber has looked back since.
+    fn deteriorated(&self, protocol: &Protocol) -> bool {
+        let lines = &protocol.deterioration;
+        let lines =
+            [("phq-9", &lines.phq9_points), ("gad-7", &lines.gad7_points), ("pcl-5", &lines.pcl5_points)];
+        lines.into_iter().any(|(scale, line)| {
+            let scores: Vec<_> = self.case.scales.scored(scale).collect();
+            let baseline = scores.iter().rev().find(|(filling, _)| filling.occasion == Occasion::Baseline);
+            let (Some((_, before)), Some((filling, now))) = (baseline.or(scores.first()), scores.last())
+            else {
+                return false;
+            };
+            line.value.crossed_by(now.points - before.points) && !self.looked_back_since(filling.at)
+        })
+    }
+
+    fn looked_back_since(&self, at: Timestamp) -> bool {
+        let sessions = self.case.sessions.in_order();
+        let mut follow_ups = sessions.iter().filter_map(|(_, session)| session.follow_up.as_ref());
+        follow_ups.any(|(_, review)| review.at >= at)
     }
 
     /// Elapsed minutes, rounded down; a year where it was long ago.
@@ -285,6 +340,10 @@ impl<'a> Known<'a> {
         let events = self.session.map(Session::adverse_events).unwrap_or_default();
         charted || events.iter().any(|event| event.at <= self.at && event.report.term == "vomiting")
     }
+}
+
+fn looked_at_the_course(session: &Session) -> bool {
+    session.follow_up.as_ref().is_some_and(|(kind, _)| *kind == FollowUpKind::Course)
 }
 
 /// Whether nothing of grade 2 or more happened, and no dose was taken outside the gate.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::chart::{Chart, Charted};
-use super::session::Session;
+use super::session::{Session, Sessions};
 use crate::protocol::{Course, Range};
 
 /// Where a session is.
@@ -95,4 +95,12 @@ pub fn expected(course: &Course) -> [(Phase, Range); 5] {
 pub fn expected_at(course: &Course, minute: i64) -> Vec<Phase> {
     let bands = expected(course).into_iter();
     bands.filter(|(_, minutes)| minutes.holds(minute)).map(|(phase, _)| phase).collect()
+}
+
+/// The minutes in which this client first noticed something in earlier sessions, if any is known.
+pub fn learned_onset(sessions: &Sessions) -> Option<Range> {
+    let sealed = sessions.dosed().into_iter().filter_map(|(_, session)| session.sealed.as_ref());
+    let minutes: Vec<i64> = sealed.filter_map(|sealed| sealed.summary.onset_minute).collect();
+    let (low, high) = (*minutes.iter().min()?, *minutes.iter().max()?);
+    Some(Range { low, high })
 }

@@ -76,6 +76,13 @@ pub enum Fact {
         /// What was found and what follows.
         finding: String,
     },
+    /// A prescriber looked back at the session and signed.
+    FollowUpSigned {
+        /// After this session, or over the course as a whole.
+        kind: FollowUpKind,
+        /// What was found and what follows.
+        finding: String,
+    },
     /// A dose or an adverse event had been recorded by mistake.
     EnteredInError {
         /// Which.
@@ -129,6 +136,16 @@ pub enum WithoutDose {
     TherapistStopped,
     /// The gate did not authorise a dose.
     GateStayedClosed,
+}
+
+/// What a follow-up looks back at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUpKind {
+    /// This session.
+    AfterSession,
+    /// The course as a whole, this session included: whether to go on is justified anew.
+    Course,
 }
 
 /// How a visit ended.
@@ -207,6 +224,8 @@ pub struct Session {
     pub sealed: Option<Sealed>,
     /// What was added afterwards.
     pub addenda: Vec<Addendum>,
+    /// The prescriber's look back, once it is signed; the widest kind that was.
+    pub follow_up: Option<(FollowUpKind, Review)>,
     doses: BTreeMap<EventId, Dose>,
     adverse_events: BTreeMap<EventId, AdverseEvent>,
     reviews: BTreeMap<EventId, Review>,
@@ -284,10 +303,6 @@ impl Session {
         ended_at.is_some_and(|ended| self.last_dose_at().is_none_or(|dosed| dosed <= ended))
     }
 
-    pub(super) fn dose_or_event(&self, event: EventId) -> bool {
-        self.doses.contains_key(&event) || self.adverse_events.contains_key(&event)
-    }
-
     pub(super) fn can_be_reviewed(&self, event: EventId) -> bool {
         let outside = |dose: &Dose| matches!(dose.kind, DoseKind::OutsideGate { .. });
         self.adverse_events.contains_key(&event) || self.doses.get(&event).is_some_and(outside)
@@ -315,6 +330,10 @@ impl Session {
             }
             Fact::Reviewed { event, finding } => {
                 self.reviews.insert(*event, Review { at, by, finding: finding.clone() });
+            }
+            Fact::FollowUpSigned { kind, finding } => {
+                let kind = self.follow_up.as_ref().map_or(*kind, |(before, _)| *kind.max(before));
+                self.follow_up = Some((kind, Review { at, by, finding: finding.clone() }));
             }
             Fact::EnteredInError { event, because } => {
                 self.struck.insert(*event, because.clone());

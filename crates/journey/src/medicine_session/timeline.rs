@@ -51,6 +51,10 @@ pub struct Line {
 /// Every line, in the order of time; what was taken back is folded out.
 pub fn timeline(session: &Session, chart: Option<&Chart>) -> Vec<Line> {
     let mut lines = of_journey(session);
+    let ended = session.ending.clone().map(|ending| {
+        let by = Some(ending.by);
+        Line { by, ..line(session, ending.at, Shown::Ended(ending)) }
+    });
     for entry in chart.map(Chart::standing).unwrap_or_default() {
         let mut line = line(session, entry.occurred_at, Shown::Charted(entry.charted));
         line.id = Some(entry.id);
@@ -60,7 +64,9 @@ pub fn timeline(session: &Session, chart: Option<&Chart>) -> Vec<Line> {
         line.corrected = entry.corrected_by.is_some();
         lines.push(line);
     }
-    lines.sort_by_key(|line| (line.at, line.id));
+    lines.extend(ended);
+    // Stable: of one moment the chart's own order stands, by device and then id.
+    lines.sort_by_key(|line| line.at);
     lines
 }
 
@@ -71,10 +77,6 @@ pub fn late(occurred_at: Timestamp, recorded_at: Timestamp) -> bool {
 
 fn of_journey(session: &Session) -> Vec<Line> {
     let arrived = session.opened_at.map(|at| line(session, at, Shown::Arrived));
-    let ended = session.ending.clone().map(|ending| {
-        let by = Some(ending.by);
-        Line { by, ..line(session, ending.at, Shown::Ended(ending)) }
-    });
     let doses = session.doses().into_iter().map(|dose| {
         let (id, by) = (Some(dose.id), Some(dose.by));
         let late = late(dose.given_at, dose.recorded_at);
@@ -85,7 +87,7 @@ fn of_journey(session: &Session) -> Vec<Line> {
         let (id, by) = (Some(event.id), Some(event.by));
         Line { id, by, ..line(session, event.at, Shown::AdverseEvent(event.clone())) }
     });
-    arrived.into_iter().chain(ended).chain(doses).chain(events).collect()
+    arrived.into_iter().chain(doses).chain(events).collect()
 }
 
 fn line(session: &Session, at: Timestamp, shown: Shown) -> Line {

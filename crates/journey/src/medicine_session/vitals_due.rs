@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::chart::{Charted, Entry};
 use super::session::Session;
 use super::vitals;
-use crate::protocol::{Measure, Protocol, VitalSlot, Vitals as Schedule};
+use crate::protocol::{Level, Measure, Protocol, Sign, VitalSlot, Vitals as Schedule};
 
 /// How a due set stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,15 +53,42 @@ impl DueSet {
 pub fn vitals_due(session: &Session, standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Vec<DueSet> {
     let schedule = &protocol.vitals;
     let turns = turns(session, schedule, now);
-    let lead = SignedDuration::from_mins(schedule.overdue_prompt_minutes.value);
+    let lead = schedule.overdue_prompt_minutes.value;
     let mut sets = Vec::with_capacity(turns.len());
     for (place, (due_at, slot)) in turns.iter().enumerate() {
-        let opens = *due_at - lead;
-        let closes = turns.get(place + 1).map(|(next, _)| *next - lead);
+        let opens = after(*due_at, -lead);
+        let closes = turns.get(place + 1).map(|(next, _)| after(*next, -lead));
         let inside = |at: Timestamp| at >= opens && closes.is_none_or(|closes| at < closes) && at <= now;
         sets.push(due_set(*due_at, slot, standing, &inside, schedule, now));
     }
+    let again = recheck(session, standing, protocol, now);
+    sets.extend(again.filter(|_| !session.is_over()));
+    sets.sort_by_key(|set| set.due_at);
     sets
+}
+
+/// What to measure again, and when, while an act line is crossed.
+fn recheck(session: &Session, standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Option<DueSet> {
+    let (taken_at, set) = vitals::sets(standing).filter(|(at, _)| *at <= now).last()?;
+    let before = vitals::before_dose(standing, session.first_dose_at());
+    let assessment = vitals::assess(set, &before, &protocol.bands);
+    let due_at = after(taken_at, assessment.again_in_minutes?);
+    let crossing = assessment.findings.iter().filter(|finding| finding.level >= Level::Act);
+    let mut measures: Vec<Measure> = crossing.map(|finding| measure_of(finding.sign)).collect();
+    measures.dedup();
+    let minute = session.since_first_dose(due_at).map_or(0, |elapsed| elapsed.as_mins());
+    let standing = lateness(due_at, &protocol.vitals, now);
+    Some(DueSet { due_at, minute, missing: measures.clone(), measures, standing })
+}
+
+fn measure_of(sign: Sign) -> Measure {
+    match sign {
+        Sign::Systolic | Sign::Diastolic => Measure::BloodPressure,
+        Sign::HeartRate => Measure::HeartRate,
+        Sign::Spo2 => Measure::Spo2,
+        Sign::RespiratoryRate => Measure::RespiratoryRate,
+        Sign::Moaas => Measure::Moaas,
+    }
 }
 
 /// The set that asks for a hand next: the oldest one that is open, or the next ahead.
@@ -99,12 +126,20 @@ fn due_set(
     let deferred = standing
         .iter()
         .any(|entry| matches!(entry.charted, Charted::VitalsDeferred { .. }) && inside(entry.occurred_at));
-    let late_minutes = now.duration_since(due_at).as_mins();
     let standing = if missing.is_empty() {
         Standing::Taken
     } else if deferred {
         Standing::Deferred
-    } else if now < due_at {
+    } else {
+        lateness(due_at, schedule, now)
+    };
+    DueSet { due_at, minute: slot.minute, measures: slot.measures.clone(), missing, standing }
+}
+
+/// How a set stands that nobody has measured.
+fn lateness(due_at: Timestamp, schedule: &Schedule, now: Timestamp) -> Standing {
+    let late_minutes = now.duration_since(due_at).as_mins();
+    if now < due_at {
         Standing::Ahead
     } else if late_minutes >= schedule.overdue_alert_minutes.value {
         Standing::Overdue
@@ -112,8 +147,7 @@ fn due_set(
         Standing::Late
     } else {
         Standing::Due
-    };
-    DueSet { due_at, minute: slot.minute, measures: slot.measures.clone(), missing, standing }
+    }
 }
 
 /// The moments at which sets are due, up to the first one after `now` or the end of the visit.
@@ -152,8 +186,10 @@ fn go_on(turns: &mut Vec<(Timestamp, VitalSlot)>, schedule: &Schedule, now: Time
     }
 }
 
-fn after(at: Timestamp, minutes: i64) -> Timestamp {
-    at + SignedDuration::from_mins(minutes)
+/// A figure of minutes later; no figure reaches further than a week.
+pub(super) fn after(at: Timestamp, minutes: i64) -> Timestamp {
+    const WEEK_MINUTES: i64 = 7 * 24 * 60;
+    at + SignedDuration::from_mins(minutes.clamp(-WEEK_MINUTES, WEEK_MINUTES))
 }
 
 /// A visit that nobody ended stops asking after this many sets, about two days.

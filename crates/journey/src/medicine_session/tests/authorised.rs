@@ -1,0 +1,185 @@
+//! A dose that the gate authorises, from the clearance to the further dose.
+
+use super::{SESSION, act, calm, dose::checks, session};
+use crate::clearance::{self, Decision, Judgement};
+use crate::consent::{self, DEFAULT};
+use crate::gate::ConditionId;
+use crate::health_history::{
+    Component, Fact, FactId, FactKind, FactStatus, Measured, Origin, PartialDate, Person, Provenance, Sex,
+};
+use crate::history;
+use crate::medicine_session::act::Act;
+use crate::medicine_session::dose::DoseKind;
+use crate::medicine_session::gate_input::{booster_now, gate_now};
+use crate::medicine_session::vitals::Vitals;
+use crate::prescription::{self, Afterwards, Booster, Envelope};
+use crate::protocol::DoseTier;
+use crate::refusal::Refusal;
+use crate::story::{Story, date, instant};
+
+fn weighed(kilograms: f64, day: &str) -> Fact {
+    Fact {
+        id: FactId(format!("weight-{day}")),
+        kind: FactKind::Observation,
+        text: "Body weight".into(),
+        codes: Vec::new(),
+        status: FactStatus::Past,
+        date: PartialDate::new(day).ok(),
+        end: None,
+        last_confirmed: None,
+        value: Some(Measured {
+            components: vec![Component {
+                loinc: Some("29463-7".into()),
+                value: kilograms,
+                unit: "kg".into(),
+            }],
+        }),
+        finding: None,
+        details: Vec::new(),
+        provenance: Provenance { origin: Origin::ByHand, document: None, resource: None },
+    }
+}
+
+/// A person who may have up to 100 mg, on the day, with every check done.
+fn ready() -> Story {
+    let mut story = Story::invited();
+    let birth_date = PartialDate::new("1980-02-01").ok();
+    story.does(history::Command::TellPerson(Person { birth_date, sex: Sex::Male, ..Person::default() }));
+    story.does(history::Command::AddByHand { fact: Box::new(weighed(70.0, "2026-05-01")) });
+    story.does(clearance::Command::Decide(Box::new(Judgement {
+        decision: Decision::Cleared,
+        reason: "nothing speaks against it".into(),
+        answers: Vec::new(),
+        conditions: Vec::new(),
+        valid_until: Some(date("2026-11-01")),
+    })));
+    story.does(consent::Command::Offer { document: DEFAULT.id.into(), tier: DoseTier::Psycholytic });
+    for clause in DEFAULT.required() {
+        story.does(consent::Command::Agree { clause: clause.id.into(), said_back: "in my words".into() });
+    }
+    story.does(consent::Command::Sign {
+        name: "Ada Sample".into(),
+        language: "en".into(),
+        document_sha256: "ab".repeat(32),
+    });
+    story.does(prescription::Command::Prescribe(Box::new(Envelope {
+        strength_mg: 25,
+        lozenges: 8,
+        tier: DoseTier::Psycholytic,
+        most_mg_per_session: 100,
+        booster: Some(Booster { mg: 25, earliest_minute: 15 }),
+        hold_minutes: 12,
+        afterwards: Afterwards::Swallow,
+        valid_until: date("2026-08-01"),
+        reason_above_usual_cap: None,
+    })));
+    story.at("2026-05-12T08:00:00Z");
+    story.does(act(Act::Open { room: None })).does(act(Act::AttestConsent));
+    checks(&mut story);
+    story
+}
+
+fn dose(dose_mg: i64) -> Act {
+    Act::AdministerDose { dose_mg, lozenges: 2, hold_minutes: 12 }
+}
+
+fn booster(dose_mg: i64) -> Act {
+    Act::AdministerBooster { dose_mg, lozenges: 1, hold_minutes: 12 }
+}
+
+fn closed(story: &Story, one: Act) -> Vec<ConditionId> {
+    let Refusal::GateClosed { conditions } = story.refuses(act(one)) else { panic!("not closed") };
+    conditions.into_iter().map(|condition| condition.id).collect()
+}
+
+#[test]
+fn the_command_is_decided_by_what_the_page_draws() {
+    let mut story = ready();
+    let gate = gate_now(&story.case, SESSION, &story.practice, story.now, Some(50)).unwrap();
+    assert!(gate.authorised(), "{:?}", gate.standing().collect::<Vec<_>>());
+    story.does(act(dose(50)));
+    assert_eq!(session(&story).doses()[0].kind, DoseKind::Authorised);
+    assert_eq!(session(&story).first_dose_at(), Some(instant("2026-05-12T08:00:00Z")));
+}
+
+#[test]
+fn one_dose_a_session() {
+    let mut story = ready();
+    story.does(act(dose(50)));
+    assert_eq!(story.refuses(act(dose(50))), Refusal::DoseAlreadyGiven);
+}
+
+#[test]
+fn more_than_was_prescribed_is_not_authorised() {
+    let ids = closed(&ready(), dose(125));
+    assert!(ids.contains(&ConditionId::G6) && ids.contains(&ConditionId::G8), "{ids:?}");
+}
+
+#[test]
+fn vital_signs_grow_old_within_half_an_hour() {
+    let mut story = ready();
+    story.at("2026-05-12T08:30:00Z");
+    assert_eq!(closed(&story, dose(50)), [ConditionId::G12]);
+    story.does(act(Act::TakeVitals(calm()))).does(act(dose(50)));
+}
+
+#[test]
+fn a_pressure_beyond_the_hold_line_is_passed_by_the_prescriber_for_this_session() {
+    let mut story = ready();
+    story.does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(164), ..calm() })));
+    assert_eq!(closed(&story, dose(50)), [ConditionId::G12]);
+    let reason = "anxious; his own cuff at home said 130".to_owned();
+    story.does(act(Act::OverrideGate { condition: ConditionId::G12, reason })).does(act(dose(50)));
+}
+
+#[test]
+fn consent_taken_back_in_the_room_closes_the_gate() {
+    let mut story = ready();
+    story.does(consent::Command::Withdraw { heard: consent::Heard::InTheRoom, words: None });
+    assert_eq!(closed(&story, dose(50)), [ConditionId::G5]);
+}
+
+#[test]
+fn a_new_finding_closes_the_gate() {
+    let mut story = ready();
+    let fact = Fact {
+        id: FactId("told-today".into()),
+        kind: FactKind::Condition,
+        text: "asthma".into(),
+        value: None,
+        status: FactStatus::Active,
+        ..weighed(70.0, "2026-05-12")
+    };
+    story.does(history::Command::AddByHand { fact: Box::new(fact) });
+    assert!(closed(&story, dose(50)).contains(&ConditionId::G3));
+}
+
+#[test]
+fn the_further_dose_has_a_list_of_its_own() {
+    let mut story = ready();
+    assert_eq!(story.refuses(act(booster(25))), Refusal::NoDose);
+    story.does(act(dose(50))).at("2026-05-12T08:12:00Z").does(act(Act::TakeVitals(calm())));
+    assert_eq!(closed(&story, booster(25)), [ConditionId::B1], "prescribed from minute 15");
+    story.at("2026-05-12T08:16:00Z");
+    let gate = booster_now(&story.case, SESSION, &story.practice, story.now, Some(25)).unwrap();
+    assert!(gate.authorised(), "{:?}", gate.standing().collect::<Vec<_>>());
+    story.does(act(booster(25)));
+    assert_eq!(session(&story).total_mg(), 75);
+    assert_eq!(session(&story).last_dose_at(), Some(instant("2026-05-12T08:16:00Z")));
+    assert!(closed(&story, booster(25)).contains(&ConditionId::B8));
+}
+
+#[test]
+fn vomiting_in_the_room_bars_the_further_dose() {
+    let mut story = ready();
+    story.does(act(dose(50))).at("2026-05-12T08:16:00Z").does(act(Act::TakeVitals(calm())));
+    story.does(act(Act::Chart {
+        entry: crate::medicine_session::charting::ChartEntry {
+            group: crate::medicine_session::charting::Group::Body,
+            code: Some("vomiting".into()),
+            words: None,
+            strength: None,
+        },
+    }));
+    assert_eq!(closed(&story, booster(25)), [ConditionId::B6]);
+}

@@ -1,0 +1,177 @@
+use super::{SESSION, act, arrived, calm, dosed, outside_dose, session};
+use crate::case;
+use crate::id::SessionId;
+use crate::medicine_session::act::{Act, Command};
+use crate::medicine_session::charting::{ChartEntry, Group};
+use crate::medicine_session::discharge::{Aldrete, Criterion, Missing};
+use crate::medicine_session::dose::HoldEnd;
+use crate::medicine_session::phase::learned_onset;
+use crate::medicine_session::session::{Fact, FollowUpKind, WithoutDose};
+use crate::medicine_session::vitals::Vitals;
+use crate::protocol::Range;
+use crate::refusal::Refusal;
+use crate::story::{Story, instant};
+
+const WELL: Aldrete = Aldrete { activity: 2, respiration: 2, circulation: 2, consciousness: 2, oxygen: 2 };
+
+fn home() -> Act {
+    Act::Discharge { ticked: Criterion::ALL.to_vec(), aldrete: Some(WELL), left_with: "Max Sample".into() }
+}
+
+fn missing(story: &Story, one: Act) -> Vec<Missing> {
+    let Refusal::NotReadyToLeave { missing } = story.refuses(act(one)) else { panic!("nothing missing") };
+    missing
+}
+
+/// Two hours after the dose, with a calm set just taken.
+fn ready() -> Story {
+    let mut story = dosed();
+    story.at("2026-05-12T10:30:00Z").does(act(Act::TakeVitals(calm())));
+    story
+}
+
+#[test]
+fn nobody_leaves_before_two_hours() {
+    let mut story = dosed();
+    story.at("2026-05-12T10:29:00Z").does(act(Act::TakeVitals(calm())));
+    let ready_at = instant("2026-05-12T10:30:00Z");
+    assert_eq!(missing(&story, home()), [Missing::TooEarly { ready_at }]);
+    story.at("2026-05-12T10:30:00Z").does(act(home()));
+    assert!(session(&story).is_over() && !story.case.under_the_medicine());
+}
+
+#[test]
+fn a_further_dose_starts_the_two_hours_again() {
+    let mut story = ready();
+    story.does(act(outside_dose(25, "2026-05-12T09:00:00Z")));
+    let ready_at = instant("2026-05-12T11:00:00Z");
+    assert_eq!(missing(&story, home()), [Missing::TooEarly { ready_at }]);
+}
+
+#[test]
+fn what_is_missing_is_said_one_by_one() {
+    let story = ready();
+    let bare = Act::Discharge { ticked: Vec::new(), aldrete: None, left_with: "Max Sample".into() };
+    let left = missing(&story, bare);
+    assert_eq!(left[0], Missing::AldreteMissing);
+    assert_eq!(left.len(), 1 + Criterion::ALL.len());
+}
+
+#[test]
+fn a_zero_keeps_the_client_here_whatever_the_sum() {
+    let story = ready();
+    let low = Aldrete { oxygen: 0, ..WELL };
+    let leave = Act::Discharge {
+        ticked: Criterion::ALL.to_vec(),
+        aldrete: Some(low),
+        left_with: "Max Sample".into(),
+    };
+    assert_eq!(missing(&story, leave), [Missing::AldreteLow { total: 8 }]);
+}
+
+#[test]
+fn the_signs_must_be_recent_and_in_band() {
+    let mut story = ready();
+    story.at("2026-05-12T11:01:00Z");
+    assert_eq!(missing(&story, home()).len(), 5, "older than one step of the schedule");
+    story.does(act(Act::TakeVitals(Vitals {
+        systolic_mmhg: Some(160),
+        dissociation_0_10: Some(2),
+        ..calm()
+    })));
+    let fields: Vec<String> = missing(&story, home())
+        .into_iter()
+        .filter_map(|one| if let Missing::OutOfBand { field, .. } = one { Some(field) } else { None })
+        .collect();
+    assert_eq!(fields, ["systolic_mmhg", "dissociation_0_10"]);
+}
+
+#[test]
+fn a_tick_before_a_dose_counts_no_more() {
+    let mut story = ready();
+    for criterion in Criterion::ALL {
+        story.does(act(Act::Tick { criterion }));
+    }
+    story.does(act(Act::ScoreAldrete(WELL)));
+    let bare = || Act::Discharge { ticked: Vec::new(), aldrete: None, left_with: "Max Sample".into() };
+    story.at("2026-05-12T10:31:00Z").does(act(outside_dose(25, "2026-05-12T10:31:00Z")));
+    assert!(missing(&story, bare()).contains(&Missing::NotTicked { criterion: Criterion::SteadyGait }));
+}
+
+#[test]
+fn leaving_against_advice_is_always_possible_and_says_what_was_missing() {
+    let mut story = dosed();
+    let leave = Act::LeaveAgainstAdvice { witness: "Sam Sample".into(), plan: "calls at noon".into() };
+    story.at("2026-05-12T09:00:00Z").does(act(leave));
+    let ending = session(&story).ending.as_ref().unwrap();
+    let Fact::LeftAgainstAdvice { missing, .. } = &ending.how else { panic!("{ending:?}") };
+    assert!(missing.contains(&Missing::AldreteMissing));
+    assert_eq!(story.refuses(act(home())), Refusal::SessionIsOver);
+}
+
+#[test]
+fn no_is_a_good_answer() {
+    let mut story = arrived();
+    let words = Some("not this week".into());
+    let said_no = Act::EndWithoutDose { because: WithoutDose::ClientSaidNo, words };
+    assert_eq!(dosed().refuses(act(said_no.clone())), Refusal::DoseWasGiven);
+    story.does(act(said_no)).does(act(Act::Seal));
+    assert!(session(&story).sealed.is_some());
+}
+
+#[test]
+fn sealing_closes_the_chart_and_keeps_its_summary() {
+    let mut story = dosed();
+    story.at("2026-05-12T08:42:00Z");
+    story.does(act(Act::EndHold { minutes: 12, end: HoldEnd::Swallowed }));
+    story.at("2026-05-12T08:44:00Z").does(act(Act::NoticeOnset));
+    let still =
+        ChartEntry { group: Group::Body, code: Some("stillness".into()), words: None, strength: None };
+    story.does(act(Act::Chart { entry: still })).at("2026-05-12T09:15:00Z");
+    story.does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(164), ..calm() })));
+    assert_eq!(story.refuses(act(Act::Seal)), Refusal::StillHere);
+    story
+        .at("2026-05-12T10:30:00Z")
+        .does(act(Act::TakeVitals(calm())))
+        .does(act(home()))
+        .does(act(Act::Seal));
+    let sealed = session(&story).sealed.as_ref().unwrap();
+    let summary = &sealed.summary;
+    assert_eq!((summary.hold_minutes, summary.onset_minute), (Some(12), Some(14)));
+    assert_eq!((summary.systolic_highest_mmhg, summary.entries), (Some(164), 1));
+    assert_eq!(learned_onset(&story.case.sessions), Some(Range { low: 14, high: 14 }));
+    assert_eq!(sealed.chart_events, story.case.chart_of(SESSION).unwrap().events());
+}
+
+#[test]
+fn after_sealing_only_addenda() {
+    let mut story = ready();
+    let addendum = || act(Act::AddAddendum { text: "the lot was 7".into() });
+    assert_eq!(story.refuses(addendum()), Refusal::NotSealed);
+    story.does(act(home())).does(act(Act::Seal));
+    assert_eq!(story.refuses(act(Act::Note { text: "late".into() })), Refusal::SessionIsSealed);
+    assert_eq!(story.refuses(act(Act::Seal)), Refusal::SessionIsSealed);
+    story.does(addendum());
+    assert_eq!(session(&story).addenda.len(), 1);
+}
+
+#[test]
+fn one_visit_at_a_time() {
+    let mut story = arrived();
+    let next = |act| case::Command::MedicineSession(Command { session: SessionId::from_bytes([6; 16]), act });
+    assert_eq!(story.refuses(act(Act::Open { room: None })), Refusal::SessionAlreadyOpen);
+    assert_eq!(story.refuses(next(Act::Open { room: None })), Refusal::AnotherSessionOpen);
+    assert_eq!(story.refuses(next(Act::ConfirmIdentity)), Refusal::NoSession);
+    let stopped = Act::EndWithoutDose { because: WithoutDose::TherapistStopped, words: None };
+    story.does(act(stopped)).does(next(Act::Open { room: None }));
+    assert_eq!(story.case.open_session(), Some(SessionId::from_bytes([6; 16])));
+}
+
+#[test]
+fn the_look_back_is_signed_after_the_visit() {
+    let mut story = ready();
+    let look = || act(Act::SignFollowUp { kind: FollowUpKind::AfterSession, finding: "went well".into() });
+    assert_eq!(story.refuses(look()), Refusal::StillHere);
+    story.does(act(home())).does(look());
+    assert!(session(&story).follow_up.is_some());
+}

@@ -1,0 +1,142 @@
+use super::{SESSION, act, arrived, calm, dosed, outside_dose, session};
+use crate::medicine_session::act::Act;
+use crate::medicine_session::vitals::{Vitals, assess, before_dose};
+use crate::medicine_session::vitals_due::{DueSet, Standing, next_due, vitals_due};
+use crate::protocol::{Level, Line, Sign};
+use crate::refusal::Refusal;
+use crate::story::{Story, default_protocol};
+
+fn due(story: &Story) -> Vec<DueSet> {
+    let standing = story.case.chart_of(SESSION).map(|chart| chart.standing()).unwrap_or_default();
+    vitals_due(session(story), &standing, &default_protocol(), story.now)
+}
+
+fn standings(story: &Story) -> Vec<(i64, Standing)> {
+    due(story).iter().map(|set| (set.minute, set.standing)).collect()
+}
+
+fn only(systolic_mmhg: i64, diastolic_mmhg: i64) -> Vitals {
+    Vitals { systolic_mmhg: Some(systolic_mmhg), diastolic_mmhg: Some(diastolic_mmhg), ..Vitals::default() }
+}
+
+#[test]
+fn a_slip_of_the_finger_is_refused_with_the_range() {
+    let story = arrived();
+    let refusal = story.refuses(act(Act::TakeVitals(only(1_220, 78))));
+    let Refusal::ValueImpossible { field, value: 1_220, low: 50, high: 280 } = refusal else {
+        panic!("{refusal:?}")
+    };
+    assert_eq!(field, "systolic_mmhg");
+    assert_eq!(story.refuses(act(Act::TakeVitals(only(78, 122)))), Refusal::PressureReversed);
+    assert_eq!(story.refuses(act(Act::TakeVitals(Vitals::default()))), Refusal::VitalsMissing);
+    let far = Vitals { dissociation_0_10: Some(11), ..Vitals::default() };
+    assert!(matches!(story.refuses(act(Act::TakeVitals(far))), Refusal::ValueImpossible { .. }));
+}
+
+#[test]
+fn what_was_measured_is_taken_without_a_protocol() {
+    let mut story = Story::without_protocol();
+    story.does(act(Act::Open { room: None })).does(act(Act::TakeVitals(only(300, 78))));
+    assert_eq!(story.case.chart_of(SESSION).unwrap().events(), 1);
+}
+
+#[test]
+fn a_rise_is_acted_on_below_the_act_line() {
+    let protocol = default_protocol();
+    let found = assess(&only(164, 94), &calm(), &protocol.bands);
+    assert_eq!((found.level, found.again_in_minutes), (Level::Act, Some(5)));
+    let systolic = found.findings[0];
+    assert_eq!((systolic.sign, systolic.rise), (Sign::Systolic, Some(42)));
+    assert_eq!(systolic.limit, Some(Line::AtOrAbove(40)));
+    assert_eq!(found.findings[1].level, Level::Concerning);
+}
+
+#[test]
+fn the_lines_of_each_sign_are_the_protocols() {
+    let protocol = default_protocol();
+    let level = |vitals: Vitals| assess(&vitals, &calm(), &protocol.bands).level;
+    assert_eq!(level(Vitals { spo2_percent: Some(96), ..Vitals::default() }), Level::InBand);
+    assert_eq!(level(Vitals { spo2_percent: Some(95), ..Vitals::default() }), Level::Concerning);
+    assert_eq!(level(Vitals { spo2_percent: Some(93), ..Vitals::default() }), Level::Act);
+    assert_eq!(level(Vitals { spo2_percent: Some(89), ..Vitals::default() }), Level::Emergency);
+    assert_eq!(level(Vitals { moaas: Some(2), ..Vitals::default() }), Level::Emergency);
+}
+
+#[test]
+fn the_reading_before_the_dose_is_the_last_before_it() {
+    let mut story = arrived();
+    story.does(act(Act::TakeVitals(only(150, 90)))).at("2026-05-12T08:10:00Z");
+    story.does(act(Act::TakeVitals(only(138, 84)))).at("2026-05-12T08:30:00Z");
+    story.does(act(outside_dose(100, "2026-05-12T08:30:00Z"))).at("2026-05-12T09:00:00Z");
+    story.does(act(Act::TakeVitals(only(160, 92))));
+    let standing = story.case.chart_of(SESSION).unwrap().standing();
+    let before = before_dose(&standing, session(&story).first_dose_at());
+    assert_eq!(before.systolic_mmhg, Some(138));
+}
+
+#[test]
+fn sets_fall_due_from_the_dose_and_grow_late() {
+    let mut story = dosed();
+    assert_eq!(standings(&story)[0], (15, Standing::Ahead));
+    story.at("2026-05-12T08:45:00Z");
+    assert_eq!(standings(&story)[0], (15, Standing::Due));
+    story.at("2026-05-12T08:50:00Z");
+    assert_eq!(standings(&story)[0], (15, Standing::Late));
+    story.at("2026-05-12T08:55:00Z");
+    assert_eq!(standings(&story)[0], (15, Standing::Overdue));
+    story.at("2026-05-12T09:01:00Z").does(act(Act::TakeVitals(calm())));
+    assert_eq!(standings(&story)[1], (30, Standing::Taken));
+}
+
+#[test]
+fn a_part_of_a_set_leaves_the_rest_due() {
+    let mut story = dosed();
+    story.at("2026-05-12T09:00:00Z").does(act(Act::TakeVitals(only(122, 78))));
+    let set = due(&story).into_iter().find(|set| set.minute == 30).unwrap();
+    assert_eq!(set.standing, Standing::Due);
+    assert_eq!(set.missing.len(), set.measures.len() - 1);
+}
+
+#[test]
+fn a_further_dose_starts_the_schedule_again() {
+    let mut story = dosed();
+    story.at("2026-05-12T08:50:00Z").does(act(outside_dose(50, "2026-05-12T08:50:00Z")));
+    let minutes: Vec<i64> = due(&story).iter().map(|set| set.minute).collect();
+    assert_eq!(minutes, [15, 30, 45, 30, 45, 60, 120], "the first's until the second's own first");
+}
+
+#[test]
+fn every_half_hour_until_the_client_leaves() {
+    let mut story = dosed();
+    story.at("2026-05-12T11:31:00Z");
+    let minutes: Vec<i64> = due(&story).iter().map(|set| set.minute).collect();
+    assert_eq!(minutes[5..], [120, 150, 180, 210]);
+    let leave = Act::LeaveAgainstAdvice { witness: "Sam Sample".into(), plan: "call at noon".into() };
+    story.does(act(leave)).at("2026-05-12T15:00:00Z");
+    assert_eq!(due(&story).last().map(|set| set.minute), Some(180));
+}
+
+#[test]
+fn a_pressure_is_left_out_once_but_not_twice() {
+    let mut story = dosed();
+    let defer = || act(Act::DeferVitals { reason: "settled; colour and breath seen".into() });
+    story.at("2026-05-12T09:00:00Z").does(defer());
+    assert_eq!(standings(&story)[1], (30, Standing::Deferred));
+    story.at("2026-05-12T09:15:00Z");
+    assert_eq!(story.refuses(defer()), Refusal::DeferredBefore);
+    story.does(act(Act::TakeVitals(calm()))).at("2026-05-12T09:30:00Z").does(defer());
+}
+
+#[test]
+fn an_act_line_asks_again_after_five_minutes() {
+    let mut story = dosed();
+    story
+        .at("2026-05-12T09:00:00Z")
+        .does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(184), ..calm() })));
+    story.at("2026-05-12T09:02:00Z");
+    let sets = due(&story);
+    let next = next_due(&sets[1..]).unwrap();
+    assert_eq!((next.minute, next.missing.len(), next.standing), (35, 1, Standing::Ahead));
+    story.at("2026-05-12T09:06:00Z").does(act(Act::TakeVitals(calm())));
+    assert!(due(&story).iter().all(|set| set.minute != 35));
+}
