@@ -161,7 +161,7 @@ impl Writer {
     }
 
     /// Commits a group; when the database fails it, each of its acts is tried once by itself.
-    fn commit(&mut self, queued: &mut [Queued]) {
+    pub(crate) fn commit(&mut self, queued: &mut [Queued]) {
         let Err(cause) = self.try_commit(queued) else { return };
         if queued.len() == 1 || self.stopped {
             let fault = Fault::noted(&cause);

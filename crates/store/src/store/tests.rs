@@ -1,4 +1,9 @@
-//! Tests of the store through what everybody calls.
+//! Tests of the store through what everybody calls, and of its writer where grouping matters.
 
+mod acts;
+mod cards;
+mod groups;
+mod sessions;
 mod story;
-mod support;
+pub(crate) mod support;
+mod tokens;

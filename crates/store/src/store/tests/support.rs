@@ -10,7 +10,7 @@ use journey::staff::{Role, Status};
 use journey::{ClientId, Command, CommandId, PracticeId, StaffId, enquiry, practice};
 use permit::{Action, Actor, Grant, Job, Kind, Permit, Relation, Resource, to_act, to_open};
 
-use crate::{ActFault, Ask, Done, Intent, ListQuery, Listed, Mutant, OpenFault, Store};
+use crate::{ActFault, Ask, Done, Intent, ListQuery, Listed, Mutant, Needs, OpenFault, Store, needs};
 
 /// The person who founds the practice.
 pub(crate) const THERAPIST: StaffId = StaffId::from_bytes([0xa1; 16]);
@@ -162,17 +162,31 @@ impl Desk {
         self.store.act(permit, Intent::now(command, receive(name)), self.now).await
     }
 
+    pub(crate) fn amend_permit(&self, client: ClientId) -> Permit {
+        self.permit(client, &invite())
+    }
+
+    /// A therapist's permit for what is asked.
+    pub(crate) fn permit(&self, client: ClientId, ask: &Ask) -> Permit {
+        let relation = self.store.relation(client, THERAPIST).unwrap_or(Relation::Unclaimed);
+        let Needs { action, kind } = needs(ask);
+        let resource = Resource::of_client(self.practice(), client, kind);
+        to_act(self.therapist(THERAPIST), action, resource, relation).expect("a therapist may")
+    }
+
     /// Asks as the therapist, where the permission matrix lets them.
+    pub(crate) async fn ask(&self, command: CommandId, client: ClientId, ask: Ask) -> Result<Done, ActFault> {
+        let permit = self.permit(client, &ask);
+        self.store.act(permit, Intent::now(command, ask), self.now).await
+    }
+
     pub(crate) async fn amend(
         &self,
         command: CommandId,
         client: ClientId,
         ask: Ask,
     ) -> Result<Done, ActFault> {
-        let relation = self.store.relation(client, THERAPIST).unwrap_or(Relation::Unclaimed);
-        let enquiry = Resource::of_client(self.practice(), client, Kind::Enquiry);
-        let permit = to_act(self.therapist(THERAPIST), Action::Amend, enquiry, relation);
-        let permit = permit.expect("a therapist may answer");
+        let permit = self.amend_permit(client);
         self.store.act(permit, Intent::now(command, ask), self.now).await
     }
 
