@@ -56,24 +56,21 @@ impl Tuft<'_> {
         }
     }
 
-    /// Height of the fibre so many days after the dose, 0 to 1.
+    /// Height of the fibre so many days after the dose, 0 to 1: most of it within
+    /// 72 hours, a little to the second week, nothing at its end.
     fn strength(days: f64) -> f64 {
-        if days <= STRONGEST_DAYS {
-            return 1.0;
-        }
-        let left = (WINDOW_DAYS - days).max(0.0) / (WINDOW_DAYS - STRONGEST_DAYS);
-        left.powf(2.1)
+        let left = (1.0 - days / WINDOW_DAYS).max(0.0);
+        (-(days / 6.5).powf(2.2)).exp() * left.powf(0.3)
     }
 
     fn glow(&self) -> String {
         let point = |days: f64, share: f64| {
             format!("{},{}", number(self.x + days * self.day), number(self.ground - self.height * 0.86 * share))
         };
-        let mut path = format!("M{} C{} {} {}", point(0.0, 0.0), point(0.0, 0.7), point(0.35, 1.0), point(1.1, 1.0));
-        path.push_str(&format!(" L{}", point(STRONGEST_DAYS * 0.8, 0.97)));
-        for day in 3..=14 {
-            let days = f64::from(day);
-            path.push_str(&format!(" L{}", point(days, Self::strength(days) * 0.97)));
+        let mut path = format!("M{} C{} {} {}", point(0.0, 0.0), point(0.0, 0.7), point(0.3, 1.0), point(1.0, 0.97));
+        for half_day in 3..=28 {
+            let days = f64::from(half_day) / 2.0;
+            path.push_str(&format!(" L{}", point(days, Self::strength(days))));
         }
         path.push('Z');
         path
@@ -97,7 +94,7 @@ impl Tuft<'_> {
                 number(x + reach * 0.08),
                 number(root + (end_y - root) * 0.72),
                 number(x + reach * 0.42),
-                number(end_y - (root - end_y).abs() * 0.06),
+                number(end_y - (root - end_y).abs() * 0.05),
                 number(end_x),
                 number(end_y),
             ));

@@ -107,7 +107,11 @@ fn practice(m: Messages, set_up: &SetUp) -> Markup {
 
 fn person(m: Messages, set_up: &SetUp) -> Markup {
     let error = |name| refusal::beside(m, set_up.problems.refusal.as_ref(), name);
-    let short = set_up.problems.password_short.then(|| t!(m, "set-up-password-short"));
+    let password = if set_up.problems.password_short {
+        Some(t!(m, "set-up-password-short"))
+    } else {
+        (set_up.problems.count() > 0).then(|| t!(m, "set-up-password-again"))
+    };
     html! {
         fieldset {
             legend { (t!(m, "set-up-you")) }
@@ -117,7 +121,7 @@ fn person(m: Messages, set_up: &SetUp) -> Markup {
             (Field::new("email", &t!(m, "sign-in-email"), Kind::Email)
                 .value(&set_up.email).error(error("email").as_deref()).autocomplete("username").draw(m))
             (Field::new("password", &t!(m, "sign-in-password"), Kind::Password)
-                .hint(&t!(m, "set-up-password-hint")).error(short.as_deref())
+                .hint(&t!(m, "set-up-password-hint")).error(password.as_deref())
                 .autocomplete("new-password").characters_max(1_000).draw(m))
         }
     }
@@ -144,5 +148,6 @@ pub fn samples() -> Vec<(&'static str, SetUp)> {
         problems: Problems { password_short: true, zone_unknown: true, refusal: Some(Refusal::EmailInvalid) },
         ..empty.clone()
     };
-    vec![("empty", empty), ("refused", refused)]
+    let zone = SetUp { problems: Problems { zone_unknown: true, ..Problems::default() }, ..refused.clone() };
+    vec![("empty", empty), ("refused", refused), ("zone-unknown", zone)]
 }

@@ -59,21 +59,20 @@ impl Clock<'_> {
     pub fn relative(&self, at: Timestamp) -> Option<String> {
         let m = self.messages;
         let seconds = at.as_second() - self.now.as_second();
-        let minutes = (seconds.abs() + 30) / 60;
-        let (amount, past) = (minutes, seconds < 0);
-        let words = match amount {
+        let (minutes, past) = ((seconds.abs() + 30) / 60, seconds < 0);
+        let days = self.days_from_today(at);
+        let words = match minutes {
             0 => t!(m, "time-just-now"),
-            1..60 if past => t!(m, "time-minutes-ago", minutes = amount),
-            1..60 => t!(m, "time-in-minutes", minutes = amount),
-            60..2880 if past => t!(m, "time-hours-ago", hours = amount / 60),
-            60..2880 => t!(m, "time-in-hours", hours = amount / 60),
-            _ => {
-                let days = self.days_from_today(at);
-                if days.abs() > RELATIVE_DAYS_MAX {
-                    return None;
-                }
-                if past { t!(m, "time-days-ago", days = -days) } else { t!(m, "time-in-days", days = days) }
+            1..60 if past => t!(m, "time-minutes-ago", minutes = minutes),
+            1..60 => t!(m, "time-in-minutes", minutes = minutes),
+            // The day on which clocks go back is longer than its 24 hours.
+            _ if minutes < 1440 || days == 0 => {
+                let hours = minutes / 60;
+                if past { t!(m, "time-hours-ago", hours = hours) } else { t!(m, "time-in-hours", hours = hours) }
             }
+            _ if days.abs() > RELATIVE_DAYS_MAX => return None,
+            _ if past => t!(m, "time-days-ago", days = -days),
+            _ => t!(m, "time-in-days", days = days),
         };
         Some(words)
     }

@@ -10,7 +10,7 @@ sign-in-clients = For those who work here. If you come here as a client, the lin
 ## The first start
 
 set-up-title = Let us set up your practice.
-set-up-lead = Six answers, and you can begin. All of them can be changed later.
+set-up-lead = Six answers, and you can begin.
 set-up-practice = The practice
 set-up-practice-name = Its name
 set-up-country = Country
@@ -27,6 +27,7 @@ set-up-name = Your name
 set-up-name-hint = As it should stand under what you sign.
 set-up-password-hint = Fifteen characters or more. Four unrelated words are easy to keep.
 set-up-password-short = Please make the password longer: fifteen characters or more.
+set-up-password-again = Please type the password once more; it is never kept on the page.
 set-up-send = Open the practice
 
 ## Faults

@@ -10,7 +10,7 @@ sign-in-clients = Para quienes trabajan aquí. Si viene como cliente, el enlace 
 ## El primer arranque
 
 set-up-title = Preparemos su consulta.
-set-up-lead = Seis respuestas y puede empezar. Todas se pueden cambiar después.
+set-up-lead = Seis respuestas y puede empezar.
 set-up-practice = La consulta
 set-up-practice-name = Su nombre
 set-up-country = País
@@ -27,6 +27,7 @@ set-up-name = Su nombre y apellidos
 set-up-name-hint = Tal como debe figurar bajo lo que firme.
 set-up-password-hint = Quince caracteres o más. Cuatro palabras sin relación se recuerdan bien.
 set-up-password-short = Por favor, alargue la contraseña: quince caracteres o más.
+set-up-password-again = Por favor, escriba la contraseña otra vez; nunca se guarda en la página.
 set-up-send = Abrir la consulta
 
 ## Fallos

@@ -27,7 +27,7 @@ today-begin-look = Lea su página pública como la leería alguien que necesita 
 today-begin-send = Dé su dirección a quienes pregunten por usted.
 today-begin-read = Lo que escriban aparecerá aquí, para que responda.
 today-begin-public = Ver la página pública
-today-begin-by-hand = Anotar una consulta a mano
+today-begin-by-hand = Anotar un mensaje a mano
 today-coming = Vienen
 today-coming-nobody = No hay nadie citado para el resto del día.
 today-consultation = Primera conversación
@@ -83,7 +83,7 @@ stage-paused = en pausa
 stage-ended = terminado
 stage-declined = este no es el lugar ahora
 
-## Una consulta abierta
+## Un mensaje abierto
 
 opened-page-title = Mensaje de { $name }
 opened-waits = Escribió { $when }, y espera respuesta.

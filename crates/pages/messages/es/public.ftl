@@ -52,7 +52,7 @@ home-write-answer = { $days ->
 }
 home-people = Quienes trabajan aquí:
 
-## El formulario de consulta
+## El formulario para escribir
 
 enquiry-title = Escríbanos
 enquiry-lead = Tan poco o tanto como quiera. Preguntar no le compromete a nada.
@@ -60,7 +60,7 @@ enquiry-brings = ¿Qué le trae aquí?
 enquiry-brings-hint = Con sus propias palabras. No necesita ningún diagnóstico, y puede dejarlo vacío.
 enquiry-name = ¿Cómo quiere que le llamemos?
 enquiry-email = Correo electrónico
-enquiry-either = Necesitamos este dato o un teléfono para poder responder.
+enquiry-either = Basta con una manera de responderle: esta o el teléfono.
 enquiry-phone = Teléfono
 enquiry-reach = ¿Hay algo que debamos saber para comunicarnos con usted?
 enquiry-reach-hint = Por ejemplo, las horas buenas, o si podemos dejar un mensaje.

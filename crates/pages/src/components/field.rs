@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::components::level::{Level, level};
 use crate::messages::Messages;
 use crate::t;
 
@@ -31,6 +32,8 @@ pub enum Need {
     Required,
     /// May stay empty, and says so.
     Optional,
+    /// May stay empty in some cases; the hint says in which.
+    Depends,
 }
 
 /// One field of a form.
@@ -75,6 +78,11 @@ impl<'a> Field<'a> {
     /// May stay empty.
     pub fn optional(self) -> Self {
         Field { need: Need::Optional, ..self }
+    }
+
+    /// May stay empty in the cases that its hint names.
+    pub fn depends(self) -> Self {
+        Field { need: Need::Depends, ..self }
     }
 
     /// Keeps what was typed.
@@ -176,7 +184,7 @@ impl<'a> Field<'a> {
 pub fn came_back(m: Messages, problems: usize) -> Markup {
     html! {
         @if problems > 0 {
-            p.came-back role="alert" { (t!(m, "field-came-back", problems = problems)) }
+            p.came-back role="alert" { (level(Level::Look, &t!(m, "field-came-back", problems = problems))) }
         }
     }
 }

@@ -177,7 +177,7 @@ fn answer_form(frame: &Frame<'_>, enquiry: &Enquiry, form: &AnswerForm) -> Marku
                 }
                 (choices(m, form))
                 (Field::new("reason", &t!(m, "opened-decline-reason"), Kind::Long)
-                    .optional().value(&form.reason).hint(&t!(m, "opened-decline-hint")).error(error.as_deref())
+                    .depends().value(&form.reason).hint(&t!(m, "opened-decline-hint")).error(error.as_deref())
                     .characters_max(WORDS_CHARACTERS_MAX).draw(m))
                 div.go { (button::submit(button::Weight::Primary, &t!(m, "opened-keep"))) }
                 p.small.quiet { (t!(m, "opened-tell")) }

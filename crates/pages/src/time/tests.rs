@@ -52,9 +52,19 @@ fn relative_time_grows_coarser_and_then_falls_silent() {
         assert_eq!(relative("2026-05-14T17:40:10Z").as_deref(), Some("just now"));
         assert_eq!(relative("2026-05-14T17:00:00Z").as_deref(), Some("40 min ago"));
         assert_eq!(relative("2026-05-14T20:10:00Z").as_deref(), Some("in 2 h"));
+        assert_eq!(relative("2026-05-13T18:00:00Z").as_deref(), Some("23 h ago"));
         assert_eq!(relative("2026-05-12T17:00:00Z").as_deref(), Some("2 days ago"));
         assert_eq!(relative("2026-03-12T17:00:00Z"), None);
     });
+}
+
+#[test]
+fn a_day_of_twenty_five_hours_is_no_other_day() {
+    let zone = TimeZone::get("America/Los_Angeles").expect("a zone of the bundled database");
+    let (m, now) = (Messages::of(Language::English), "2026-11-01T07:05:00Z".parse().expect("an instant"));
+    let clock = Clock { messages: m, hours: Hours::TwentyFour, zone: &zone, now };
+    // From 00:05 to 23:45 of the day on which the clocks go back.
+    assert_eq!(clock.relative("2026-11-02T07:45:00Z".parse().unwrap()).as_deref(), Some("in 24 h"));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn medicine_session() -> Coming {
         room: Some("Willow".to_owned()),
         minutes: 180,
         words: None,
-        gate: Some(GateStanding { holds: 14, of: 16, missing: vec!["G9".to_owned(), "G14".to_owned()] }),
+        gate: Some(GateStanding { holds: 14, of: 16, missing: vec!["escort".to_owned(), "medicines taken today".to_owned()] }),
     }
 }
 
