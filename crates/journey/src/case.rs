@@ -174,3 +174,6 @@ impl Case {
         case
     }
 }
+
+#[cfg(test)]
+mod tests;

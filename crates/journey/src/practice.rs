@@ -303,3 +303,6 @@ fn added(practice: &Practice, person: &NewPerson) -> Result<Vec<event::Event>, R
     events.push(staff::Event::StatusChanged { staff, status: Status::Active });
     Ok(events.into_iter().map(event::Event::Staff).collect())
 }
+
+#[cfg(test)]
+mod tests;

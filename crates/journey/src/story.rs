@@ -24,7 +24,7 @@ pub(crate) struct Story {
     pub(crate) case: Case,
     pub(crate) now: Timestamp,
     pub(crate) by: Who,
-    history: Vec<Recorded>,
+    pub(crate) history: Vec<Recorded>,
 }
 
 /// Reads an instant.
