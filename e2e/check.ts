@@ -1,6 +1,6 @@
 // What every page owes: no barrier, no error, no foreign request, room to touch.
 import assert from "node:assert/strict";
-import AxeBuilder from "@axe-core/playwright";
+import axe, { type RunOnly, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -25,17 +25,19 @@ export function listen(page: Page, home: string): void {
   });
 }
 
-/** Which barriers are looked for: all, only those that a theme can make, or none. */
-export type Barriers = "all" | "colours" | "none";
-
 /** Holds a page to all of it. `where` names the page in what is reported. */
 export async function check(page: Page, where = page.url()): Promise<void> {
   assert.deepEqual(await found(page), [], where);
 }
 
-/** What is wrong with a page, in words; empty when nothing is. */
-export async function found(page: Page, wanted: Barriers = "all"): Promise<string[]> {
-  return [...(await barriers(page, wanted)), ...(await sideways(page)), ...(await small(page)), ...complaints(page)];
+/** What is wrong with a page, in words; further themes are asked for their colours. */
+export async function found(page: Page, themes: readonly string[] = []): Promise<string[]> {
+  return [...(await barriers(page, themes)), ...(await cramped(page)), ...complaints(page)];
+}
+
+/** What does not fit: sideways scroll, and targets too small for a thumb. */
+export async function cramped(page: Page): Promise<string[]> {
+  return [...(await sideways(page)), ...(await small(page))];
 }
 
 /** Gives what was heard since the last time, once. */
@@ -43,11 +45,32 @@ function complaints(page: Page): string[] {
   return heard.get(page)?.splice(0) ?? ["nobody listened to this page: call listen() first"];
 }
 
-async function barriers(page: Page, wanted: Barriers): Promise<string[]> {
-  if (wanted === "none") return [];
-  // Our pages have no frames, so the mode that opens a second page for them is not needed.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (wanted === "all" ? axe.withTags(RULES) : axe.withRules(COLOUR_RULES)).analyze();
+/** Asks axe for every barrier, and in each further theme for those that colours make. */
+async function barriers(page: Page, themes: readonly string[]): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const here = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
+  const notes = await violated(page, { type: "tag", values: RULES });
+  for (const theme of themes) {
+    await dress(page, theme);
+    const inTheme = await violated(page, { type: "rule", values: COLOUR_RULES });
+    notes.push(...inTheme.map((note) => `${theme}: ${note}`));
+  }
+  if (themes.length > 0) await dress(page, here);
+  return notes;
+}
+
+function dress(page: Page, theme: string): Promise<void> {
+  return page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+}
+
+async function violated(page: Page, runOnly: RunOnly): Promise<string[]> {
+  const options: RunOptions = { runOnly, resultTypes: ["violations"], preload: false };
+  const violations = await page.evaluate(async (given) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    return (await axe.run(document, given)).violations;
+  }, options);
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} – ${node.failureSummary ?? rule.help}`),
   );

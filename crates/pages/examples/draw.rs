@@ -12,7 +12,8 @@ use pages::{Assets, Language, Theme, all_samples};
 fn main() -> std::io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let manifest = fs::read_to_string(root.join("web/dist/manifest.json"))?;
-    let assets = Assets::new(names(&manifest).into_iter().map(|(name, file)| (name, format!("/assets/{file}"))));
+    let assets =
+        Assets::new(names(&manifest).into_iter().map(|(name, file)| (name, format!("/assets/{file}"))));
     let folder = root.join("target/pages");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

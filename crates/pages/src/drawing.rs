@@ -65,9 +65,14 @@ impl Tuft<'_> {
 
     fn glow(&self) -> String {
         let point = |days: f64, share: f64| {
-            format!("{},{}", number(self.x + days * self.day), number(self.ground - self.height * 0.86 * share))
+            format!(
+                "{},{}",
+                number(self.x + days * self.day),
+                number(self.ground - self.height * 0.86 * share)
+            )
         };
-        let mut path = format!("M{} C{} {} {}", point(0.0, 0.0), point(0.0, 0.7), point(0.3, 1.0), point(1.0, 0.97));
+        let mut path =
+            format!("M{} C{} {} {}", point(0.0, 0.0), point(0.0, 0.7), point(0.3, 1.0), point(1.0, 0.97));
         for half_day in 3..=28 {
             let days = f64::from(half_day) / 2.0;
             path.push_str(&format!(" L{}", point(days, Self::strength(days))));
@@ -124,7 +129,11 @@ pub fn seed(x: f64, ground: f64, size: f64) -> Markup {
 /// Half a sun on the ground line: an integration session.
 pub fn half_sun(x: f64, ground: f64, size: f64, class: &str) -> Markup {
     let (radius, base) = (number(size / 2.0), number(ground - 1.6));
-    let path = format!("M{},{base} A{radius},{radius} 0 0 1 {},{base}Z", number(x - size / 2.0), number(x + size / 2.0));
+    let path = format!(
+        "M{},{base} A{radius},{radius} 0 0 1 {},{base}Z",
+        number(x - size / 2.0),
+        number(x + size / 2.0)
+    );
     html! { path class=(class) d=(path) {} }
 }
 
@@ -133,8 +142,20 @@ pub fn leaves(x: f64, ground: f64, size: f64) -> Markup {
     let at = |dx: f64, dy: f64| format!("{},{}", number(x + dx * size), number(ground - 1.5 + dy * size));
     let path = format!(
         "M{} C{} {} {} C{} {} {}Z M{} C{} {} {} C{} {} {}Z",
-        at(0.0, 0.0), at(-0.06, -0.34), at(-0.2, -0.62), at(-0.58, -0.68), at(-0.64, -0.3), at(-0.38, -0.1), at(0.0, 0.0),
-        at(0.0, 0.0), at(0.06, -0.36), at(0.2, -0.76), at(0.6, -0.88), at(0.66, -0.42), at(0.4, -0.1), at(0.0, 0.0),
+        at(0.0, 0.0),
+        at(-0.06, -0.34),
+        at(-0.2, -0.62),
+        at(-0.58, -0.68),
+        at(-0.64, -0.3),
+        at(-0.38, -0.1),
+        at(0.0, 0.0),
+        at(0.0, 0.0),
+        at(0.06, -0.36),
+        at(0.2, -0.76),
+        at(0.6, -0.88),
+        at(0.66, -0.42),
+        at(0.4, -0.1),
+        at(0.0, 0.0),
     );
     html! { path.leaves d=(path) {} }
 }

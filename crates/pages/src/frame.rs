@@ -136,7 +136,8 @@ pub enum Country {
 
 impl Country {
     /// Every country, in the order of the choice.
-    pub const ALL: [Country; 4] = [Country::UnitedStates, Country::UnitedKingdom, Country::Spain, Country::Elsewhere];
+    pub const ALL: [Country; 4] =
+        [Country::UnitedStates, Country::UnitedKingdom, Country::Spain, Country::Elsewhere];
 
     /// ISO 3166 code in forms and in the record; `ZZ` for any other.
     pub fn code(self) -> &'static str {

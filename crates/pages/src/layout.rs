@@ -171,7 +171,8 @@ fn themes(frame: &Frame<'_>, here: &Route) -> Markup {
         Theme::Night => t!(m, "frame-theme-night"),
         Theme::Room => t!(m, "frame-theme-room"),
     };
-    let offered: &[Theme] = if frame.theme == Theme::Room { &Theme::ALL } else { &[Theme::Day, Theme::Night] };
+    let offered: &[Theme] =
+        if frame.theme == Theme::Room { &Theme::ALL } else { &[Theme::Day, Theme::Night] };
     html! {
         form.themes action="/theme" method="post" data-themes {
             (csrf(frame))

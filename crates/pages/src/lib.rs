@@ -23,4 +23,4 @@ pub use frame::{Assets, Country, Frame, Hours, Person, Role, Theme};
 pub use maud::Markup;
 pub use messages::{Language, Messages};
 pub use route::Route;
-pub use samples::{all_samples, Drawn};
+pub use samples::{Drawn, all_samples};

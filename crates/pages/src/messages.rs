@@ -116,7 +116,8 @@ impl Messages {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("⟦{key}⟧");
         };
-        let arguments: FluentArgs<'_> = variables.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let arguments: FluentArgs<'_> =
+            variables.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut problems = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&arguments), &mut problems).into_owned();
         if problems.is_empty() { text } else { format!("⟦{key}⟧") }

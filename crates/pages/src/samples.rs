@@ -31,8 +31,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("fault", fault::samples(), |context| fault::page(&open, context)),
         drawn("fault-staff", fault::samples(), |context| fault::page(&staff, context)),
         drawn("practice-today", practice::today::samples(), |context| practice::today::page(&staff, context)),
-        drawn("practice-people", practice::people::samples(), |context| practice::people::page(&staff, context)),
-        drawn("practice-enquiry", practice::enquiry::samples(), |context| practice::enquiry::page(&staff, context)),
+        drawn("practice-people", practice::people::samples(), |context| {
+            practice::people::page(&staff, context)
+        }),
+        drawn("practice-enquiry", practice::enquiry::samples(), |context| {
+            practice::enquiry::page(&staff, context)
+        }),
     ];
     pages.into_iter().flatten().collect()
 }
@@ -43,7 +47,8 @@ fn drawn<Context>(
     samples: Vec<(&'static str, Context)>,
     draw: impl Fn(&Context) -> Markup,
 ) -> Vec<Drawn> {
-    let each = |(state, context): (&str, Context)| Drawn { name: format!("{page}-{state}"), markup: draw(&context) };
+    let each =
+        |(state, context): (&str, Context)| Drawn { name: format!("{page}-{state}"), markup: draw(&context) };
     samples.into_iter().map(each).collect()
 }
 

@@ -61,7 +61,9 @@ pub struct Problems {
 
 impl Problems {
     fn count(&self) -> usize {
-        usize::from(self.password_short) + usize::from(self.zone_unknown) + usize::from(self.refusal.is_some())
+        usize::from(self.password_short)
+            + usize::from(self.zone_unknown)
+            + usize::from(self.refusal.is_some())
     }
 }
 

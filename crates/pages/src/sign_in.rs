@@ -45,6 +45,7 @@ pub fn page(frame: &Frame<'_>, sign_in: &SignIn) -> Markup {
 
 /// States of this page.
 pub fn samples() -> Vec<(&'static str, SignIn)> {
-    let refused = SignIn { email: "ana@practice.example".to_owned(), refused: true, back: Some(Route::People) };
+    let refused =
+        SignIn { email: "ana@practice.example".to_owned(), refused: true, back: Some(Route::People) };
     vec![("empty", SignIn::default()), ("refused", refused)]
 }

@@ -68,7 +68,11 @@ impl Clock<'_> {
             // The day on which clocks go back is longer than its 24 hours.
             _ if minutes < 1440 || days == 0 => {
                 let hours = minutes / 60;
-                if past { t!(m, "time-hours-ago", hours = hours) } else { t!(m, "time-in-hours", hours = hours) }
+                if past {
+                    t!(m, "time-hours-ago", hours = hours)
+                } else {
+                    t!(m, "time-in-hours", hours = hours)
+                }
             }
             _ if days.abs() > RELATIVE_DAYS_MAX => return None,
             _ if past => t!(m, "time-days-ago", days = -days),
@@ -102,7 +106,14 @@ impl Clock<'_> {
             t!(m, "time-date", weekday = weekday, day = day, month = month)
         } else {
             // As text: a year is a name, not a number to be grouped.
-            t!(m, "time-date-with-year", weekday = weekday, day = day, month = month, year = date.year().to_string())
+            t!(
+                m,
+                "time-date-with-year",
+                weekday = weekday,
+                day = day,
+                month = month,
+                year = date.year().to_string()
+            )
         }
     }
 }

@@ -89,7 +89,9 @@ fn today_reads_as_agreed() {
 fn a_form_that_comes_back_keeps_what_was_typed() {
     let all = all_samples(Language::English, Theme::Day, &Assets::default());
     let drawn = all.iter().find(|drawn| drawn.name == "public-enquiry-unreachable").expect("a sample");
-    for kept in ["Maya Sample", "I brace all day, and I am tired of bracing.", "after five, please leave no message"] {
+    for kept in
+        ["Maya Sample", "I brace all day, and I am tired of bracing.", "after five, please leave no message"]
+    {
         assert!(drawn.markup.0.contains(kept), "{kept}");
     }
 }

@@ -9,7 +9,9 @@ use crate::t;
 pub fn words(m: Messages, refusal: &Refusal) -> String {
     let key = format!("refusal-{}", refusal.code());
     let said = match refusal {
-        Refusal::TextTooLong { characters_max } => m.text(&key, &[("characters_max", (*characters_max).into())]),
+        Refusal::TextTooLong { characters_max } => {
+            m.text(&key, &[("characters_max", (*characters_max).into())])
+        }
         _ => m.text(&key, &[]),
     };
     if said.starts_with('⟦') { t!(m, "refusal-other") } else { said }

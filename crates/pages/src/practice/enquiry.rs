@@ -92,7 +92,9 @@ pub fn page(frame: &Frame<'_>, enquiry: &Enquiry) -> Markup {
 fn standing(frame: &Frame<'_>, enquiry: &Enquiry) -> String {
     let (m, clock) = (frame.messages(), frame.clock());
     match &enquiry.answer {
-        Answer::Waiting(_) | Answer::NotYours => t!(m, "opened-waits", when = clock.near(enquiry.received_at)),
+        Answer::Waiting(_) | Answer::NotYours => {
+            t!(m, "opened-waits", when = clock.near(enquiry.received_at))
+        }
         Answer::Invited { at } => t!(m, "opened-invited", when = clock.near(*at)),
         Answer::Declined { at, .. } => t!(m, "opened-declined", when = clock.near(*at)),
     }
@@ -206,21 +208,26 @@ fn choices(m: Messages, form: &AnswerForm) -> Markup {
 /// States of this page. The person in them is made up.
 pub fn samples() -> Vec<(&'static str, Enquiry)> {
     let instant = crate::samples::instant;
-    let form = AnswerForm { command: "00000000-0000-7000-8000-000000000002".to_owned(), ..AnswerForm::default() };
+    let form =
+        AnswerForm { command: "00000000-0000-7000-8000-000000000002".to_owned(), ..AnswerForm::default() };
     let usual = Enquiry {
         person: Named { client: format!("{:032x}", 7), name: "Daniel Sample".to_owned() },
         email: Some("daniel@post.example".to_owned()),
         phone: Some("(555) 010-0142".to_owned()),
         reach: Some("after five, please leave no message".to_owned()),
-        brings: Some("I have lived with pain for nine years.\nI brace all day, and I am tired of bracing.".to_owned()),
+        brings: Some(
+            "I have lived with pain for nine years.\nI brace all day, and I am tired of bracing.".to_owned(),
+        ),
         language: Some(Language::Spanish),
         received_at: instant("2026-05-13T22:12:00Z"),
         answer: Answer::Waiting(form.clone()),
     };
     let sparse = Enquiry { email: None, reach: None, brings: None, language: None, ..usual.clone() };
-    let came_back = AnswerForm { answer: "decline".to_owned(), refusal: Some(Refusal::ReasonMissing), ..form };
+    let came_back =
+        AnswerForm { answer: "decline".to_owned(), refusal: Some(Refusal::ReasonMissing), ..form };
     let refused = Enquiry { answer: Answer::Waiting(came_back), ..usual.clone() };
-    let invited = Enquiry { answer: Answer::Invited { at: instant("2026-05-14T16:05:00Z") }, ..usual.clone() };
+    let invited =
+        Enquiry { answer: Answer::Invited { at: instant("2026-05-14T16:05:00Z") }, ..usual.clone() };
     let reason = "We have no place before autumn. The clinic at the river may have one sooner.".to_owned();
     let declined = Answer::Declined { at: instant("2026-05-14T16:05:00Z"), reason };
     let not_yours = Enquiry { answer: Answer::NotYours, ..usual.clone() };

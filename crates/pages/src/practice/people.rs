@@ -178,13 +178,16 @@ fn since_words(frame: &Frame<'_>, since: Timestamp) -> Markup {
 
 /// States of this page. Everyone in them is made up.
 pub fn samples() -> Vec<(&'static str, People)> {
-    let since = |days: i64| crate::samples::instant("2026-05-14T17:00:00Z") - jiff::SignedDuration::from_hours(24 * days);
+    let since = |days: i64| {
+        crate::samples::instant("2026-05-14T17:00:00Z") - jiff::SignedDuration::from_hours(24 * days)
+    };
     let one = |number: usize, name: &str, stage, days| OnPath {
         person: Named { client: format!("{number:032x}"), name: name.to_owned() },
         stage,
         since: Some(since(days)),
     };
-    let names = ["Maya Sample", "Theo Sample", "Ines Sample", "Jonah Sample", "Maximiliana Sample-Featherstonehaugh"];
+    let names =
+        ["Maya Sample", "Theo Sample", "Ines Sample", "Jonah Sample", "Maximiliana Sample-Featherstonehaugh"];
     let everyone: Vec<OnPath> = Stage::ALL
         .into_iter()
         .enumerate()

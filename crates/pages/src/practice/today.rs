@@ -166,8 +166,12 @@ fn title(frame: &Frame<'_>, today: &Today) -> String {
         return t!(m, "today-title-begin");
     }
     let comes = t!(m, "today-title-coming", count = today.coming.len());
-    let first_days: Vec<&str> =
-        today.window.iter().filter(|one| hours_since(frame, one) < 72).map(|one| one.person.first_name()).collect();
+    let first_days: Vec<&str> = today
+        .window
+        .iter()
+        .filter(|one| hours_since(frame, one) < 72)
+        .map(|one| one.person.first_name())
+        .collect();
     let second = if !first_days.is_empty() && first_days.len() <= 4 {
         t!(m, "today-title-first-days", count = first_days.len(), names = list(m, &first_days))
     } else if !first_days.is_empty() {

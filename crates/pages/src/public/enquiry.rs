@@ -105,7 +105,8 @@ pub fn samples() -> Vec<(&'static str, Enquiry)> {
     let typed = Enquiry {
         name: "Maya Sample".to_owned(),
         phone: "555 0100".to_owned(),
-        brings: "I have lived with pain for nine years.\nI brace all day, and I am tired of bracing.".to_owned(),
+        brings: "I have lived with pain for nine years.\nI brace all day, and I am tired of bracing."
+            .to_owned(),
         reach: "after five, please leave no message".to_owned(),
         language: "es".to_owned(),
         ..empty.clone()

@@ -60,7 +60,13 @@ fn hero(m: Messages) -> Markup {
 fn stages(m: Messages) -> Markup {
     let stages = [
         (Part::Before, "leaf", t!(m, "home-before-when"), t!(m, "home-before-title"), t!(m, "home-before")),
-        (Part::Medicine, "dusk", t!(m, "home-medicine-when"), t!(m, "home-medicine-title"), t!(m, "home-medicine")),
+        (
+            Part::Medicine,
+            "dusk",
+            t!(m, "home-medicine-when"),
+            t!(m, "home-medicine-title"),
+            t!(m, "home-medicine"),
+        ),
         (Part::After, "dawn", t!(m, "home-after-when"), t!(m, "home-after-title"), t!(m, "home-after")),
     ];
     html! {

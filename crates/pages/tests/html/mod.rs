@@ -26,7 +26,8 @@ pub(crate) fn faults(document: &str) -> Vec<String> {
     references(&tags, &mut faults);
     labels(&tags, &mut faults);
     if document.contains('⟦') {
-        let missing: Vec<&str> = document.split('⟦').skip(1).filter_map(|after| after.split('⟧').next()).collect();
+        let missing: Vec<&str> =
+            document.split('⟦').skip(1).filter_map(|after| after.split('⟧').next()).collect();
         faults.push(format!("messages are missing: {missing:?}"));
     }
     faults
@@ -98,7 +99,9 @@ fn structure(tags: &[Tag], faults: &mut Vec<String>) {
     }
     let mut level = 0;
     for tag in tags {
-        let Some(next) = tag.name.strip_prefix('h').and_then(|digit| digit.parse::<u32>().ok()) else { continue };
+        let Some(next) = tag.name.strip_prefix('h').and_then(|digit| digit.parse::<u32>().ok()) else {
+            continue;
+        };
         if next > level + 1 {
             faults.push(format!("<h{next}> follows <h{level}>"));
         }
@@ -119,7 +122,11 @@ fn policy(document: &str, tags: &[Tag], faults: &mut Vec<String>) {
         for key in ["href", "src", "action"] {
             let value = tag.get(key).unwrap_or("/");
             let stays = value.starts_with('/') && !value.starts_with("//");
-            if !stays && !value.starts_with('#') && !value.starts_with("tel:") && !value.starts_with("mailto:") {
+            if !stays
+                && !value.starts_with('#')
+                && !value.starts_with("tel:")
+                && !value.starts_with("mailto:")
+            {
                 faults.push(format!("{key}={value} leads elsewhere"));
             }
         }

@@ -25,7 +25,11 @@ fn enquiry(number: u32, name: &str) -> NewEnquiry {
 fn usual() -> Today {
     Today {
         coming: vec![preparation(), medicine_session()],
-        window: vec![in_window(2, "Maya Sample", 48.0), in_window(3, "Theo Sample", 42.0), quiet(4, "Ruth Sample")],
+        window: vec![
+            in_window(2, "Maya Sample", 48.0),
+            in_window(3, "Theo Sample", 42.0),
+            quiet(4, "Ruth Sample"),
+        ],
         waits: vec![
             waiting(2, "Maya Sample", Task::SignNote, "2026-05-12T20:05:00Z"),
             waiting(4, "Ruth Sample", Task::AnswerMessage, "2026-05-14T15:12:00Z"),
@@ -39,7 +43,9 @@ fn usual() -> Today {
 fn full() -> Today {
     let mut today = usual();
     today.coming.extend((0..4).map(|_| preparation()));
-    today.window.extend((10..16).map(|number| in_window(number, "Maximiliana Sample-Featherstonehaugh", 60.0)));
+    today
+        .window
+        .extend((10..16).map(|number| in_window(number, "Maximiliana Sample-Featherstonehaugh", 60.0)));
     today.waits.push(waiting(5, "Jonah Sample", Task::RiskAnswer, "2026-05-14T17:30:00Z"));
     today.waits.push(waiting(6, "Ines Sample", Task::DecideScreening, "2026-04-02T17:30:00Z"));
     today.enquiries.extend((20..25).map(|number| enquiry(number, "Maximiliana Sample-Featherstonehaugh")));
@@ -67,7 +73,11 @@ fn medicine_session() -> Coming {
         room: Some("Willow".to_owned()),
         minutes: 180,
         words: None,
-        gate: Some(GateStanding { holds: 14, of: 16, missing: vec!["escort".to_owned(), "medicines taken today".to_owned()] }),
+        gate: Some(GateStanding {
+            holds: 14,
+            of: 16,
+            missing: vec!["escort".to_owned(), "medicines taken today".to_owned()],
+        }),
     }
 }
 
@@ -90,7 +100,8 @@ fn in_window(number: u32, name: &str, hours: f64) -> InWindow {
 }
 
 fn quiet(number: u32, name: &str) -> InWindow {
-    let check_ins = vec![(1.0, CheckIn::Filled), (3.0, CheckIn::Missed), (7.0, CheckIn::Ahead), (14.0, CheckIn::Ahead)];
+    let check_ins =
+        vec![(1.0, CheckIn::Filled), (3.0, CheckIn::Missed), (7.0, CheckIn::Ahead), (14.0, CheckIn::Ahead)];
     InWindow {
         drawing: Window { days: 6.1, check_ins, integrations: vec![2.2, 6.9] },
         dosed_at: instant("2026-05-08T15:00:00Z"),
