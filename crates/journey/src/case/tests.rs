@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::consultation::{Command as Talk, Spoken};
 use crate::preparation::{Command as Prepare, Entry};
-use crate::story::{Story, instant};
+use crate::story::instant;
 
 /// A journey with a little of everything, to be told in any order.
 fn told() -> Vec<Recorded> {
