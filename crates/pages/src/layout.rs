@@ -28,7 +28,7 @@ pub fn practice_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup)
             }
         }
         main id="main" { (main) }
-        (footer(frame, here, html! {}))
+        (footer(frame, here, Switches::Languages, html! {}))
     };
     document(frame, "practice", title, body)
 }
@@ -46,7 +46,7 @@ pub fn public_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) -
             }
         }
         main id="main" { (main) }
-        (footer(frame, here, html! {
+        (footer(frame, here, Switches::Themes, html! {
             p { (frame.practice) " · " (t!(m, "frame-no-third-party")) }
             p { a href=(Route::SignIn.path()) { (t!(m, "frame-staff-sign-in")) } }
         }))
@@ -65,7 +65,7 @@ pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, ma
         }
         main id="main" { (main) }
         (crisis::in_reach(frame.messages(), frame.country, reads))
-        (footer(frame, here, html! {}))
+        (footer(frame, here, Switches::Both, html! {}))
     };
     document(frame, "client", title, body)
 }
@@ -78,7 +78,7 @@ pub fn plain_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) ->
             (languages(frame, here))
         }
         main id="main" { (main) }
-        (footer(frame, here, html! {}))
+        (footer(frame, here, Switches::Themes, html! {}))
     };
     document(frame, "plain", title, body)
 }
@@ -201,13 +201,21 @@ fn languages(frame: &Frame<'_>, here: &Route) -> Markup {
     }
 }
 
-fn footer(frame: &Frame<'_>, here: &Route, before: Markup) -> Markup {
-    let practice = frame.person.is_some_and(|person| person.role != Role::Client);
+/// Which switches a page's last line holds: those that its first line does not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Switches {
+    Themes,
+    Languages,
+    Both,
+}
+
+fn footer(frame: &Frame<'_>, here: &Route, switches: Switches, before: Markup) -> Markup {
     html! {
         footer.bottom {
             (before)
             p { (t!(frame.messages(), "frame-not-a-device")) }
-            @if practice { (languages(frame, here)) } @else { (themes(frame, here)) }
+            @if switches != Switches::Themes { (languages(frame, here)) }
+            @if switches != Switches::Languages { (themes(frame, here)) }
         }
     }
 }

@@ -76,6 +76,7 @@ stage-consultation = invited to a first talk
 stage-screening = medical screening
 stage-consent = consent
 stage-preparation = preparing
+stage-ready = ready for a session
 stage-medicine-session = in a session now
 stage-window = in the window
 stage-integration = integrating

@@ -76,6 +76,7 @@ stage-consultation = con invitación a una primera conversación
 stage-screening = evaluación médica
 stage-consent = consentimiento
 stage-preparation = en preparación
+stage-ready = a punto para una sesión
 stage-medicine-session = en sesión ahora
 stage-window = en la ventana
 stage-integration = en integración

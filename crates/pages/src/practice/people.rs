@@ -46,6 +46,8 @@ pub enum Stage {
     Consent,
     /// Preparing.
     Preparation,
+    /// Cleared, consented and prescribed: a session can be booked.
+    Ready,
     /// In a medicine session now.
     MedicineSession,
     /// Within two weeks of a dose.
@@ -62,12 +64,13 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in the order of the path.
-    pub const ALL: [Stage; 11] = [
+    pub const ALL: [Stage; 12] = [
         Stage::Enquiry,
         Stage::Consultation,
         Stage::Screening,
         Stage::Consent,
         Stage::Preparation,
+        Stage::Ready,
         Stage::MedicineSession,
         Stage::Window,
         Stage::Integration,
@@ -84,6 +87,7 @@ impl Stage {
             Stage::Screening => t!(m, "stage-screening"),
             Stage::Consent => t!(m, "stage-consent"),
             Stage::Preparation => t!(m, "stage-preparation"),
+            Stage::Ready => t!(m, "stage-ready"),
             Stage::MedicineSession => t!(m, "stage-medicine-session"),
             Stage::Window => t!(m, "stage-window"),
             Stage::Integration => t!(m, "stage-integration"),
@@ -97,7 +101,7 @@ impl Stage {
     fn colour(self) -> &'static str {
         match self {
             Stage::Enquiry | Stage::Consultation | Stage::Screening | Stage::Consent => "stone",
-            Stage::Preparation => "leaf",
+            Stage::Preparation | Stage::Ready => "leaf",
             Stage::MedicineSession => "dusk",
             Stage::Window | Stage::Integration => "dawn",
             Stage::Paused | Stage::Ended | Stage::Declined => "rest",

@@ -270,7 +270,10 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
                 ul.waits {
                     @for one in &today.waits {
                         li {
-                            a href=(Route::Person(one.person.client.clone()).path()) { (task(m, one)) }
+                            a href=(Route::Person(one.person.client.clone()).path()) {
+                                @if one.task == Task::RiskAnswer { (level(Level::Acts, &task(m, one))) }
+                                @else { (task(m, one)) }
+                            }
                             span.quiet { (clock.both(one.since)) }
                         }
                     }

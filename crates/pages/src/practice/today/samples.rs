@@ -42,7 +42,8 @@ fn usual() -> Today {
 
 fn full() -> Today {
     let mut today = usual();
-    today.coming.extend((0..4).map(|_| preparation()));
+    let later = |hours| Coming { starts_at: medicine_session().starts_at + hours, ..preparation() };
+    today.coming.extend((1..5).map(|place| later(jiff::SignedDuration::from_mins(place * 75))));
     today
         .window
         .extend((10..16).map(|number| in_window(number, "Maximiliana Sample-Featherstonehaugh", 60.0)));
