@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! The program `kapok`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kapok::cli::run()
+}

@@ -1,0 +1,76 @@
+//! How a handler asks: for leave first, then of the store; five lines of story remain.
+
+use std::sync::Arc;
+
+use journey::{Case, ClientId, Command, CommandId};
+use permit::{Action, Actor, Kind, Relation, Resource};
+use store::{Ask, Done, Intent, ListQuery, Listed};
+
+use crate::door::Visit;
+use crate::failure::Failure;
+
+impl Visit {
+    /// Who asks: the person signed in.
+    ///
+    /// # Errors
+    /// When nobody is.
+    pub fn actor(&self) -> Result<Actor, Failure> {
+        Ok(self.signed_in()?.actor())
+    }
+
+    fn relation(&self, actor: &Actor, client: ClientId) -> Result<Relation, Failure> {
+        match actor {
+            Actor::Staff { staff, .. } => self.app().store.relation(client, *staff).ok_or(Failure::NotFound),
+            _ => Ok(Relation::Unassigned),
+        }
+    }
+
+    /// Whether they may; for drawing a page, never in place of asking.
+    pub fn may(&self, client: ClientId, action: Action, kind: Kind) -> bool {
+        let Ok(actor) = self.actor() else { return false };
+        let Ok(relation) = self.relation(&actor, client) else { return false };
+        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
+        permit::decide(&actor, action, &resource, relation).is_ok()
+    }
+
+    /// Opens the compartment that holds one kind of thing about one client.
+    ///
+    /// # Errors
+    /// When it is not there or not for them, which are told alike; or the store fails.
+    pub async fn read(&self, client: ClientId, kind: Kind) -> Result<Arc<Case>, Failure> {
+        let actor = self.actor()?;
+        let relation = self.relation(&actor, client)?;
+        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
+        let grant = permit::to_open(actor, resource, relation)?;
+        Ok(self.app().store.read(grant, self.now).await?.case)
+    }
+
+    /// Asks for a thing to be done about one client.
+    ///
+    /// # Errors
+    /// When it is not for them, the rules refuse it, or the store fails.
+    pub async fn act(
+        &self,
+        client: ClientId,
+        (action, kind): (Action, Kind),
+        id: CommandId,
+        command: Command,
+    ) -> Result<Done, Failure> {
+        let actor = self.actor()?;
+        let relation = self.relation(&actor, client)?;
+        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
+        let permit = permit::to_act(actor, action, resource, relation)?;
+        let intent = Intent::now(id, Ask::Client(command));
+        Ok(self.app().store.act(permit, intent, self.now).await?)
+    }
+
+    /// Lists clients as their cards show them.
+    ///
+    /// # Errors
+    /// When lists are not for them, or the store fails.
+    pub async fn list(&self, query: ListQuery) -> Result<Listed, Failure> {
+        let resource = Resource::of_practice(self.app().store.practice_id(), Kind::Roster);
+        let permit = permit::to_act(self.actor()?, Action::Read, resource, Relation::Unassigned)?;
+        Ok(self.app().store.list(permit, query, self.now).await?)
+    }
+}

@@ -1,0 +1,82 @@
+//! The one place of the binary that draws randomness: ids, tokens, salts.
+
+use journey::{ClientId, CommandId, SessionId, StaffId};
+use sha2::{Digest, Sha256};
+
+/// Draws 16 random bytes.
+///
+/// # Panics
+/// When the operating system has no randomness to give: nothing safe can be done then.
+fn sixteen() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).expect("the operating system gives randomness");
+    bytes
+}
+
+/// A pseudonym for a new client.
+pub fn client() -> ClientId {
+    ClientId::from_bytes(sixteen())
+}
+
+/// The pseudonym of whoever sends this intent from this browser: a form sent twice is one person.
+pub fn client_of(intent: CommandId, browser_secret: &str) -> ClientId {
+    let hash = Sha256::new()
+        .chain_update(b"kapok/client/1")
+        .chain_update(intent.to_bytes())
+        .chain_update(browser_secret)
+        .finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    ClientId::from_bytes(bytes)
+}
+
+/// An id for a new person of the practice.
+pub fn staff() -> StaffId {
+    StaffId::from_bytes(sixteen())
+}
+
+/// An id for a new medicine session.
+pub fn session() -> SessionId {
+    SessionId::from_bytes(sixteen())
+}
+
+/// An id for an intent that the server itself forms.
+pub fn command() -> CommandId {
+    CommandId::from_bytes(*uuid::Uuid::from_bytes(sixteen()).as_bytes())
+}
+
+/// A secret that a browser or a link carries; only its hash is kept.
+#[derive(Clone)]
+pub struct Token([u8; 16]);
+
+impl Token {
+    /// Draws 128 random bits (ASVS V7.2.3).
+    pub fn draw() -> Self {
+        Self(sixteen())
+    }
+
+    /// Reads 32 hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let lawful = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        lawful.then(|| u128::from_str_radix(text, 16).ok()).flatten().map(|bits| Self(bits.to_be_bytes()))
+    }
+
+    /// The 32 digits that the browser or the link carries.
+    pub fn text(&self) -> String {
+        format!("{:032x}", u128::from_be_bytes(self.0))
+    }
+
+    /// What is kept in place of the token.
+    pub fn hash(&self) -> [u8; 32] {
+        self.derived(b"kapok/token/1")
+    }
+
+    /// The token that forms carry beside this one's cookie (CSRF).
+    pub fn form_token(&self) -> String {
+        self.derived(b"kapok/form/1").iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn derived(&self, purpose: &[u8]) -> [u8; 32] {
+        Sha256::new().chain_update(purpose).chain_update(self.0).finalize().into()
+    }
+}

@@ -1,0 +1,136 @@
+//! The command line: a contract that scripts rely on.
+
+mod demo;
+pub mod screen;
+mod serve;
+mod verify;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use jiff::Timestamp;
+
+pub use demo::{Demo, routes as demo_routes};
+
+/// Done.
+pub const DONE: u8 = 0;
+/// A finding: a flag of level block, a verification that failed.
+pub const FINDING: u8 = 1;
+/// Usage, or an input that could not be read.
+pub const UNREADABLE: u8 = 2;
+
+/// Kapok carries a practice's ketamine-assisted psychotherapy, from enquiry to integration.
+#[derive(Parser)]
+#[command(name = "kapok", version, about, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a practice of synthetic people in a temporary folder, on this machine only.
+    Demo(DemoArguments),
+    /// Serve a practice.
+    Serve(ServeArguments),
+    /// Check that nothing in a folder was changed, removed or put in.
+    Verify(VerifyArguments),
+    /// Read FHIR R4 records and say what a screening finds; this is not a clearance.
+    Screen(ScreenArguments),
+}
+
+/// What `kapok demo` takes.
+#[derive(clap::Args)]
+pub struct DemoArguments {
+    /// How many people are on the path.
+    #[arg(long, default_value_t = 12)]
+    pub clients: u32,
+    /// Equal seeds give equal people.
+    #[arg(long, default_value_t = 7)]
+    pub seed: u64,
+    /// The moment at which the demo stands, such as 2026-11-22T10:40:00Z; else now.
+    #[arg(long)]
+    pub now: Option<Timestamp>,
+    /// Where to listen; a taken port is answered by the next free one.
+    #[arg(long, default_value = "127.0.0.1:7777")]
+    pub listen: SocketAddr,
+}
+
+/// What `kapok serve` takes.
+#[derive(clap::Args)]
+pub struct ServeArguments {
+    /// The practice's folder; made at the first start.
+    #[arg(long, value_name = "DIR")]
+    pub data: PathBuf,
+    /// The root key's file; keep it on another volume. Else DIR.root-key, beside the folder.
+    #[arg(long, value_name = "FILE")]
+    pub root_key: Option<PathBuf>,
+    /// Where to listen: this machine only. Let a reverse proxy on it carry TLS.
+    #[arg(long, default_value = "127.0.0.1:7700")]
+    pub listen: SocketAddr,
+    /// A reverse proxy on this machine carries TLS: send cookies over it only.
+    #[arg(long)]
+    pub behind_tls: bool,
+}
+
+/// What `kapok verify` takes.
+#[derive(clap::Args)]
+pub struct VerifyArguments {
+    /// The practice's folder.
+    pub path: PathBuf,
+    /// The root key's file: check the seals too, not only the order and the tree.
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// Files with checkpoints signed before, which the log must agree with.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Vec<PathBuf>,
+}
+
+/// What `kapok screen` takes.
+#[derive(clap::Args)]
+pub struct ScreenArguments {
+    /// FHIR R4 bundles.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Screen as of this day, such as 2026-11-22; else today.
+    #[arg(long)]
+    pub as_of: Option<jiff::civil::Date>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Reads the arguments, does what they ask, and says how it ended.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            let code = if usage.use_stderr() { UNREADABLE } else { DONE };
+            // A closed standard output leaves nobody to tell.
+            let _ = usage.print();
+            return ExitCode::from(code);
+        }
+    };
+    let ended = match arguments.command {
+        Command::Demo(arguments) => demo::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Screen(arguments) => screen_files(&arguments),
+    };
+    match ended {
+        Ok(code) => ExitCode::from(code),
+        Err(fault) => {
+            eprintln!("kapok: {fault:#}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+fn screen_files(arguments: &ScreenArguments) -> anyhow::Result<u8> {
+    let today = crate::clock::Clock::machine().now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let as_of = arguments.as_of.unwrap_or(today);
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    Ok(screen::run(&arguments.files, as_of, arguments.json, &mut out, &mut err))
+}

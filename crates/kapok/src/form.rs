@@ -1,0 +1,59 @@
+//! Forms: read whole, checked against forgery, then handed over.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use journey::CommandId;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::chance;
+use crate::door::Visit;
+use crate::failure::Failure;
+
+/// Bytes that a form may have.
+pub const FORM_BYTES_MAX: usize = 256 * 1024;
+
+/// A form that came from one of our pages.
+#[derive(Debug)]
+pub struct Form<T>(pub T);
+
+#[derive(Deserialize)]
+struct Token {
+    #[serde(default)]
+    csrf: String,
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let visit = request.extensions().get::<Visit>().cloned().ok_or(Failure::Forged)?;
+        let form = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+        let body = Bytes::from_request(request, app).await.map_err(|_| Failure::Unreadable)?;
+        if !form {
+            return Err(Failure::Unreadable);
+        }
+        let token: Token = serde_urlencoded::from_bytes(&body).map_err(|_| Failure::Forged)?;
+        if !visit.sent(&token.csrf) {
+            return Err(Failure::Forged);
+        }
+        serde_urlencoded::from_bytes(&body).map(Form).map_err(|_| Failure::Unreadable)
+    }
+}
+
+/// The id of the intent that a page put into its form; a page sent twice is one intent.
+///
+/// A form without one is a new intent.
+pub fn command(field: Option<&str>) -> CommandId {
+    field.and_then(|text| text.replace('-', "").parse().ok()).unwrap_or_else(chance::command)
+}
+
+/// A field that was left empty is a field that was left out.
+pub fn filled(field: Option<String>) -> Option<String> {
+    field.filter(|text| !text.trim().is_empty())
+}

@@ -1,0 +1,21 @@
+//! Kapok: the whole of ketamine-assisted psychotherapy in one program that the practice owns.
+//!
+//! Here are sign-in, routes and the command line; what they may decide is in `journey`, who may
+//! ask in `permit`, what is kept in `store`, and how it looks in `pages`.
+
+pub mod app;
+mod asking;
+mod assets;
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod door;
+pub mod failure;
+pub mod form;
+mod log;
+mod practice;
+mod public;
+pub mod routes;
+pub mod server;
+mod set_up;
+pub mod sign_in;

@@ -1,0 +1,5 @@
+//! The practice's public pages: what it offers, and a way to ask.
+
+pub(crate) mod choices;
+pub(crate) mod enquiry;
+pub(crate) mod home;

@@ -1,0 +1,212 @@
+//! A practice in a temporary folder, and people who knock on its door.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::Timestamp;
+use journey::practice::{Command, NewPerson};
+use journey::staff::Role;
+use kapok::app::{App, Asks, Inner, Listed, ServerKind, Transport};
+use kapok::clock::Clock;
+use kapok::sign_in::Desk;
+use kapok::{chance, routes};
+use permit::{Action, Actor, Job, Kind, Relation, Resource};
+use store::{Ask, Intent, Store};
+use tower::ServiceExt;
+
+/// The password of everybody here.
+pub(crate) const PASSWORD: &str = "a password long enough to count";
+
+/// A practice with one person per role.
+pub(crate) struct House {
+    pub(crate) app: App,
+    pub(crate) router: Router,
+    pub(crate) listed: Vec<Listed>,
+    watcher: std::sync::Mutex<(tokio::sync::broadcast::Receiver<store::Appended>, usize)>,
+    _folder: Folder,
+}
+
+struct Folder(std::path::PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl House {
+    pub(crate) async fn open() -> Self {
+        Self::with(Transport::Loopback).await
+    }
+
+    pub(crate) async fn with(transport: Transport) -> Self {
+        let folder = std::env::temp_dir().join(format!("kapok-http-{}", chance::command()));
+        std::fs::create_dir(&folder).unwrap();
+        let store = Store::create(&folder.join("practice"), &folder.join("root-key")).unwrap();
+        let clock = Clock::starting_at("2026-11-22T18:00:00Z".parse::<Timestamp>().unwrap());
+        settle(&store, &clock).await;
+        let app = App::new(Inner {
+            store,
+            clock,
+            assets: pages::Assets::default(),
+            transport,
+            desk: Desk::default(),
+            set_up_code: Some("the-code".to_owned()),
+            kind: ServerKind::Practice,
+        });
+        let routes = routes::all(&app);
+        let listed = routes.listed().to_vec();
+        let router = routes.into_router(app.clone());
+        let watcher = std::sync::Mutex::new((app.store.watch(), 0));
+        Self { app, router, listed, watcher, _folder: Folder(folder) }
+    }
+
+    /// How many facts were appended since the house was opened.
+    pub(crate) fn appended(&self) -> usize {
+        let mut watcher = self.watcher.lock().unwrap();
+        while watcher.0.try_recv().is_ok() {
+            watcher.1 += 1;
+        }
+        watcher.1
+    }
+
+    /// Somebody who has not signed in.
+    pub(crate) fn stranger(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: Vec::new() }
+    }
+
+    /// Somebody signed in by the session that a sign-in would open.
+    pub(crate) async fn signed_in(&self, role: Role) -> Browser {
+        let (staff, _) =
+            self.app.store.practice().by_email(&email(role)).map(|(id, m)| (id, m.clone())).unwrap();
+        let cookie = kapok::sign_in::open(&self.app, staff, role, self.app.clock.now()).await.unwrap();
+        let mut browser = self.stranger();
+        browser.keep(cookie.to_str().unwrap());
+        browser
+    }
+
+    /// The routes that ask for something.
+    pub(crate) fn asking(&self) -> impl Iterator<Item = (&Listed, Action, Kind)> {
+        self.listed.iter().filter_map(|route| match route.asks {
+            Asks::For(action, kind) => Some((route, action, kind)),
+            Asks::Nothing(_) => None,
+        })
+    }
+}
+
+pub(crate) fn email(role: Role) -> String {
+    format!("{role:?}@house.invalid").to_lowercase()
+}
+
+async fn settle(store: &Store, clock: &Clock) {
+    let password_hash = kapok::sign_in::desk::hash(PASSWORD).unwrap();
+    for (index, role) in Role::ALL.into_iter().enumerate() {
+        let person = NewPerson {
+            staff: chance::staff(),
+            name: format!("Synthetic {role:?}"),
+            email: email(role),
+            password_hash: password_hash.clone(),
+            roles: vec![role],
+        };
+        let command = if index == 0 {
+            Command::Found {
+                name: "Test House".to_owned(),
+                country: "US".to_owned(),
+                zone: "America/Los_Angeles".to_owned(),
+                first: person,
+            }
+        } else {
+            Command::AddPerson(person)
+        };
+        let practice = store.practice_id();
+        let actor = Actor::System { practice, job: Job::SetUp };
+        let people = Resource::of_practice(practice, Kind::People);
+        let permit = permit::to_act(actor, Action::Create, people, Relation::Unclaimed).unwrap();
+        let intent = Intent::now(chance::command(), Ask::Practice(command));
+        store.act(permit, intent, clock.now()).await.unwrap();
+    }
+}
+
+/// A browser with its cookies.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    router: Router,
+    cookies: Vec<(String, String)>,
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    pub(crate) fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The value of the first hidden field of this name.
+    pub(crate) fn field(&self, name: &str) -> String {
+        let marked = format!("name=\"{name}\" value=\"");
+        let rest =
+            self.text.split(&marked).nth(1).unwrap_or_else(|| panic!("no field {name} in {}", self.text));
+        rest.split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Browser {
+    fn keep(&mut self, set_cookie: &str) {
+        let (name, value) = set_cookie.split(';').next().unwrap().split_once('=').unwrap();
+        self.cookies.retain(|(known, _)| known != name);
+        self.cookies.push((name.to_owned(), value.to_owned()));
+    }
+
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form as the page at `page` would: with its token and from its origin.
+    pub(crate) async fn post(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let csrf = self.get(page).await.field("csrf");
+        let mut all = vec![("csrf", csrf.as_str())];
+        all.extend_from_slice(fields);
+        self.post_bare(path, &all, &[("origin", "http://house.test"), ("sec-fetch-site", "same-origin")])
+            .await
+    }
+
+    pub(crate) async fn post_bare(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let body = serde_urlencoded::to_string(fields).unwrap();
+        let mut request =
+            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let headers = request.headers_mut();
+        headers.insert(header::HOST, "house.test".parse().unwrap());
+        if !cookies.is_empty() {
+            headers.insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().unwrap());
+        }
+        let bytes = axum::body::to_bytes(body, 16 * 1024 * 1024).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Kapok through HTTP, as a browser speaks to it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+mod door;
+mod enquiry;
+mod house;
+mod roles;
