@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use journey::{Case, ClientId, Command, CommandId};
+use journey::{Case, ClientId, Command, CommandId, practice};
 use permit::{Action, Actor, Kind, Relation, Resource};
-use store::{Ask, Done, Intent, ListQuery, Listed};
+use store::{Ask, Done, Intent, ListQuery, Listed, Needs, needs};
 
 use crate::door::Visit;
 use crate::failure::Failure;
@@ -45,23 +45,30 @@ impl Visit {
         Ok(self.app().store.read(grant, self.now).await?.case)
     }
 
-    /// Asks for a thing to be done about one client.
+    /// Asks for a thing to be done about one client; the command says what leave it needs.
     ///
     /// # Errors
     /// When it is not for them, the rules refuse it, or the store fails.
-    pub async fn act(
-        &self,
-        client: ClientId,
-        (action, kind): (Action, Kind),
-        id: CommandId,
-        command: Command,
-    ) -> Result<Done, Failure> {
+    pub async fn act(&self, client: ClientId, id: CommandId, command: Command) -> Result<Done, Failure> {
         let actor = self.actor()?;
         let relation = self.relation(&actor, client)?;
+        let ask = Ask::Client(command);
+        let Needs { action, kind } = needs(&ask);
         let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
         let permit = permit::to_act(actor, action, resource, relation)?;
-        let intent = Intent::now(id, Ask::Client(command));
-        Ok(self.app().store.act(permit, intent, self.now).await?)
+        Ok(self.app().store.act(permit, Intent::now(id, ask), self.now).await?)
+    }
+
+    /// Asks for a thing to be done about the practice.
+    ///
+    /// # Errors
+    /// As [`Visit::act`].
+    pub async fn act_for_practice(&self, id: CommandId, command: practice::Command) -> Result<Done, Failure> {
+        let ask = Ask::Practice(command);
+        let Needs { action, kind } = needs(&ask);
+        let resource = Resource::of_practice(self.app().store.practice_id(), kind);
+        let permit = permit::to_act(self.actor()?, action, resource, Relation::Unassigned)?;
+        Ok(self.app().store.act(permit, Intent::now(id, ask), self.now).await?)
     }
 
     /// Lists clients as their cards show them.

@@ -78,7 +78,7 @@ pub(super) async fn post(
     };
     let id = form::command(form.command.as_deref());
     let command = journey::Command::Enquiry(command);
-    match visit.act(client, (Action::Amend, Kind::Enquiry), id, command).await {
+    match visit.act(client, id, command).await {
         Ok(_) => Ok(Redirect::to(&Route::Person(client.to_string()).path()).into_response()),
         Err(Failure::Refused(refusal)) => shown_again(&visit, client, form, refusal).await,
         Err(failure) => Err(failure),
