@@ -11,7 +11,7 @@ await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 
 const { metafile } = await build({
-  entryPoints: ["css/kapok.css", ...scripts.map((name) => `src/${name}`)],
+  entryPoints: ["css/kapok.css", "icons/mark.svg", ...scripts.map((name) => `src/${name}`)],
   outdir: "dist",
   bundle: true,
   minify: true,
@@ -19,7 +19,7 @@ const { metafile } = await build({
   target: ["es2022", "chrome111", "firefox113", "safari16.4"],
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".svg": "copy" },
   metafile: true,
 });
 

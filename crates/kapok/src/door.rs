@@ -176,13 +176,14 @@ fn forged(method: &Method, headers: &HeaderMap) -> bool {
         return false;
     }
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let site = text(HeaderName::from_static("sec-fetch-site"));
-    let foreign_site = site.is_some_and(|site| site != "same-origin");
-    let foreign_origin = text(header::ORIGIN).is_some_and(|origin| {
-        let host = origin.split_once("://").map(|(_, host)| host);
-        host != text(header::HOST)
-    });
-    foreign_site || foreign_origin || (site.is_none() && text(header::ORIGIN).is_none())
+    let host = text(header::HOST);
+    // Our own `no-referrer` makes browsers write `null` here; then Sec-Fetch-Site must vouch.
+    let origin = text(header::ORIGIN).filter(|origin| *origin != "null");
+    let from_here = origin.map(|origin| origin.split_once("://").map(|(_, host)| host) == host);
+    match text(HeaderName::from_static("sec-fetch-site")) {
+        Some(site) => site != "same-origin" || from_here == Some(false),
+        None => from_here != Some(true),
+    }
 }
 
 fn failed(visit: &Visit, failure: &Failure) -> Response {

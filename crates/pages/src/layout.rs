@@ -99,6 +99,7 @@ fn document(frame: &Frame<'_>, audience: &str, title: &str, body: Markup) -> Mar
                         link rel="preload" href=(url) as="font" type="font/woff2" crossorigin;
                     }
                 }
+                @if let Some(url) = frame.assets.url("mark.svg") { link rel="icon" type="image/svg+xml" href=(url); }
                 @if let Some(url) = frame.assets.url("kapok.css") { link rel="stylesheet" href=(url); }
                 @if let Some(url) = frame.assets.url("theme.js") { script src=(url) {} }
             }
