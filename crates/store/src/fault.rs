@@ -77,7 +77,9 @@ pub enum OpenFault {
         path: PathBuf,
     },
     /// A newer release wrote to the folder.
-    #[error("a newer release of Kapok wrote this folder ({what} {found}, this one knows {known}); use that one")]
+    #[error(
+        "a newer release of Kapok wrote this folder ({what} {found}, this one knows {known}); use that one"
+    )]
     Newer {
         /// What is newer.
         what: &'static str,

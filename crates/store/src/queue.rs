@@ -10,6 +10,10 @@ use crate::fault::Fault;
 use crate::token::TokenChange;
 
 /// Something to be done in one savepoint.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly everything queued is an act; a box would cost each one an allocation"
+)]
 pub(crate) enum Work {
     /// An act of somebody.
     Act { permit: Permit, intent: Intent, now: Timestamp },
@@ -42,6 +46,10 @@ pub(crate) enum Unanswered {
 pub(crate) type Reply = oneshot::Sender<Result<Answer, Unanswered>>;
 
 /// What the writer takes from its queue.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every message is work; a box would cost each one an allocation"
+)]
 pub(crate) enum Message {
     Work(Queued),
     Close,

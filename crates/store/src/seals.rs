@@ -67,7 +67,12 @@ impl Seals {
         self.reading().signing_key().verifier(origin)
     }
 
-    pub(crate) fn seal_event(&self, key: &Key, header: &Header, recorded: &Recorded) -> Result<Sealed, Cause> {
+    pub(crate) fn seal_event(
+        &self,
+        key: &Key,
+        header: &Header,
+        recorded: &Recorded,
+    ) -> Result<Sealed, Cause> {
         let header = header.to_bytes();
         let envelope = envelope::seal(key, &header, &text_of(recorded))?;
         let (leaf, bytes) = (envelope.leaf(&header), envelope.to_bytes());
@@ -209,8 +214,7 @@ fn open_text<T: DeserializeOwned>(
     what: &'static str,
     place: impl std::fmt::Display,
 ) -> Result<T, Cause> {
-    let envelope =
-        Envelope::from_bytes(sealed).map_err(|fault| Cause::unreadable(what, &place, fault))?;
+    let envelope = Envelope::from_bytes(sealed).map_err(|fault| Cause::unreadable(what, &place, fault))?;
     let text =
         envelope::open(key, header, &envelope).map_err(|fault| Cause::unreadable(what, &place, fault))?;
     // The parser's words would quote what was sealed.

@@ -192,9 +192,8 @@ impl Store {
         sqlite.note_opening(&grant, now).await?;
         let (client, compartment) = (grant.client(), grant.compartment());
         let of_openings = grant.kind() == Kind::AccessLog;
-        let history = sqlite.blocking(move |sqlite, connection| {
-            sqlite.history(connection, client, compartment, of_openings)
-        });
+        let history = sqlite
+            .blocking(move |sqlite, connection| sqlite.history(connection, client, compartment, of_openings));
         Ok(history.await?)
     }
 
@@ -285,7 +284,9 @@ impl Sqlite {
     async fn note(&self, work: Work) -> Result<Answer, Fault> {
         self.ask(work).await.map_err(|unanswered| match unanswered {
             Unanswered::Fault(fault) => fault,
-            Unanswered::Conflict => Fault::noted(&Cause::unreadable("a note", "the log", "its place is taken")),
+            Unanswered::Conflict => {
+                Fault::noted(&Cause::unreadable("a note", "the log", "its place is taken"))
+            }
         })
     }
 
@@ -313,9 +314,8 @@ impl Sqlite {
     ) -> Result<Opened, ReadFault> {
         self.note_opening(grant, now).await?;
         let (client, compartment) = (grant.client(), grant.compartment());
-        let opened = self.blocking(move |sqlite, connection| {
-            sqlite.opened(connection, client, compartment, session)
-        });
+        let opened =
+            self.blocking(move |sqlite, connection| sqlite.opened(connection, client, compartment, session));
         Ok(Opened { case: opened.await? })
     }
 
@@ -412,4 +412,4 @@ impl Drop for Sqlite {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

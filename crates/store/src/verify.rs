@@ -196,7 +196,10 @@ impl fmt::Display for NoteProblem {
         match self {
             Self::LogIsShorter { entries } => write!(out, "the log has {entries} entries"),
             Self::RootDiffers { agreed } => {
-                write!(out, "entries were rewritten; the newest checkpoint that agrees is of {agreed} entries")
+                write!(
+                    out,
+                    "entries were rewritten; the newest checkpoint that agrees is of {agreed} entries"
+                )
             }
         }
     }

@@ -19,9 +19,8 @@ pub(crate) fn insert(
 /// The newest one, and how many leaves it speaks of.
 pub(crate) fn newest(connection: &Connection, practice_no: No) -> Result<Option<(u64, String)>, Cause> {
     let sql = "SELECT size, note FROM checkpoint WHERE practice_no = ?1 ORDER BY size DESC LIMIT 1";
-    let row = connection.query_row(sql, [practice_no], |row| {
-        Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?))
-    });
+    let row = connection
+        .query_row(sql, [practice_no], |row| Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?)));
     Ok(row.optional()?)
 }
 

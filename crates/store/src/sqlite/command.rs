@@ -32,6 +32,7 @@ pub(crate) fn insert(
 pub(crate) fn all(connection: &Connection, practice_no: No) -> Result<Vec<(CommandId, Vec<u8>)>, Cause> {
     let sql = "SELECT id, sealed FROM command WHERE practice_no = ?1";
     let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([practice_no], |row| Ok((CommandId::from_bytes(row.get(0)?), row.get(1)?)))?;
+    let rows =
+        statement.query_map([practice_no], |row| Ok((CommandId::from_bytes(row.get(0)?), row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -40,7 +40,11 @@ pub(crate) fn replace(
 }
 
 /// What is due at `at` or was before; the longest waiting first.
-pub(crate) fn before(connection: &Connection, practice_no: No, at: Timestamp) -> Result<Vec<DueEntry>, Cause> {
+pub(crate) fn before(
+    connection: &Connection,
+    practice_no: No,
+    at: Timestamp,
+) -> Result<Vec<DueEntry>, Cause> {
     let sql = "SELECT due.at, stream.client, due.kind
                FROM due JOIN stream USING (practice_no, stream_no)
                WHERE due.practice_no = ?1 AND due.at <= ?2

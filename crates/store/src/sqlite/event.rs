@@ -24,7 +24,11 @@ pub(crate) struct EventRow {
 }
 
 /// Appends a row; a place in the stream or the log that is taken makes it fail.
-pub(crate) fn insert(connection: &Connection, practice_no: No, row: &EventRow) -> Result<(), rusqlite::Error> {
+pub(crate) fn insert(
+    connection: &Connection,
+    practice_no: No,
+    row: &EventRow,
+) -> Result<(), rusqlite::Error> {
     let sql = "INSERT INTO event (practice_no, stream_no, seq, position, id, compartment, key_version,
                                   appended_at, actor_kind, actor, schema, leaf, sealed)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";

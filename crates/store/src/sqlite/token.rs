@@ -52,7 +52,11 @@ fn put(connection: &Connection, practice_no: No, token: &Token) -> Result<usize,
     ))
 }
 
-pub(crate) fn find(connection: &Connection, practice_no: No, hash: &TokenHash) -> Result<Option<Token>, Cause> {
+pub(crate) fn find(
+    connection: &Connection,
+    practice_no: No,
+    hash: &TokenHash,
+) -> Result<Option<Token>, Cause> {
     let sql = "SELECT hash, kind, subject, purpose, reference, issued_at, seen_at, until, ended_at
                FROM token WHERE practice_no = ?1 AND hash = ?2";
     let mut statement = connection.prepare_cached(sql)?;

@@ -106,11 +106,7 @@ fn checked_head(
     Ok((signed.size, note))
 }
 
-fn folded_practice(
-    connection: &Connection,
-    row: &PracticeRow,
-    seals: &Seals,
-) -> Result<Practice, Cause> {
+fn folded_practice(connection: &Connection, row: &PracticeRow, seals: &Seals) -> Result<Practice, Cause> {
     let key = seals.key(Compartment::Practice, None)?;
     let mut facts = Vec::new();
     for stream in [Stream::Practice, Stream::Staff] {
@@ -158,8 +154,7 @@ fn opened_card(seals: &Seals, sealed: &CardRow) -> Result<Card, Cause> {
 }
 
 fn draw_stale(writer: &mut Writer, progress: &mut dyn FnMut(Progress)) -> Result<(), OpenFault> {
-    let stale: Vec<ClientId> =
-        sqlite::card::stale(&writer.connection, writer.practice_no, card::VERSION)?;
+    let stale: Vec<ClientId> = sqlite::card::stale(&writer.connection, writer.practice_no, card::VERSION)?;
     let mut done = 0;
     for clients in stale.chunks(REDRAWN_AT_ONCE) {
         writer.redraw_now(clients).map_err(|fault: Fault| OpenFault::Record(fault.to_string()))?;

@@ -3,7 +3,9 @@
 mod acts;
 mod cards;
 mod groups;
+mod killed;
 mod sessions;
+mod stolen;
 mod story;
 pub(crate) mod support;
 mod tokens;

@@ -76,7 +76,8 @@ fn notes_in_file(folder: &Folder) -> Result<Vec<String>, VerifyFault> {
 
 /// Takes notes apart that stand one after another, an empty line behind each.
 fn split(text: &str) -> Vec<String> {
-    let mut parts = text.split(BETWEEN_NOTES).map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty());
+    let mut parts =
+        text.split(BETWEEN_NOTES).map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty());
     let mut notes = Vec::new();
     while let Some(head) = parts.next() {
         let signatures = parts.next().unwrap_or_default();

@@ -9,8 +9,8 @@ use crate::fold::Folded;
 use crate::index::Card;
 use crate::queue::Answer;
 use crate::seals::{CardHalf, CardPlace};
-use crate::sqlite::card::CardRow;
 use crate::sqlite;
+use crate::sqlite::card::CardRow;
 
 /// What a case shows in lists and queues.
 #[derive(Debug, PartialEq)]

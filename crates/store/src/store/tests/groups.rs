@@ -75,7 +75,10 @@ fn an_act_that_fails_fails_alone() {
     assert_eq!(answers[1], Err(Unanswered::Conflict), "an id used twice in one group");
     assert!(matches!(answers[3], Ok(Answer::Refused(_))), "the group's own facts are seen");
     assert_eq!(bench.log_size(), 4, "two facts of each of two");
-    assert_eq!(bench.writer.head_of(Stream::Journey(client(2))).ok().flatten().map(|head| head.next_seq), None);
+    assert_eq!(
+        bench.writer.head_of(Stream::Journey(client(2))).ok().flatten().map(|head| head.next_seq),
+        None
+    );
 }
 
 #[test]
@@ -118,7 +121,8 @@ fn a_fault_of_the_database_fails_the_group_whose_acts_are_tried_singly() {
 fn a_full_disk_refuses_and_loses_nothing() {
     let scratch = Scratch::new();
     let mut bench = Bench::new(&scratch);
-    let pages: i64 = bench.writer.connection.pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
+    let pages: i64 =
+        bench.writer.connection.pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
     let limit = |bench: &Bench, pages: i64| {
         let sql = format!("PRAGMA max_page_count = {pages}");
         bench.writer.connection.query_row(&sql, [], |row| row.get::<_, i64>(0)).expect("a limit");

@@ -35,7 +35,8 @@ async fn a_session_is_charted_on_its_own_stream() {
     assert!(read.case.chart_of(FIRST).is_some(), "the open session's chart goes with the record");
     assert_eq!(read.case.contact.details, None);
 
-    let history = desk.store.history(desk.grant(client(1), Kind::SessionChart), desk.now).await.expect("facts");
+    let history =
+        desk.store.history(desk.grant(client(1), Kind::SessionChart), desk.now).await.expect("facts");
     let charted = history.iter().filter(|fact| matches!(fact.body, Event::SessionChart(_))).count();
     assert_eq!(charted, 20);
 
