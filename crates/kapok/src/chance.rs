@@ -1,6 +1,6 @@
 //! The one place of the binary that draws randomness: ids, tokens, salts.
 
-use journey::{ClientId, CommandId, SessionId, StaffId};
+use journey::{ClientId, CommandId, StaffId};
 use sha2::{Digest, Sha256};
 
 /// Draws 16 random bytes.
@@ -35,14 +35,9 @@ pub fn staff() -> StaffId {
     StaffId::from_bytes(sixteen())
 }
 
-/// An id for a new medicine session.
-pub fn session() -> SessionId {
-    SessionId::from_bytes(sixteen())
-}
-
 /// An id for an intent that the server itself forms.
 pub fn command() -> CommandId {
-    CommandId::from_bytes(*uuid::Uuid::from_bytes(sixteen()).as_bytes())
+    CommandId::from_bytes(sixteen())
 }
 
 /// A secret that a browser or a link carries; only its hash is kept.

@@ -38,8 +38,6 @@ pub struct SignedIn {
     pub role: Role,
     /// Their name as it is printed.
     pub name: String,
-    /// Every role they hold.
-    pub roles: Vec<Role>,
     actor: Actor,
 }
 
@@ -101,8 +99,7 @@ fn signed_in(app: &App, row: &store::Token) -> Option<SignedIn> {
         return None;
     }
     let actor = Actor::Staff { practice: app.store.practice_id(), staff, role, status: member.status };
-    let roles = member.roles.iter().copied().collect();
-    Some(SignedIn { staff, role, name: member.name.clone(), roles, actor })
+    Some(SignedIn { staff, role, name: member.name.clone(), actor })
 }
 
 /// Where a reader goes after signing in.
