@@ -84,3 +84,6 @@ pub(crate) fn recorded(schema: u16, id: EventId, text: &[u8]) -> Result<Recorded
         body: upcast(schema, stored.body)?,
     })
 }
+
+#[cfg(test)]
+mod tests;
