@@ -111,16 +111,21 @@ impl Store {
 
     fn start(writer: Writer) -> Self {
         let (messages, queue) = std::sync::mpsc::channel();
+        let (practice_id, practice_no) = (writer.practice_id, writer.practice_no);
+        let (seals, shared) = (writer.seals.clone(), Arc::clone(&writer.shared));
+        let readers = Readers::new(writer.folder.database());
+        let thread = std::thread::Builder::new().name("kapok-writer".into());
+        let thread = thread.spawn(move || writer.run(&queue)).expect("the system gives one thread at start");
         let sqlite = Sqlite {
-            practice_id: writer.practice_id,
-            practice_no: writer.practice_no,
-            seals: writer.seals.clone(),
-            shared: Arc::clone(&writer.shared),
-            readers: Readers::new(writer.folder.database()),
+            practice_id,
+            practice_no,
+            seals,
+            shared,
+            readers,
             read_folds: Mutex::new(Recent::new(READ_FOLDS_MAX)),
             messages,
             seats: Semaphore::new(QUEUED_MAX),
-            thread: Mutex::new(Some(std::thread::spawn(move || writer.run(&queue)))),
+            thread: Mutex::new(Some(thread)),
         };
         Self { backend: Backend::Sqlite(Arc::new(sqlite)) }
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::fault::OpenFault;
@@ -43,6 +44,8 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, OpenFault> {
 fn prepare(connection: &Connection) -> Result<(), OpenFault> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    // Otherwise a range with another bound is planned anew each time, a sixth of the writer's work.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0")?;
     assert_number(connection, "temp_store", TEMP_STORE_MEMORY)
 }

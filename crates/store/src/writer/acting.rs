@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use journey::access::Event as AccessEvent;
 use journey::{
-    At, ClientId, Command, Compartment, Event, EventId, Precision, Recorded, Refusal, Stream, Who, case,
-    enquiry, practice,
+    At, ClientId, Command, Compartment, Event, EventId, Precision, Recorded, Refusal, SessionId, Stream, Who,
+    case, enquiry, practice,
 };
 use permit::{Action, Kind, Permit};
 use serde::{Deserialize, Serialize};
@@ -88,7 +88,7 @@ impl Writer {
         }
         let mut folded = if is_new { Folded::default() } else { self.folded(client)? };
         if let Some(session) = command.session() {
-            self.unfolding(client).chart(&mut folded, Some(session))?;
+            self.chart(client, &mut folded, Some(session))?;
         }
         let practice = Arc::clone(&group.head.practice);
         let at = At { now, occurred_at: occurred_at(intent, now), by: permit.who(), practice: &practice };
@@ -226,6 +226,22 @@ impl Writer {
         let open = folded.case.open_session();
         unfolding.chart(&mut folded, open)?;
         Ok(folded)
+    }
+
+    /// Folds one session's chart in, unless it is there up to its newest fact.
+    pub(super) fn chart(
+        &mut self,
+        client: ClientId,
+        folded: &mut Folded,
+        session: Option<SessionId>,
+    ) -> Result<(), Cause> {
+        if let (Some((charted, seq)), Some(session)) = (folded.chart, session)
+            && charted == session
+            && self.head_of(Stream::Session(client, session))?.is_some_and(|head| head.next_seq == seq + 1)
+        {
+            return Ok(());
+        }
+        self.unfolding(client).chart(folded, session)
     }
 
     /// The way to all facts of a journey, for the rules.

@@ -38,7 +38,7 @@ impl Writer {
     ) -> Result<(), Problem> {
         // A card shows the session that is open, whichever was acted on last.
         let shown = folded.case.open_session();
-        self.unfolding(client).chart(folded, shown)?;
+        self.chart(client, folded, shown)?;
         let drawing = Drawing::of(folded);
         if before == Some(&drawing) {
             return Ok(());
