@@ -2,6 +2,7 @@
 
 mod enquiry;
 mod people;
+mod subject;
 mod today;
 
 use pages::practice::Named;

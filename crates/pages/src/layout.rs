@@ -125,7 +125,10 @@ fn practice_nav(frame: &Frame<'_>, here: &Route) -> Markup {
     let m = frame.messages();
     let Some(person) = frame.person else { return html! {} };
     // A person's page belongs to People, though it is a place of its own.
-    let under = if matches!(here, Route::Person(_)) { &Route::People } else { here };
+    let under = match here {
+        Route::Person(_) | Route::Of(..) | Route::Session(..) => &Route::People,
+        _ => here,
+    };
     html! {
         nav aria-label=(t!(m, "frame-pages")) {
             ul {

@@ -22,5 +22,5 @@ pub mod time;
 pub use frame::{Assets, Country, Frame, Hours, Person, Role, Theme};
 pub use maud::Markup;
 pub use messages::{Language, Messages};
-pub use route::Route;
+pub use route::{Mine, Place, Route};
 pub use samples::{Drawn, all_samples};

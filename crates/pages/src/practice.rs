@@ -6,6 +6,7 @@ use crate::route::Route;
 
 pub mod enquiry;
 pub mod people;
+pub mod subject;
 pub mod today;
 
 /// Someone on the path, as lists name them.

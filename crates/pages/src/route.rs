@@ -1,6 +1,6 @@
 //! The places one can go to, and the only ones a form may send one back to.
 
-/// A page of Kapok by name, never by URL.
+/// A page of Kapok by name, never by URL. Ids are 32 lowercase hex digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The practice's public page.
@@ -15,9 +15,112 @@ pub enum Route {
     Today,
     /// Everyone on the path.
     People,
-    /// One person; the client's id as 32 lowercase hex digits.
+    /// The protocol that the prescriber signs.
+    Protocol,
+    /// One person's path, by the client's id.
     Person(String),
+    /// Another page of one person, by the client's id.
+    Of(String, Place),
+    /// One medicine session of one person, by the client's id and the session's.
+    Session(String, String),
+    /// A page of the client's own.
+    Mine(Mine),
 }
+
+/// A page of one person, beside their path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The consultation: what they bring, what they ask, which way they go.
+    Consultation,
+    /// What is known of their health.
+    History,
+    /// What the rules found, and the prescriber's decision.
+    Screening,
+    /// What they agree to.
+    Consent,
+    /// What a session can lean on.
+    Preparation,
+    /// What may be given.
+    Prescription,
+    /// The medicine sessions, and the way into the room.
+    Sessions,
+    /// What follows the medicine.
+    Integration,
+    /// Their scales.
+    Measures,
+}
+
+/// A page of the client's own, reached by a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mine {
+    /// What is next, and their path.
+    Home,
+    /// The consent, clause by clause.
+    Consent,
+    /// A check-in, one question at a time.
+    CheckIn,
+    /// The questionnaire on low mood.
+    Phq9,
+}
+
+impl Place {
+    /// Every place, in the order of the tabs.
+    pub const ALL: [Place; 9] = [
+        Place::Consultation,
+        Place::History,
+        Place::Screening,
+        Place::Consent,
+        Place::Preparation,
+        Place::Prescription,
+        Place::Sessions,
+        Place::Integration,
+        Place::Measures,
+    ];
+
+    /// Last part of its path.
+    pub fn name(self) -> &'static str {
+        match self {
+            Place::Consultation => "consultation",
+            Place::History => "history",
+            Place::Screening => "screening",
+            Place::Consent => "consent",
+            Place::Preparation => "preparation",
+            Place::Prescription => "prescription",
+            Place::Sessions => "sessions",
+            Place::Integration => "integration",
+            Place::Measures => "measures",
+        }
+    }
+}
+
+impl Mine {
+    /// Every page of the client's own.
+    pub const ALL: [Mine; 4] = [Mine::Home, Mine::Consent, Mine::CheckIn, Mine::Phq9];
+
+    fn path(self) -> &'static str {
+        match self {
+            Mine::Home => "/my",
+            Mine::Consent => "/my/consent",
+            Mine::CheckIn => "/my/check-in",
+            Mine::Phq9 => "/my/phq-9",
+        }
+    }
+}
+
+/// Pages without an id in their path.
+const FIXED: [Route; 11] = [
+    Route::Home,
+    Route::Enquiry,
+    Route::SignIn,
+    Route::SetUp,
+    Route::Today,
+    Route::People,
+    Route::Protocol,
+    Route::Mine(Mine::Home),
+    Route::Mine(Mine::Consent),
+    Route::Mine(Mine::CheckIn),
+    Route::Mine(Mine::Phq9),
+];
 
 impl Route {
     /// Path of the page on this server.
@@ -29,29 +132,39 @@ impl Route {
             Route::SetUp => "/set-up".to_owned(),
             Route::Today => "/today".to_owned(),
             Route::People => "/people".to_owned(),
+            Route::Protocol => "/practice/protocol".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
+            Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
+            Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),
+            Route::Mine(mine) => mine.path().to_owned(),
         }
     }
 
     /// Reads a path of this server; one that is no page's is nowhere.
     pub fn from_path(path: &str) -> Option<Route> {
-        if let Some(client) = path.strip_prefix("/people/") {
-            return Self::from_name(&format!("person.{client}"));
+        let Some(under) = path.strip_prefix("/people/") else {
+            return FIXED.into_iter().find(|route| route.path() == path);
+        };
+        let mut parts = under.split('/');
+        let client = parts.next().filter(|client| is_id(client))?.to_owned();
+        match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Some(Route::Person(client)),
+            (Some(name), None, _) => {
+                let place = Place::ALL.into_iter().find(|place| place.name() == name)?;
+                Some(Route::Of(client, place))
+            }
+            (Some("sessions"), Some(session), None) if is_id(session) => {
+                Some(Route::Session(client, session.to_owned()))
+            }
+            _ => None,
         }
-        let fixed = [Route::Home, Route::Enquiry, Route::SignIn, Route::SetUp, Route::Today, Route::People];
-        fixed.into_iter().find(|route| route.path() == path)
     }
 
-    /// Name of the page in a form's `back` field.
+    /// Name of the page in a form's `back` field: its path, without slashes.
     pub fn name(&self) -> String {
         match self {
             Route::Home => "home".to_owned(),
-            Route::Enquiry => "enquiry".to_owned(),
-            Route::SignIn => "sign-in".to_owned(),
-            Route::SetUp => "set-up".to_owned(),
-            Route::Today => "today".to_owned(),
-            Route::People => "people".to_owned(),
-            Route::Person(client) => format!("person.{client}"),
+            _ => self.path().trim_start_matches('/').replace('/', "."),
         }
     }
 
@@ -60,31 +173,38 @@ impl Route {
     /// A redirect is then written from the route and never from the field, so
     /// no text of the browser's reaches a `Location` header.
     pub fn from_name(name: &str) -> Option<Route> {
-        if let Some(client) = name.strip_prefix("person.") {
-            let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-            return (client.len() == 32 && client.bytes().all(hex)).then(|| Route::Person(client.to_owned()));
+        match name {
+            "home" => Some(Route::Home),
+            "" => None,
+            _ if name.contains('/') => None,
+            _ => Self::from_path(&format!("/{}", name.replace('.', "/"))),
         }
-        let fixed = [Route::Home, Route::Enquiry, Route::SignIn, Route::SetUp, Route::Today, Route::People];
-        fixed.into_iter().find(|route| route.name() == name)
     }
+}
+
+fn is_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{FIXED, Mine, Place, Route};
+
+    const ID: &str = "0123456789abcdef0123456789abcdef";
+
+    fn everywhere() -> Vec<Route> {
+        let id = || ID.to_owned();
+        let places = Place::ALL.map(|place| Route::Of(id(), place));
+        let mine = Mine::ALL.map(Route::Mine);
+        let ids = [Route::Person(id()), Route::Session(id(), id())];
+        FIXED.into_iter().chain(places).chain(mine).chain(ids).collect()
+    }
 
     #[test]
-    fn every_name_leads_back_to_its_page() {
-        for name in [
-            "home",
-            "enquiry",
-            "sign-in",
-            "set-up",
-            "today",
-            "people",
-            "person.0123456789abcdef0123456789abcdef",
-        ] {
-            assert_eq!(Route::from_name(name).expect(name).name(), name);
+    fn every_name_and_every_path_lead_back_to_their_page() {
+        for route in everywhere() {
+            assert_eq!(Route::from_name(&route.name()), Some(route.clone()), "{}", route.name());
+            assert_eq!(Route::from_path(&route.path()), Some(route.clone()), "{}", route.path());
         }
     }
 
@@ -92,15 +212,21 @@ mod tests {
     fn nothing_else_leads_anywhere() {
         for name in [
             "",
+            ".",
             "/today",
             "//evil",
             "\\evil",
             "%2f%2fevil",
-            "person.",
-            "person.../today",
+            "people.",
+            "people...today",
+            "people.evil.example",
             "https://a.example",
-            "person.0123456789ABCDEF0123456789ABCDEF",
-            "person.0123456789abcdef0123456789abcdef/",
+            "people.0123456789ABCDEF0123456789ABCDEF",
+            "people.0123456789abcdef0123456789abcdef/",
+            "people.0123456789abcdef0123456789abcdef.",
+            "people.0123456789abcdef0123456789abcdef.nowhere",
+            "people.0123456789abcdef0123456789abcdef.sessions.7",
+            "people.0123456789abcdef0123456789abcdef.sessions.0123456789abcdef0123456789abcdef.x",
         ] {
             assert_eq!(Route::from_name(name), None, "{name}");
         }

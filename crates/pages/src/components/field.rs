@@ -17,6 +17,10 @@ pub enum Kind<'a> {
     Telephone,
     /// A password that exists; never given back to the page.
     Password,
+    /// A number; digits come up on a phone.
+    Number,
+    /// A day of the calendar.
+    Date,
     /// Several lines of words.
     Long,
     /// One of several: value and words.
@@ -145,9 +149,15 @@ impl<'a> Field<'a> {
                     }
                 }
             },
-            Kind::Line | Kind::Email | Kind::Telephone | Kind::Password | Kind::OneOf(_) => html! {
+            Kind::Line
+            | Kind::Email
+            | Kind::Telephone
+            | Kind::Password
+            | Kind::Number
+            | Kind::Date
+            | Kind::OneOf(_) => html! {
                 input id=(id) name=(self.name) type=(self.input_type()) required[required]
-                    value=[self.value_given_back()] maxlength=(self.characters_max) autocomplete=(self.autocomplete)
+                    inputmode=[(self.kind == Kind::Number).then_some("decimal")] value=[self.value_given_back()] maxlength=(self.characters_max) autocomplete=(self.autocomplete)
                     aria-describedby=[described] aria-invalid=[invalid] list=[self.list(id)];
                 @if let (Kind::OneOf(offered), Some(list)) = (self.kind, self.list(id)) {
                     datalist id=(list) { @for one in offered { option value=(one) {} } }
@@ -171,7 +181,8 @@ impl<'a> Field<'a> {
             Kind::Email => "email",
             Kind::Telephone => "tel",
             Kind::Password => "password",
-            Kind::Line | Kind::Long | Kind::Choice(_) | Kind::OneOf(_) => "text",
+            Kind::Date => "date",
+            Kind::Line | Kind::Number | Kind::Long | Kind::Choice(_) | Kind::OneOf(_) => "text",
         }
     }
 

@@ -1,0 +1,1 @@
+## The medical side: history, screening, protocol, prescription

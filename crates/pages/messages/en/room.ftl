@@ -1,0 +1,1 @@
+## The room, and a session once it is sealed

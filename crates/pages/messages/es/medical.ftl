@@ -1,0 +1,1 @@
+## La parte médica: historia, cribado, protocolo, receta

@@ -1,0 +1,1 @@
+## La sala, y una sesión ya sellada

@@ -1,0 +1,92 @@
+//! What stands above every page of one person: who it is, the answer, and where else to look.
+
+use maud::{Markup, html};
+
+use super::Named;
+use crate::frame::Frame;
+use crate::layout::practice_page;
+use crate::messages::Messages;
+use crate::route::{Place, Route};
+use crate::t;
+
+/// The person a page is about, and what of theirs the reader may open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// Who.
+    pub person: Named,
+    /// What the reader may open, in the order of the tabs.
+    pub places: Vec<Place>,
+}
+
+impl Subject {
+    /// A made-up person whose every page may be opened.
+    pub fn sample() -> Self {
+        let person = Named { client: format!("{:032x}", 7), name: "Maya Sample".to_owned() };
+        Subject { person, places: Place::ALL.to_vec() }
+    }
+
+    /// Where a place of this person is.
+    pub fn at(&self, place: Place) -> Route {
+        Route::Of(self.person.client.clone(), place)
+    }
+}
+
+/// A page of one person: the name, its answer in a sentence, the tabs, and what it shows.
+///
+/// `here` is `None` on the path itself.
+pub fn person_page(
+    frame: &Frame<'_>,
+    subject: &Subject,
+    here: Option<Place>,
+    answer: &str,
+    main: Markup,
+) -> Markup {
+    let m = frame.messages();
+    let route = here.map_or_else(|| Route::Person(subject.person.client.clone()), |place| subject.at(place));
+    let title = match here {
+        Some(place) => t!(m, "person-title", name = subject.person.name.as_str(), place = word(m, place)),
+        None => subject.person.name.clone(),
+    };
+    let main = html! {
+        div.answer {
+            h1 { (subject.person.name) }
+            p { (answer) }
+        }
+        (tabs(m, subject, here))
+        (main)
+    };
+    practice_page(frame, &route, &title, main)
+}
+
+fn tabs(m: Messages, subject: &Subject, here: Option<Place>) -> Markup {
+    let current = |place: Option<Place>| (place == here).then_some("page");
+    html! {
+        nav.tabs aria-label=(t!(m, "person-pages")) {
+            ul {
+                li {
+                    a href=(Route::Person(subject.person.client.clone()).path()) aria-current=[current(None)] {
+                        (t!(m, "person-path"))
+                    }
+                }
+                @for &place in &subject.places {
+                    li { a href=(subject.at(place).path()) aria-current=[current(Some(place))] { (word(m, place)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The word for a place.
+pub fn word(m: Messages, place: Place) -> String {
+    match place {
+        Place::Consultation => t!(m, "person-consultation"),
+        Place::History => t!(m, "person-history"),
+        Place::Screening => t!(m, "person-screening"),
+        Place::Consent => t!(m, "person-consent"),
+        Place::Preparation => t!(m, "person-preparation"),
+        Place::Prescription => t!(m, "person-prescription"),
+        Place::Sessions => t!(m, "person-sessions"),
+        Place::Integration => t!(m, "person-integration"),
+        Place::Measures => t!(m, "person-measures"),
+    }
+}
