@@ -70,6 +70,18 @@ pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, ma
     document(frame, "client", title, body)
 }
 
+/// What a person sees before a link is opened, or when it is over: no name and no switch.
+///
+/// The page has no route to come back to, since its address is the secret itself.
+pub fn threshold_page(frame: &Frame<'_>, title: &str, main: Markup) -> Markup {
+    let body = html! {
+        header.client-top { span { (frame.practice) } }
+        main id="main" { (main) }
+        footer.bottom { p { (t!(frame.messages(), "frame-not-a-device")) } }
+    };
+    document(frame, "client", title, body)
+}
+
 /// A page with one thing to do and nowhere else to go: sign-in, set-up, fault.
 pub fn plain_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) -> Markup {
     let body = html! {
@@ -126,7 +138,7 @@ fn practice_nav(frame: &Frame<'_>, here: &Route) -> Markup {
     let Some(person) = frame.person else { return html! {} };
     // A person's page belongs to People, though it is a place of its own.
     let under = match here {
-        Route::Person(_) | Route::Of(..) | Route::Session(..) => &Route::People,
+        Route::Person(_) | Route::Of(..) | Route::Session(..) | Route::Links(_) => &Route::People,
         _ => here,
     };
     html! {
