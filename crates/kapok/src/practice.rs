@@ -1,6 +1,10 @@
 //! Pages of those who work here.
 
+mod consent;
 mod enquiry;
+mod integration;
+mod links;
+mod measures;
 mod people;
 mod subject;
 mod today;
@@ -14,12 +18,29 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
+    let routes = after_consultation(routes);
     routes
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
         .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), enquiry::get)
         .post("/people/{client}/enquiry", Asks::For(Action::Amend, Kind::Enquiry), enquiry::post)
+}
+
+/// Pages of one person that lead to, or come from, what they do on their own pages.
+fn after_consultation(routes: Routes) -> Routes {
+    let integrates = Asks::For(Action::Create, Kind::Integration);
+    routes
+        .get("/people/{client}/links", Asks::For(Action::Read, Kind::Consent), links::get)
+        .post("/people/{client}/links", Asks::For(Action::Create, Kind::Appointment), links::post)
+        .post("/people/{client}/links/revoke", Asks::For(Action::Amend, Kind::Appointment), links::revoke)
+        .get("/people/{client}/consent", Asks::For(Action::Read, Kind::Consent), consent::get)
+        .post("/people/{client}/consent", Asks::For(Action::Create, Kind::Consent), consent::post)
+        .get("/people/{client}/measures", Asks::For(Action::Read, Kind::Scale), measures::get)
+        .post("/people/{client}/measures/risk", Asks::For(Action::Create, Kind::Task), measures::assess)
+        .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
+        .post("/people/{client}/integration/hold", integrates, integration::hold)
+        .post("/people/{client}/integration/practice", integrates, integration::choose)
 }
 
 fn named(row: &ListRow) -> Named {

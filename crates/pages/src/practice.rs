@@ -4,7 +4,11 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod consent;
 pub mod enquiry;
+pub mod integration;
+pub mod links;
+pub mod measures;
 pub mod people;
 pub mod subject;
 pub mod today;

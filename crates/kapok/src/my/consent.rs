@@ -82,12 +82,7 @@ fn next(consent: &Consent, document: &'static Document) -> usize {
     }
 }
 
-fn asked(
-    consent: &Consent,
-    document: &'static Document,
-    number: usize,
-    back: Option<Back>,
-) -> page::Consent {
+fn asked(consent: &Consent, document: &'static Document, number: usize, back: Option<Back>) -> page::Consent {
     let Some(clause) = number.checked_sub(1).and_then(|place| document.clauses.get(place)) else {
         return page::Consent::Nothing;
     };

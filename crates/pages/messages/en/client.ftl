@@ -173,3 +173,156 @@ my-withdraw = Take back my consent
 my-withdrawn-title = You took your consent back.
 my-withdrawn-says = It ended { $when }. No session takes place without a new one.
 my-withdrawn-next = If you want to talk about it, or read it anew, tell the people who care for you.
+
+## Links of one person, for those who care for them
+
+links-page-title = Links of { $name }
+links-open = { $count ->
+    [0] No link is open.
+    [one] One link is open.
+   *[other] { $count } links are open.
+}
+links-to-consent = Consent
+links-to-integration = Integration
+links-way = Links to this person's own pages
+links-home = Their own pages
+links-consent = Read and sign the consent
+links-intake = Intake
+links-check-in = Check-in, day { $day } after { $date }
+links-check-in-of = Check-in, day { $day }
+links-once = This address is shown now and never again. Give it to the person by a way that you trust. It opens until { $until }.
+links-before-title = This link was made before
+links-before = Its address was shown once, and nobody can tell it again. End the link below and make a new one.
+links-made = Made so far
+links-none = No link has been made for this person.
+links-revoked = ended { $when }
+links-until = open until { $when }
+links-ended = over since { $when }
+links-made-at = made { $when }
+links-revoke = End it
+links-new = Make a link
+links-opens = What it opens
+links-home-says = Reads what the person may read. { $days } days.
+links-consent-says = Opens the consent and nothing else. { $days } days.
+links-check-in-says = Writes answers and reads none. From { $from } until { $until }.
+links-make = Make the link
+links-hand-over = Whoever has the address can open it. Nothing is sent by Kapok: you hand it over.
+
+## The consent, for those who care for them
+
+agreed-none = No consent has been put before this person.
+agreed-none-says = Put the document before them, and make a link or read it together on their own device.
+agreed-offered = Before them since { $when }: { $given } of { $of } parts answered.
+agreed-signed = Signed by { $name } on { $when }, for sessions up to { $tier }; holds until { $until } at most.
+agreed-withdrawn = Consent is taken back. There is no session without a new one.
+agreed-declined = A part that a session needs is no longer agreed.
+agreed-expired = The signed consent is over. It is time to ask anew.
+agreed-older = It was signed under an older protocol. It is time to ask anew.
+agreed-lower = It covers a lower tier only.
+agreed-touch = Touch
+agreed-touch-none = Nowhere.
+agreed-safety-understood = Touch that keeps from harm: understood
+agreed-safety-not-agreed = Touch that keeps from harm: not agreed, talk about it
+agreed-safety-open = Touch that keeps from harm: not spoken about
+agreed-clauses = Part by part, in their words
+agreed-offer = Put the document before them
+agreed-up-to = For sessions up to
+agreed-psycholytic = psycholytic
+agreed-moderate = moderate
+agreed-psycholytic-says = Aware of the room; talking is usually possible.
+agreed-moderate-says = Inward; talking comes and goes. Covers psycholytic too.
+agreed-put = Put it before them
+agreed-then = They read and answer it on their own pages, by a link.
+agreed-anew = This asks everything anew; what was signed stands until they sign again.
+
+## Measures
+
+measures-risk = An answer asks for a person's look: { $when }.
+measures-newest = { $scale } { $score }, { $band }, { $when }.
+measures-none = No scale has been filled in with a score.
+measures-minimal = minimal
+measures-mild = mild
+measures-moderate = moderate
+measures-moderately-severe = moderately severe
+measures-severe = severe
+measures-no-band = no band
+measures-baseline = before any medicine
+measures-after = day { $day } after a session
+measures-review = review
+measures-follow-up = { $months } months after
+measures-between = between
+measures-scales = Scales and doses
+measures-empty = Nothing has been filled in. The person finds the questionnaire on their own pages.
+measures-when = When
+measures-what = Scale
+measures-score = Score
+measures-band = Band
+measures-change = Change
+measures-occasion = Occasion
+measures-of = { $score } of { $of }
+measures-no-score = too much left out
+measures-dose = Medicine session, { $mg } mg in all
+measures-risk-title = Risk
+measures-sign-item = PHQ-9, item { $item }: thoughts of being better off dead, or of harm
+measures-sign-left-out = PHQ-9, item { $item } was left out
+measures-sign-check-in = Check-in of day { $day }: thoughts of self-harm
+measures-usual = Usual care
+measures-raised = Raised
+measures-acute = Acute
+measures-usual-says = No more than the usual care.
+measures-raised-says = A safety plan, and closer contact.
+measures-acute-says = Not left alone, emergency plan. No dose.
+measures-assess = Assess
+measures-found = What you found
+measures-follows = What follows
+measures-keep = Keep under my name
+
+## Integration
+
+integrate-none = No medicine session yet.
+integrate-peak = In the first days: the window is open until { $until }.
+integrate-open = The window is open until { $until }.
+integrate-over = The window has been over since { $when }.
+integrate-check-ins = Check-ins
+integrate-stopped = They asked for no more check-ins, { $when }.
+integrate-empty = Check-ins follow a medicine session.
+integrate-after = After { $date }
+integrate-question = Question
+integrate-day = Day { $day }
+integrate-to-come = to come
+integrate-can-answer = open
+integrate-answered = answered
+integrate-put-off = not now
+integrate-missed = missed
+integrate-sleep = Sleep
+integrate-mood = Mood
+integrate-energy = Energy
+integrate-pain = Pain
+integrate-anxiety = Anxiety
+integrate-body = Being in the body
+integrate-urinary = Trouble passing water
+integrate-craving = Wanting more
+integrate-harm = Thoughts of self-harm
+integrate-words = Anything else
+integrate-hours = { $hours } h
+integrate-skipped = skipped
+integrate-held = Integration sessions
+integrate-held-none = None has been held.
+integrate-came = What came
+integrate-asks = What it asks of this life
+integrate-agreed = What was agreed
+integrate-practices = What they chose to practise
+integrate-practices-none = Nothing has been chosen yet.
+integrate-mindfulness = Mindfulness
+integrate-boundaries = Boundaries
+integrate-receiving-care = Receiving care
+integrate-rest = Rest
+integrate-daily-rhythms = Daily rhythms
+integrate-creative = Creative expression
+integrate-speech = Authentic speech
+integrate-hold = An integration session took place
+integrate-hold-keep = Keep the session
+integrate-choose = They chose a practice
+integrate-kind = Sort
+integrate-their-words = In their words
+integrate-choose-keep = Keep the practice

@@ -173,3 +173,156 @@ my-withdraw = Retirar mi consentimiento
 my-withdrawn-title = Retiró su consentimiento.
 my-withdrawn-says = Terminó { $when }. No hay sesión sin uno nuevo.
 my-withdrawn-next = Si quiere hablarlo o leerlo de nuevo, dígaselo a quienes le atienden.
+
+## Los enlaces de una persona, para quienes la atienden
+
+links-page-title = Enlaces de { $name }
+links-open = { $count ->
+    [0] Ningún enlace está abierto.
+    [one] Un enlace está abierto.
+   *[other] { $count } enlaces están abiertos.
+}
+links-to-consent = Consentimiento
+links-to-integration = Integración
+links-way = Enlaces a las páginas propias de esta persona
+links-home = Sus páginas propias
+links-consent = Leer y firmar el consentimiento
+links-intake = Admisión
+links-check-in = Seguimiento, día { $day } después del { $date }
+links-check-in-of = Seguimiento, día { $day }
+links-once = Esta dirección se muestra ahora y nunca más. Désela a la persona por un medio de confianza. Se abre hasta { $until }.
+links-before-title = Este enlace se hizo antes
+links-before = Su dirección se mostró una vez, y nadie puede decirla de nuevo. Termine el enlace más abajo y haga otro.
+links-made = Hechos hasta ahora
+links-none = No se ha hecho ningún enlace para esta persona.
+links-revoked = terminado { $when }
+links-until = abierto hasta { $when }
+links-ended = caducado desde { $when }
+links-made-at = hecho { $when }
+links-revoke = Terminarlo
+links-new = Hacer un enlace
+links-opens = Qué abre
+links-home-says = Lee lo que la persona puede leer. { $days } días.
+links-consent-says = Abre el consentimiento y nada más. { $days } días.
+links-check-in-says = Escribe respuestas y no lee ninguna. Desde { $from } hasta { $until }.
+links-make = Hacer el enlace
+links-hand-over = Quien tenga la dirección puede abrirla. Kapok no envía nada: usted la entrega.
+
+## El consentimiento, para quienes la atienden
+
+agreed-none = No se ha presentado ningún consentimiento a esta persona.
+agreed-none-says = Preséntele el documento y haga un enlace, o léanlo juntos en su propio dispositivo.
+agreed-offered = Presentado desde { $when }: { $given } de { $of } partes respondidas.
+agreed-signed = Firmado por { $name } el { $when }, para sesiones hasta { $tier }; vale como máximo hasta el { $until }.
+agreed-withdrawn = El consentimiento está retirado. No hay sesión sin uno nuevo.
+agreed-declined = Una parte que la sesión necesita ya no está aceptada.
+agreed-expired = El consentimiento firmado ha caducado. Es hora de preguntar de nuevo.
+agreed-older = Se firmó con un protocolo anterior. Es hora de preguntar de nuevo.
+agreed-lower = Solo cubre un nivel más bajo.
+agreed-touch = Contacto
+agreed-touch-none = En ningún sitio.
+agreed-safety-understood = Contacto para evitar un daño: entendido
+agreed-safety-not-agreed = Contacto para evitar un daño: no aceptado, hay que hablarlo
+agreed-safety-open = Contacto para evitar un daño: sin hablar
+agreed-clauses = Parte por parte, con sus palabras
+agreed-offer = Presentarle el documento
+agreed-up-to = Para sesiones hasta
+agreed-psycholytic = psicolítico
+agreed-moderate = moderado
+agreed-psycholytic-says = Percibe la sala; casi siempre puede hablar.
+agreed-moderate-says = Hacia dentro; el habla va y viene. Cubre también el psicolítico.
+agreed-put = Presentarlo
+agreed-then = Lo lee y responde en sus páginas propias, con un enlace.
+agreed-anew = Esto pregunta todo de nuevo; lo firmado sigue valiendo hasta que firme otra vez.
+
+## Medidas
+
+measures-risk = Una respuesta pide que alguien la mire: { $when }.
+measures-newest = { $scale } { $score }, { $band }, { $when }.
+measures-none = Ninguna escala se ha rellenado con puntuación.
+measures-minimal = mínima
+measures-mild = leve
+measures-moderate = moderada
+measures-moderately-severe = moderada a grave
+measures-severe = grave
+measures-no-band = sin nivel
+measures-baseline = antes de la medicina
+measures-after = día { $day } después de una sesión
+measures-review = revisión
+measures-follow-up = { $months } meses después
+measures-between = entre medias
+measures-scales = Escalas y dosis
+measures-empty = No se ha rellenado nada. La persona encuentra el cuestionario en sus páginas propias.
+measures-when = Cuándo
+measures-what = Escala
+measures-score = Puntuación
+measures-band = Nivel
+measures-change = Cambio
+measures-occasion = Ocasión
+measures-of = { $score } de { $of }
+measures-no-score = faltan respuestas
+measures-dose = Sesión con medicina, { $mg } mg en total
+measures-risk-title = Riesgo
+measures-sign-item = PHQ-9, línea { $item }: ideas de estar mejor sin vida, o de hacerse daño
+measures-sign-left-out = PHQ-9, línea { $item } sin responder
+measures-sign-check-in = Seguimiento del día { $day }: pensamientos de hacerse daño
+measures-usual = Atención habitual
+measures-raised = Elevado
+measures-acute = Agudo
+measures-usual-says = No más que la atención habitual.
+measures-raised-says = Un plan de seguridad y más contacto.
+measures-acute-says = No se queda a solas, plan de emergencia. Sin dosis.
+measures-assess = Valorar
+measures-found = Qué encontró
+measures-follows = Qué sigue
+measures-keep = Guardar con mi nombre
+
+## Integración
+
+integrate-none = Todavía no hay ninguna sesión con medicina.
+integrate-peak = En los primeros días: la ventana está abierta hasta { $until }.
+integrate-open = La ventana está abierta hasta { $until }.
+integrate-over = La ventana terminó el { $when }.
+integrate-check-ins = Seguimientos
+integrate-stopped = Pidió que no hubiera más seguimientos, { $when }.
+integrate-empty = Los seguimientos vienen después de una sesión con medicina.
+integrate-after = Después del { $date }
+integrate-question = Pregunta
+integrate-day = Día { $day }
+integrate-to-come = por venir
+integrate-can-answer = abierto
+integrate-answered = respondido
+integrate-put-off = ahora no
+integrate-missed = sin respuesta
+integrate-sleep = Sueño
+integrate-mood = Ánimo
+integrate-energy = Energía
+integrate-pain = Dolor
+integrate-anxiety = Ansiedad
+integrate-body = Estar en el cuerpo
+integrate-urinary = Molestias al orinar
+integrate-craving = Deseo de más
+integrate-harm = Pensamientos de hacerse daño
+integrate-words = Algo más
+integrate-hours = { $hours } h
+integrate-skipped = saltada
+integrate-held = Sesiones de integración
+integrate-held-none = Todavía no ha habido ninguna.
+integrate-came = Qué vino
+integrate-asks = Qué pide de esta vida
+integrate-agreed = Qué se acordó
+integrate-practices = Lo que eligió practicar
+integrate-practices-none = Todavía no ha elegido nada.
+integrate-mindfulness = Atención plena
+integrate-boundaries = Límites
+integrate-receiving-care = Recibir cuidado
+integrate-rest = Descanso
+integrate-daily-rhythms = Ritmos del día
+integrate-creative = Expresión creativa
+integrate-speech = Hablar con verdad
+integrate-hold = Hubo una sesión de integración
+integrate-hold-keep = Guardar la sesión
+integrate-choose = Eligió una práctica
+integrate-kind = Clase
+integrate-their-words = Con sus palabras
+integrate-choose-keep = Guardar la práctica

@@ -285,8 +285,7 @@ fn sign_title(m: Messages, form: &SignForm) -> String {
 
 /// Parts that a session needs and that are not agreed, with their numbers.
 fn open_parts(form: &SignForm) -> impl Iterator<Item = (usize, &'static Clause)> {
-    let agreed =
-        |clause: &Clause| matches!(form.answers.get(clause.id), Some(Answer::Agreed { .. }));
+    let agreed = |clause: &Clause| matches!(form.answers.get(clause.id), Some(Answer::Agreed { .. }));
     let numbered = DEFAULT.clauses.iter().enumerate().map(|(place, clause)| (place + 1, clause));
     numbered.filter(move |(_, clause)| clause.standing == ClauseStanding::Required && !agreed(clause))
 }
@@ -462,7 +461,8 @@ pub fn samples() -> Vec<(&'static str, Consent)> {
         typed: None,
         refusal: None,
     };
-    let said = |words: &str| Answer::Agreed { said_back: words.to_owned(), at: instant("2026-05-14T17:30:00Z") };
+    let said =
+        |words: &str| Answer::Agreed { said_back: words.to_owned(), at: instant("2026-05-14T17:30:00Z") };
     let declined = Answer::Declined { words: None, at: instant("2026-05-14T17:31:00Z") };
     let answers: BTreeMap<String, Answer> =
         clauses.iter().map(|clause| (clause.id.to_owned(), said("It may change nothing."))).collect();

@@ -136,7 +136,8 @@ fn with(m: Messages, people: &[With]) -> Markup {
 fn since(frame: &Frame<'_>, home: &Home) -> Option<String> {
     let m = frame.messages();
     let days = -frame.clock().days_from_today(home.window_since?);
-    let says = if days <= 3 { t!(m, "my-window-first", days = days) } else { t!(m, "my-window", days = days) };
+    let says =
+        if days <= 3 { t!(m, "my-window-first", days = days) } else { t!(m, "my-window", days = days) };
     Some(says)
 }
 
@@ -211,8 +212,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");
-    let opens =
-        Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
+    let opens = Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
     let later = Home {
         next: Next::Nothing,
         window_since: Some(instant("2026-05-04T18:00:00Z")),
