@@ -159,11 +159,18 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Some(at) => t!(m, "my-step-phq9-at", when = clock.date(at)),
         None => t!(m, "my-step-phq9-new"),
     };
-    let rows = [
-        (Mine::Consent, t!(m, "my-step-consent"), consent),
+    let mut rows = [
         (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
+        (Mine::Consent, t!(m, "my-step-consent"), consent),
         (Mine::Phq9, t!(m, "my-step-phq9"), Some(phq9)),
     ];
+    // What the title names stands first.
+    let first = match home.next {
+        Next::Consent => Mine::Consent,
+        Next::Phq9 => Mine::Phq9,
+        Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
+    };
+    rows.sort_by_key(|(mine, ..)| *mine != first);
     html! {
         ul.list {
             @for (mine, words, says) in rows {
