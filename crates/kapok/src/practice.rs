@@ -1,11 +1,14 @@
 //! Pages of those who work here.
 
 mod consent;
+mod consultation;
 mod enquiry;
 mod integration;
 mod links;
 mod measures;
 mod people;
+mod person;
+mod preparation;
 mod subject;
 mod today;
 
@@ -23,8 +26,13 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
-        .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), enquiry::get)
+        .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), person::get)
         .post("/people/{client}/enquiry", Asks::For(Action::Amend, Kind::Enquiry), enquiry::post)
+        .post("/people/{client}/team", Asks::For(Action::Amend, Kind::Enquiry), person::post)
+        .get("/people/{client}/consultation", Asks::For(Action::Read, Kind::Enquiry), consultation::get)
+        .post("/people/{client}/consultation", Asks::For(Action::Create, Kind::Enquiry), consultation::post)
+        .get("/people/{client}/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
+        .post("/people/{client}/preparation", Asks::For(Action::Create, Kind::Preparation), preparation::post)
 }
 
 /// Pages of one person that lead to, or come from, what they do on their own pages.

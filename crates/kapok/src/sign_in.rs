@@ -53,7 +53,7 @@ impl SignedIn {
     }
 }
 
-/// How pages name a role.
+/// A role as pages show it.
 pub(crate) fn shown_role(role: Role) -> pages::Role {
     match role {
         Role::Therapist => pages::Role::Therapist,

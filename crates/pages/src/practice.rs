@@ -5,11 +5,14 @@ use maud::{Markup, html};
 use crate::route::Route;
 
 pub mod consent;
+pub mod consultation;
 pub mod enquiry;
 pub mod integration;
 pub mod links;
 pub mod measures;
 pub mod people;
+pub mod person;
+pub mod preparation;
 pub mod subject;
 pub mod today;
 

@@ -54,6 +54,15 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-phq9", my::phq9::samples(), |context| my::phq9::page(&client, &readers, context)),
+        drawn("practice-person", practice::person::samples(), |context| {
+            practice::person::page(&staff, context)
+        }),
+        drawn("practice-consultation", practice::consultation::samples(), |context| {
+            practice::consultation::page(&staff, context)
+        }),
+        drawn("practice-preparation", practice::preparation::samples(), |context| {
+            practice::preparation::page(&staff, context)
+        }),
     ];
     pages.into_iter().flatten().collect()
 }

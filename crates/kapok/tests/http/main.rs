@@ -6,5 +6,6 @@ mod client;
 mod door;
 mod enquiry;
 mod house;
+mod person;
 mod roles;
 mod walk;
