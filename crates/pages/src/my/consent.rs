@@ -326,11 +326,11 @@ fn sign(frame: &Frame<'_>, form: &SignForm) -> Markup {
                     .autocomplete("name").draw(m))
                 div.foot {
                     (button::submit(button::Weight::Ordinary, &t!(m, "my-sign")))
-                    div.ways { a href=(part_path(form.number - 1)) { (t!(m, "my-back")) } }
+                    div.ways { a href=(part_path(form.number.saturating_sub(1))) { (t!(m, "my-back")) } }
                 }
             }
         } @else {
-            div.foot { div.ways { a href=(part_path(form.number - 1)) { (t!(m, "my-back")) } } }
+            div.foot { div.ways { a href=(part_path(form.number.saturating_sub(1))) { (t!(m, "my-back")) } } }
         }
     }
 }
