@@ -8,6 +8,7 @@ mod phq9;
 
 use journey::link::Purpose;
 use journey::{Case, ClientId};
+use pages::{Frame, Person, Role};
 use permit::{Action, Kind};
 
 use crate::app::{Asks, Routes};
@@ -47,6 +48,19 @@ fn care_team<'a>(
     case: &'a Case,
 ) -> impl Iterator<Item = &'a journey::practice::Member> + use<'a> {
     case.care_team.people.iter().filter_map(|staff| visit.practice().people.get(staff))
+}
+
+/// The name of whoever holds a link to their own pages; no other link reads one.
+async fn name(visit: &Visit) -> Result<Option<String>, Failure> {
+    let Ok(client) = at_home(visit) else { return Ok(None) };
+    let identity = visit.read(client, Kind::Identity).await?;
+    Ok(identity.contact.name().map(str::to_owned))
+}
+
+/// What surrounds a page of the client's own.
+fn frame<'a>(visit: &'a Visit, name: Option<&'a str>) -> Frame<'a> {
+    let person = name.map(|name| Person { name, role: Role::Client });
+    Frame { person, ..visit.frame() }
 }
 
 fn readers(visit: &Visit, case: &Case) -> Vec<String> {

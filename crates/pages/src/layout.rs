@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::components::{crisis, mark};
 use crate::frame::{Frame, Role, Theme};
 use crate::messages::{Language, Messages};
-use crate::route::Route;
+use crate::route::{Mine, Route};
 use crate::t;
 
 /// Fonts wanted on every page before the first words are laid out.
@@ -61,7 +61,11 @@ pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, ma
     let body = html! {
         header.client-top {
             span { (frame.practice) }
-            @if let Some(person) = frame.person { span { (person.name) } }
+            // A name is known only to the holder of a link to their own pages: it leads to the first.
+            @if let Some(person) = frame.person {
+                @let home = Route::Mine(Mine::Home);
+                a href=(home.path()) aria-current=[(*here == home).then_some("page")] { (person.name) }
+            }
         }
         main id="main" { (main) }
         (crisis::in_reach(frame.messages(), frame.country, reads))

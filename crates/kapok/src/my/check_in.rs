@@ -13,7 +13,7 @@ use pages::{Mine, Route};
 use permit::Kind;
 use serde::Deserialize;
 
-use super::readers;
+use super::{frame, name, readers};
 use crate::app::{App, Transport};
 use crate::chance;
 use crate::door::{self, Visit};
@@ -25,29 +25,37 @@ struct Asked {
     client: ClientId,
     check_in: CheckInId,
     until: Timestamp,
-    readers: Vec<String>,
     /// Questions that were answered before, where the holder may know.
     answered: usize,
 }
 
-/// The one the link names; from the client's own pages, the one that is open.
-async fn asked(visit: &Visit) -> Result<Result<Asked, CheckIn>, Failure> {
+/// What a page says of people: nothing by a check-in's own link.
+#[derive(Default)]
+struct Around {
+    name: Option<String>,
+    readers: Vec<String>,
+}
+
+/// The one the link names; from the client's own pages, the one that is open, or what to say instead.
+async fn asked(visit: &Visit) -> Result<(Around, Result<Asked, CheckIn>), Failure> {
     let holder = visit.holder()?;
     let client = holder.client;
     match holder.purpose {
         Purpose::CheckIn(check_in) => {
-            Ok(Ok(Asked { client, check_in, until: holder.until, readers: Vec::new(), answered: 0 }))
+            let asked = Asked { client, check_in, until: holder.until, answered: 0 };
+            Ok((Around::default(), Ok(asked)))
         }
         Purpose::Home => {
             let case = visit.read(client, Kind::Scale).await?;
-            let readers = readers(visit, &case);
-            Ok(match open_now(&case, visit.now) {
-                Some((check_in, planned)) => {
-                    let answered = answered(&case, check_in);
-                    Ok(Asked { client, check_in, until: planned.missed_at, readers, answered })
-                }
-                None => Err(CheckIn::Nothing { opens_at: opens_next(&case, visit.now) }),
-            })
+            let around = Around { name: name(visit).await?, readers: readers(visit, &case) };
+            let asked = open_now(&case, visit.now).map(|(check_in, planned)| Asked {
+                client,
+                check_in,
+                until: planned.missed_at,
+                answered: answered(&case, check_in),
+            });
+            let nothing = || CheckIn::Nothing { opens_at: opens_next(&case, visit.now) };
+            Ok((around, asked.ok_or_else(nothing)))
         }
         Purpose::Consent | Purpose::Intake => Err(Failure::NotFound),
     }
@@ -79,24 +87,26 @@ pub(super) fn answered(case: &Case, check_in: CheckInId) -> usize {
 
 /// The question that comes next.
 pub(super) async fn get(visit: Visit, headers: HeaderMap) -> Result<Response, Failure> {
-    let asked = match asked(&visit).await? {
+    let (around, asked) = asked(&visit).await?;
+    let asked = match asked {
         Ok(asked) => asked,
-        Err(nothing) => return Ok(drawn(&visit, &[], &nothing)),
+        Err(nothing) => return Ok(drawn(&visit, &around, StatusCode::OK, &nothing)),
     };
     let progress = Progress::read(visit.app(), &headers, &asked);
     let page = match Item::ALL.get(progress.next) {
         Some(item) => CheckIn::Asks(question(*item, String::new(), None)),
         None => CheckIn::Done { kept: progress.kept() },
     };
-    Ok(drawn(&visit, &asked.readers, &page))
+    Ok(drawn(&visit, &around, StatusCode::OK, &page))
 }
 
 fn question(item: Item, typed: String, refusal: Option<Refusal>) -> Question {
     Question { item, command: chance::command().to_string(), typed, refusal }
 }
 
-fn drawn(visit: &Visit, readers: &[String], page: &CheckIn) -> Response {
-    door::page(StatusCode::OK, pages::my::check_in::page(&visit.frame(), readers, page))
+fn drawn(visit: &Visit, around: &Around, status: StatusCode, page: &CheckIn) -> Response {
+    let frame = frame(visit, around.name.as_deref());
+    door::page(status, pages::my::check_in::page(&frame, &around.readers, page))
 }
 
 /// What the page sends: a question with its answer, or a way out.
@@ -118,7 +128,7 @@ pub(super) async fn post(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Result<Response, Failure> {
-    let Ok(asked) = asked(&visit).await? else { return Ok(next()) };
+    let (around, Ok(asked)) = asked(&visit).await? else { return Ok(next()) };
     let id = form::command(sent.command.as_deref());
     let progress = Progress::read(&app, &headers, &asked);
     match sent.way.as_str() {
@@ -128,14 +138,15 @@ pub(super) async fn post(
         }
         "not-now" => {
             act(&visit, asked.client, id, Command::PutOffCheckIn(asked.check_in)).await?;
-            Ok(drawn(&visit, &asked.readers, &CheckIn::PutOff { until: asked.until }))
+            let page = CheckIn::PutOff { until: asked.until };
+            Ok(drawn(&visit, &around, StatusCode::OK, &page))
         }
-        "stop" => stopped(&visit, &asked, id).await,
+        "stop" => stopped(&visit, &around, asked.client, id).await,
         "resume" => {
             act(&visit, asked.client, id, Command::ResumeCheckIns).await?;
             Ok(next())
         }
-        _ => answer(&app, &visit, &asked, progress, id, sent).await,
+        _ => answer(&visit, &around, &asked, progress, id, sent).await,
     }
 }
 
@@ -148,19 +159,24 @@ async fn act(visit: &Visit, client: ClientId, id: CommandId, command: Command) -
 }
 
 /// Whoever asks twice for an end has it.
-async fn stopped(visit: &Visit, asked: &Asked, id: CommandId) -> Result<Response, Failure> {
-    match act(visit, asked.client, id, Command::StopCheckIns).await {
+async fn stopped(
+    visit: &Visit,
+    around: &Around,
+    client: ClientId,
+    id: CommandId,
+) -> Result<Response, Failure> {
+    match act(visit, client, id, Command::StopCheckIns).await {
         Ok(()) | Err(Failure::Refused(Refusal::NothingNew)) => {
             let page = CheckIn::Stopped { command: chance::command().to_string() };
-            Ok(drawn(visit, &asked.readers, &page))
+            Ok(drawn(visit, around, StatusCode::OK, &page))
         }
         Err(failure) => Err(failure),
     }
 }
 
 async fn answer(
-    app: &App,
     visit: &Visit,
+    around: &Around,
     asked: &Asked,
     progress: Progress,
     id: CommandId,
@@ -180,14 +196,14 @@ async fn answer(
     };
     match done {
         Ok(()) => {
-            let cookie = progress.after(place, skips).cookie(app, asked);
-            let page = if asks_for_help { drawn(visit, &asked.readers, &CheckIn::HelpNow) } else { next() };
+            let cookie = progress.after(place, skips).cookie(visit.app(), asked);
+            let help = || drawn(visit, around, StatusCode::OK, &CheckIn::HelpNow);
+            let page = if asks_for_help { help() } else { next() };
             Ok(([(SET_COOKIE, cookie)], page).into_response())
         }
         Err(Failure::Refused(refusal)) => {
             let page = CheckIn::Asks(question(item, sent.answer, Some(refusal)));
-            let page = pages::my::check_in::page(&visit.frame(), &asked.readers, &page);
-            Ok(door::page(StatusCode::UNPROCESSABLE_ENTITY, page))
+            Ok(drawn(visit, around, StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
         Err(failure) => Err(failure),
     }

@@ -16,7 +16,7 @@ use permit::Kind;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::readers;
+use super::{frame, name, readers};
 use crate::chance;
 use crate::door::{self, Visit};
 use crate::failure::Failure;
@@ -53,7 +53,8 @@ async fn drawn(visit: &Visit, part: Option<usize>, back: Option<Back>) -> Result
     let names = if holder.purpose == Purpose::Home { readers(visit, &case) } else { Vec::new() };
     let status = if back.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shows = shows(visit, &case.consent, part, back);
-    Ok(door::page(status, page::page(&visit.frame(), &names, &shows)))
+    let name = name(visit).await?;
+    Ok(door::page(status, page::page(&frame(visit, name.as_deref()), &names, &shows)))
 }
 
 fn shows(visit: &Visit, consent: &Consent, part: Option<usize>, back: Option<Back>) -> page::Consent {

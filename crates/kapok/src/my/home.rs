@@ -7,11 +7,10 @@ use journey::scale::PHQ9;
 use journey::staff::Role;
 use journey::{Case, consent};
 use pages::my::home::{CheckIn, Home, Next, Waiting, With};
-use pages::{Frame, Person};
 use permit::Kind;
 
 use super::check_in::{answered, open_now, opens_next};
-use super::{at_home, care_team};
+use super::{at_home, care_team, frame, name};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::sign_in::shown_role;
@@ -19,12 +18,9 @@ use crate::sign_in::shown_role;
 /// What is next, and who is with them.
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
-    let identity = visit.read(client, Kind::Identity).await?;
     let case = visit.read(client, Kind::Preparation).await?;
-    let name = identity.contact.name().unwrap_or_default();
-    let person = Some(Person { name, role: pages::Role::Client }).filter(|person| !person.name.is_empty());
-    let frame = Frame { person, ..visit.frame() };
-    Ok(shown(pages::my::home::page(&frame, &home(&visit, &case))))
+    let name = name(&visit).await?;
+    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case))))
 }
 
 fn home(visit: &Visit, case: &Case) -> Home {

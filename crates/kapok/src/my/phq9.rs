@@ -11,7 +11,7 @@ use journey::{Case, Refusal};
 use pages::my::phq9::{self, Phq9};
 use permit::Kind;
 
-use super::{at_home, readers};
+use super::{at_home, frame, name, readers};
 use crate::chance;
 use crate::door::{self, Visit};
 use crate::failure::Failure;
@@ -25,7 +25,8 @@ pub(super) async fn get(visit: Visit) -> Result<Response, Failure> {
 
 async fn drawn(visit: &Visit, status: StatusCode, page: &Phq9) -> Result<Response, Failure> {
     let case = visit.read(at_home(visit)?, Kind::Scale).await?;
-    Ok(door::page(status, phq9::page(&visit.frame(), &readers(visit, &case), page)))
+    let name = name(visit).await?;
+    Ok(door::page(status, phq9::page(&frame(visit, name.as_deref()), &readers(visit, &case), page)))
 }
 
 /// Keeps the answers; one that shows a risk is met at once.

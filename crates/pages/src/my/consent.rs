@@ -394,6 +394,15 @@ fn what_was_agreed(frame: &Frame<'_>, agreed: &Agreed) -> Markup {
                 }
             }
         }
+        section.part aria-labelledby="back" {
+            h2 id="back" { (t!(m, "my-withdraw-title")) }
+            p.quiet { (t!(m, "my-withdraw-says")) }
+            form.ask action="/my/consent/withdraw" method="post" {
+                (csrf(frame))
+                input type="hidden" name="command" value=(agreed.commands.last().map_or("", String::as_str));
+                (button::submit(button::Weight::Ordinary, &t!(m, "my-withdraw")))
+            }
+        }
         section.part aria-labelledby="parts" {
             h2 id="parts" { (t!(m, "my-agreed-parts")) }
             ol.document.brief {
@@ -404,15 +413,6 @@ fn what_was_agreed(frame: &Frame<'_>, agreed: &Agreed) -> Markup {
                         p.small.quiet { (now(m, agreed.agreed.contains(clause.id))) }
                     } }
                 }
-            }
-        }
-        section.part aria-labelledby="back" {
-            h2 id="back" { (t!(m, "my-withdraw-title")) }
-            p.quiet { (t!(m, "my-withdraw-says")) }
-            form.ask action="/my/consent/withdraw" method="post" {
-                (csrf(frame))
-                input type="hidden" name="command" value=(agreed.commands.last().map_or("", String::as_str));
-                (button::submit(button::Weight::Ordinary, &t!(m, "my-withdraw")))
             }
         }
     }

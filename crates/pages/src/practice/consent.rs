@@ -134,7 +134,7 @@ fn touch(m: Messages, consent: &Consent) -> Markup {
                 @match consent.safety {
                     SafetyTouch::Understood => (level(Level::Holds, &t!(m, "agreed-safety-understood"))),
                     SafetyTouch::NotAgreed => (level(Level::Look, &t!(m, "agreed-safety-not-agreed"))),
-                    SafetyTouch::NotSpokenAbout => (level(Level::Missing, &t!(m, "agreed-safety-open"))),
+                    SafetyTouch::NotSpokenAbout => (level(Level::Inform, &t!(m, "agreed-safety-open"))),
                 }
             }
         }
@@ -165,7 +165,7 @@ fn line(frame: &Frame<'_>, consent: &Consent, clause: &'static Clause) -> Markup
                 p.small { (level(Level::Look, &t!(m, "my-standing-declined"))) }
                 @if let Some(said) = words { p { (words::inline(frame, said)) } }
             }
-            None => p.small { (level(Level::Missing, &t!(m, "my-standing-open"))) },
+            None => p.small.quiet { (t!(m, "my-standing-open")) },
         }
     }
 }

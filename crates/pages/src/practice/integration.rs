@@ -198,7 +198,7 @@ fn stands(m: Messages, stands: Stands) -> Markup {
         Stands::Open => level(Level::Inform, &t!(m, "integrate-can-answer")),
         Stands::Answered => level(Level::Holds, &t!(m, "integrate-answered")),
         Stands::PutOff => level(Level::Inform, &t!(m, "integrate-put-off")),
-        Stands::Missed => level(Level::Missing, &t!(m, "integrate-missed")),
+        Stands::Missed => level(Level::Look, &t!(m, "integrate-missed")),
     }
 }
 

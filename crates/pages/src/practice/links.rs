@@ -117,7 +117,8 @@ pub fn page(frame: &Frame<'_>, links: &Links) -> Markup {
             h1 { (links.person.name) }
             p { (t!(m, "links-open", count = open)) }
         }
-        p.go.no-print {
+        p.ways-on.no-print {
+            a href=(Route::Person(links.person.client.clone()).path()) { (t!(m, "person-path")) }
             a href=(of(Place::Consent).path()) { (t!(m, "links-to-consent")) }
             a href=(of(Place::Integration).path()) { (t!(m, "links-to-integration")) }
         }

@@ -173,7 +173,7 @@ fn line(frame: &Frame<'_>, row: &Row) -> Markup {
         @match row {
             Row::Filled { at, scale, score, band: name, occasion: on, change } => tr {
                 th scope="row" { (clock.date(*at)) }
-                td { (scale) }
+                td { span.number { (scale) } }
                 td.number {
                     @match score {
                         Some((score, of)) => (t!(m, "measures-of", score = *score, of = *of)),
