@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use journey::card::{Stage, WindowOnCard};
 use journey::staff::Role;
 use pages::drawing::window::{CheckIn, Window};
-use pages::practice::today::{InWindow, NewEnquiry, Task, Today, Waiting};
+use pages::practice::today::{InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
 use store::{ListOrder, ListQuery, ListRow};
 
 use super::named;
@@ -33,6 +33,7 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
     let today = Today {
         enquiries: enquiries.collect(),
         people: visit.app().store.clients(),
+        in_room: in_room(&mine, visit.now),
         window: in_window(&mine, visit.now),
         waits: waits(&visit, &mine)?,
         ..Today::default()
@@ -56,9 +57,16 @@ async fn mine(visit: &Visit) -> Result<Vec<ListRow>, Failure> {
     }
 }
 
-/// People within two weeks of a dose, the newest dose first.
+/// Visits that are going on.
+fn in_room(mine: &[ListRow], now: Timestamp) -> Vec<InRoom> {
+    let present = mine.iter().filter(|row| row.place.stage == Stage::InSession);
+    present.map(|row| InRoom { person: named(row), since: row.place.since.unwrap_or(now) }).collect()
+}
+
+/// People within two weeks of a dose who have gone home, the newest dose first.
 fn in_window(mine: &[ListRow], now: Timestamp) -> Vec<InWindow> {
-    let open = mine.iter().filter_map(|row| Some((row, row.place.window.as_ref()?)));
+    let home = mine.iter().filter(|row| row.place.stage != Stage::InSession);
+    let open = home.filter_map(|row| Some((row, row.place.window.as_ref()?)));
     let mut open: Vec<_> = open.filter(|(_, window)| now < window.open_until).collect();
     open.sort_by_key(|(_, window)| std::cmp::Reverse(window.dosed_at));
     let each = open.into_iter().map(|(row, window)| InWindow {
@@ -66,6 +74,7 @@ fn in_window(mine: &[ListRow], now: Timestamp) -> Vec<InWindow> {
         dosed_at: window.dosed_at,
         drawing: drawing(window, now),
         integration_at: None,
+        met: window.sessions_held,
         quiet_since: quiet_since(window, now),
         words: None,
     });
