@@ -5,7 +5,12 @@ use maud::{Markup, html};
 use crate::route::Route;
 
 pub mod enquiry;
+pub mod history;
+pub mod medical;
 pub mod people;
+pub mod prescription;
+pub mod protocol;
+pub mod screening;
 pub mod subject;
 pub mod today;
 

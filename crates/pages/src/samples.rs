@@ -21,6 +21,8 @@ pub struct Drawn {
 pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Drawn> {
     let open = frame(language, theme, assets);
     let staff = staff_frame(language, theme, assets);
+    let theo = Person { name: "Theo Sample", role: Role::Prescriber };
+    let prescriber = Frame { person: Some(theo), ..staff.clone() };
     let nameless = Frame { practice: "", ..open.clone() };
     let pages = [
         drawn("public-home", public::home::samples(), |context| public::home::page(&open, context)),
@@ -36,6 +38,18 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         }),
         drawn("practice-enquiry", practice::enquiry::samples(), |context| {
             practice::enquiry::page(&staff, context)
+        }),
+        drawn("practice-history", practice::history::samples(), |context| {
+            practice::history::page(&staff, context)
+        }),
+        drawn("practice-screening", practice::screening::samples(), |context| {
+            practice::screening::page(&prescriber, context)
+        }),
+        drawn("practice-protocol", practice::protocol::samples(), |context| {
+            practice::protocol::page(&prescriber, context)
+        }),
+        drawn("practice-prescription", practice::prescription::samples(), |context| {
+            practice::prescription::page(&prescriber, context)
         }),
     ];
     pages.into_iter().flatten().collect()
