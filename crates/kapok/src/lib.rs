@@ -19,3 +19,4 @@ pub mod routes;
 pub mod server;
 mod set_up;
 pub mod sign_in;
+pub mod walk;

@@ -6,3 +6,4 @@ mod door;
 mod enquiry;
 mod house;
 mod roles;
+mod walk;
