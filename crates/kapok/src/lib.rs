@@ -19,4 +19,5 @@ pub mod routes;
 pub mod server;
 mod set_up;
 pub mod sign_in;
+pub mod upload;
 pub mod walk;
