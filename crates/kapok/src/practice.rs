@@ -1,9 +1,12 @@
 //! Pages of those who work here.
 
+mod consultation;
 mod enquiry;
 mod history;
 mod medical;
 mod people;
+mod person;
+mod preparation;
 mod prescription;
 mod protocol;
 mod screening;
@@ -23,8 +26,13 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
-        .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), enquiry::get)
+        .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), person::get)
         .post("/people/{client}/enquiry", Asks::For(Action::Amend, Kind::Enquiry), enquiry::post)
+        .post("/people/{client}/team", Asks::For(Action::Amend, Kind::Enquiry), person::post)
+        .get("/people/{client}/consultation", Asks::For(Action::Read, Kind::Enquiry), consultation::get)
+        .post("/people/{client}/consultation", Asks::For(Action::Create, Kind::Enquiry), consultation::post)
+        .get("/people/{client}/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
+        .post("/people/{client}/preparation", Asks::For(Action::Create, Kind::Preparation), preparation::post)
 }
 
 /// Adds the routes of the medical side.

@@ -4,10 +4,13 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod consultation;
 pub mod enquiry;
 pub mod history;
 pub mod medical;
 pub mod people;
+pub mod person;
+pub mod preparation;
 pub mod prescription;
 pub mod protocol;
 pub mod screening;

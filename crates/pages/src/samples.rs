@@ -51,6 +51,15 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-prescription", practice::prescription::samples(), |context| {
             practice::prescription::page(&prescriber, context)
         }),
+        drawn("practice-person", practice::person::samples(), |context| {
+            practice::person::page(&staff, context)
+        }),
+        drawn("practice-consultation", practice::consultation::samples(), |context| {
+            practice::consultation::page(&staff, context)
+        }),
+        drawn("practice-preparation", practice::preparation::samples(), |context| {
+            practice::preparation::page(&staff, context)
+        }),
     ];
     pages.into_iter().flatten().collect()
 }

@@ -46,16 +46,6 @@ impl Clock<'_> {
         }
     }
 
-    /// "May"; with the year when it is not this one.
-    pub fn month(&self, date: Date) -> String {
-        let m = self.messages;
-        if date.year() == self.local(self.now).year() {
-            month(m, date.month())
-        } else {
-            t!(m, "time-month-with-year", month = month(m, date.month()), year = date.year().to_string())
-        }
-    }
-
     /// "Thursday 14 May" for a day of the calendar.
     pub fn day(&self, date: Date) -> String {
         self.date_in_words(date)

@@ -24,6 +24,10 @@ pub mod words;
 const SESSIONS_DRAWN_MAX: usize = 40;
 /// The least distance between two printed words, in shares of the width.
 const WORDS_APART: f64 = 7.0;
+/// Under this many shares for two weeks, marks are drawn small.
+const ROOMY: f64 = 5.0;
+/// Height of the fibre.
+const TUFT: f64 = 68.0;
 /// Height of the ground line from the top of its row.
 const GROUND: f64 = 106.0;
 
@@ -38,7 +42,8 @@ pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str) -> Markup {
             div.path-scroll tabindex="0" role="group" aria-label=(t!(m, "path-drawing")) {
                 div.path-rows {
                     span {} (ground_row(frame, path, &axis, id, &table)) span {}
-                    span.row-name { (t!(m, "path-dose")) } (dose_row(frame, path, &axis)) span {}
+                    span.row-name { @if sessions(path).next().is_some() { (t!(m, "path-dose")) } }
+                    (dose_row(frame, path, &axis)) span {}
                     @if has_check_ins(path) {
                         span.row-name { (t!(m, "path-check-ins")) } (check_in_row(path, &axis)) span {}
                     }
@@ -133,10 +138,10 @@ fn tuft(axis: &Axis, mark: &Mark, id: &str, place: usize) -> Markup {
     let width = axis.share_of_days(WINDOW_DAYS);
     let fibres = if width > 8.0 { 22 } else { 12 };
     let name = format!("{id}-{place}");
-    let tuft = Tuft { id: &name, x: 0.0, ground: 70.0, day: 10.0, height: 70.0, fibres };
+    let tuft = Tuft { id: &name, x: 0.0, ground: TUFT, day: 10.0, height: TUFT * 0.9, fibres };
     html! {
-        svg.stretched x=(share(axis.share(mark.at))) y=(number(GROUND - 70.0)) width=(share(width)) height="70"
-            viewBox="0 0 140 70" preserveAspectRatio="none" { (tuft.draw()) }
+        svg.stretched x=(share(axis.share(mark.at))) y=(number(GROUND - TUFT)) width=(share(width)) height=(TUFT)
+            viewBox={ "0 0 140 " (TUFT) } preserveAspectRatio="none" { (tuft.draw()) }
     }
 }
 
@@ -182,14 +187,15 @@ fn point(frame: &Frame<'_>, axis: &Axis, mark: &Mark, table: &str) -> Markup {
         a.point href={ "#" (table) } aria-label=(says) {
             svg x=(share(at)) y="0" width="1" height="124" overflow="visible" {
                 circle.target cx="0" cy=(number(GROUND - 5.0)) r="13" {}
-                (shape(&mark.what))
+                (shape(&mark.what, if axis.share_of_days(WINDOW_DAYS) < ROOMY { 0.62 } else { 1.0 }))
             }
             text.tip x=(share(at)) y="12" text-anchor=(anchor(at)) aria-hidden="true" { (says) }
         }
     }
 }
 
-fn shape(what: &What) -> Markup {
+/// A mark's shape at the ground line; `size` is 1 where there is room.
+fn shape(what: &What, size: f64) -> Markup {
     match what {
         What::Enquiry => html! { circle.dot-stone cx="0" cy=(GROUND) r="4" {} },
         What::Consultation => html! { circle.hollow.stone cx="0" cy=(GROUND) r="6.5" {} },
@@ -203,13 +209,13 @@ fn shape(what: &What) -> Markup {
         What::ConsentWithdrawn => html! {
             path.missed d={ "M-4.5," (GROUND - 4.5) "l9,9m0,-9l-9,9" } {}
         },
-        What::Preparation { .. } => leaves(0.0, GROUND, 21.0),
+        What::Preparation { .. } => leaves(0.0, GROUND, 21.0 * size),
         What::Session { tier, .. } => html! {
-            (seed(0.0, GROUND + 2.0, 17.0))
+            (seed(0.0, GROUND + 2.0, 17.0 * size))
             // An open eye: the lower tier. Solid: the middle one.
-            @if *tier != Some(DoseTier::Moderate) { circle.eye cx="0" cy=(number(GROUND + 2.2)) r="3" {} }
+            @if *tier != Some(DoseTier::Moderate) { circle.eye cx="0" cy=(number(GROUND + 2.2)) r=(number(3.0 * size)) {} }
         },
-        What::Integration { .. } => half_sun(0.0, GROUND, 15.0, "sun"),
+        What::Integration { .. } => half_sun(0.0, GROUND, 15.0 * size, "sun"),
         What::Discernment(_)
         | What::Prescription(_)
         | What::WindowPeakEnds(_)
@@ -263,19 +269,29 @@ fn printed_doses(path: &Path, axis: &Axis) -> Vec<(f64, i64, Option<DoseTier>)> 
 }
 
 fn check_in_row(path: &Path, axis: &Axis) -> Markup {
+    let roomy = axis.share_of_days(WINDOW_DAYS) >= ROOMY;
+    // Where days are too narrow to stand side by side, they stand in a slant.
+    let place = |day: u16| match day {
+        _ if roomy => (12.0, 4.0),
+        0..=1 => (5.0, 2.2),
+        2..=3 => (10.0, 2.2),
+        4..=7 => (15.0, 2.2),
+        _ => (20.0, 2.2),
+    };
     html! {
         svg width="100%" height="26" {
             (now_line(axis, path, 0.0, 26.0))
             @for mark in &path.marks {
-                @if let What::CheckIn { standing, .. } = mark.what {
+                @if let What::CheckIn { check_in, standing } = mark.what {
                     @let at = share(axis.share(mark.at));
+                    @let (y, r) = place(check_in.day);
                     @match standing {
-                        CheckInStanding::Filled => circle.dot cx=(at) cy="12" r="4" {},
-                        CheckInStanding::Due => circle.hollow.dawn.due cx=(at) cy="12" r="4" {},
-                        CheckInStanding::ToCome => circle.hollow.dawn cx=(at) cy="12" r="3.6" {},
-                        CheckInStanding::Stopped => circle.hollow.stone cx=(at) cy="12" r="2" {},
+                        CheckInStanding::Filled => circle.dot cx=(at) cy=(y) r=(r) {},
+                        CheckInStanding::Due => circle.hollow.dawn.due cx=(at) cy=(y) r=(r) {},
+                        CheckInStanding::ToCome => circle.hollow.dawn cx=(at) cy=(y) r=(r) {},
+                        CheckInStanding::Stopped => circle.hollow.stone cx=(at) cy=(y) r="2" {},
                         CheckInStanding::Missed => svg x=(at) y="0" width="1" height="26" overflow="visible" {
-                            path.missed d="M-3.5,8.5l7,7m0,-7l-7,7" {}
+                            path.missed d={ "M" (-r) "," (y - r) "l" (2.0 * r) "," (2.0 * r) "m0," (-2.0 * r) "l" (-2.0 * r) "," (2.0 * r) } {}
                         },
                     }
                 }
@@ -338,10 +354,10 @@ fn bands(scale: &Scale) -> Vec<(f64, f64)> {
 fn month_row(frame: &Frame<'_>, axis: &Axis) -> Markup {
     html! {
         svg width="100%" height="24" {
-            @for (at, date) in axis.months(&frame.zone, WORDS_APART) {
+            @for (place, (at, date)) in axis.months(&frame.zone, WORDS_APART).into_iter().enumerate() {
                 line.hair x1=(share(at)) x2=(share(at)) y1="2" y2="10" {}
                 svg x=(share(at)) y="0" width="1" height="1" overflow="visible" {
-                    text x="5" y="15" { (frame.clock().month(date)) }
+                    text x="5" y="15" { (words::month(frame, date, place == 0 || date.month() == 1)) }
                 }
             }
         }

@@ -41,7 +41,7 @@ fn session(number: usize, days: i64, total_mg: i64) -> Vec<Mark> {
     for day in [1, 3, 7, 14] {
         let standing = match day {
             _ if i64::from(day) > days => CheckInStanding::ToCome,
-            7 if number % 2 == 0 => CheckInStanding::Missed,
+            7 if number.is_multiple_of(2) => CheckInStanding::Missed,
             _ => CheckInStanding::Filled,
         };
         let check_in = CheckInId { session, day };
@@ -107,7 +107,7 @@ pub fn long(sessions: usize) -> Path {
         let ago = days - 40 - 14 * i64::try_from(number).unwrap_or_default();
         let total_mg = if number % 9 > 5 { 125 } else { 75 };
         marks.extend(session(number, ago.max(0), total_mg));
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             marks.push(score(ago.max(0), 17 - i64::try_from(number % 12).unwrap_or_default()));
         }
     }

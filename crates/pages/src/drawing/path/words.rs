@@ -1,5 +1,6 @@
 //! The same path in words: what a mark says, and the table.
 
+use jiff::civil::Date;
 use journey::card::Stage;
 use journey::clearance::Decision;
 use journey::consultation::Way;
@@ -10,7 +11,7 @@ use maud::{Markup, html};
 
 use crate::frame::Frame;
 use crate::messages::Messages;
-use crate::t;
+use crate::{t, time};
 
 /// The colour of a stage's stretch of the ground line.
 pub(super) fn colour(stage: Stage) -> &'static str {
@@ -64,6 +65,13 @@ pub fn band(m: Messages, name: &str) -> String {
         "severe" => t!(m, "band-severe"),
         _ => name.to_owned(),
     }
+}
+
+/// A month at the foot of the drawing; the year is said once, and when it turns.
+pub(super) fn month(frame: &Frame<'_>, date: Date, with_year: bool) -> String {
+    let m = frame.messages();
+    let name = time::month(m, date.month());
+    if with_year { t!(m, "time-month-with-year", month = name, year = date.year().to_string()) } else { name }
 }
 
 /// What a mark says when it is pointed at.
