@@ -5,6 +5,7 @@
 mod door;
 mod enquiry;
 mod house;
+mod medical;
 mod person;
 mod roles;
 mod walk;
