@@ -100,7 +100,7 @@ history-told-only = { $facts ->
 history-known = { $facts ->
     [one] One fact is known.
    *[other] { $facts } facts are known.
-} The latest record, { $document }, was taken in { $when }.
+} The latest record is { $document } ({ $when }).
 history-unread = { $unread ->
     [one] One part of it could not be read.
    *[other] { $unread } parts of it could not be read.
@@ -227,6 +227,7 @@ screening-age-unknown = Age not known
 screening-age-below = Below the age limit
 screening-age-reduced = Of an age for a reduced first dose
 screening-deceased = A record says that this person has died
+screening-read = Read on { $on } under protocol { $number }.
 screening-stops-title = Stops a dose until it is settled
 screening-no-stops = No rule found anything here. Rules know only what is in the history.
 screening-looks-title = Asks for a look

@@ -100,7 +100,7 @@ history-told-only = { $facts ->
 history-known = { $facts ->
     [one] Se conoce un dato.
    *[other] Se conocen { $facts } datos.
-} El último historial, { $document }, se incorporó { $when }.
+} El último historial es { $document } ({ $when }).
 history-unread = { $unread ->
     [one] Una parte no se pudo leer.
    *[other] { $unread } partes no se pudieron leer.
@@ -227,6 +227,7 @@ screening-age-unknown = Edad desconocida
 screening-age-below = Por debajo del límite de edad
 screening-age-reduced = Edad para una primera dosis reducida
 screening-deceased = Un historial dice que esta persona ha fallecido
+screening-read = Leído el { $on } según el protocolo { $number }.
 screening-stops-title = Impide una dosis hasta que se resuelva
 screening-no-stops = Ninguna regla encontró nada aquí. Las reglas solo conocen lo que está en la historia.
 screening-looks-title = Pide una mirada

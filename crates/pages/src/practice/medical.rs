@@ -167,11 +167,25 @@ pub(super) fn concept(m: Messages, name: &str) -> String {
 
 /// What was measured or found, with its unit.
 pub(super) fn measured(fact: &Fact) -> Option<String> {
-    let components = fact.value.iter().flat_map(|value| &value.components);
-    let quantities = components.map(|one| format!("{} {}", one.value, one.unit).trim().to_owned());
+    let quantities = match fact.value.as_ref().map(|value| value.components.as_slice()) {
+        // The two halves of a pressure are one quantity to whoever reads them.
+        Some([upper, lower]) if upper.loinc.as_deref() == Some("8480-6") => {
+            vec![format!("{}/{} {}", upper.value, lower.value, ucum(&lower.unit))]
+        }
+        Some(components) => components
+            .iter()
+            .map(|one| format!("{} {}", one.value, ucum(&one.unit)).trim().to_owned())
+            .collect(),
+        None => Vec::new(),
+    };
     let found = fact.finding.iter().map(|finding| finding.text.clone());
-    let all: Vec<String> = quantities.chain(found).collect();
+    let all: Vec<String> = quantities.into_iter().chain(found).collect();
     (!all.is_empty()).then(|| all.join(" · "))
+}
+
+/// The unit as people write it, where machines write another.
+fn ucum(unit: &str) -> &str {
+    if unit == "mm[Hg]" { "mmHg" } else { unit }
 }
 
 /// Where a fact comes from: the file and resource, or who told it; and when it came.

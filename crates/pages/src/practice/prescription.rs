@@ -83,7 +83,7 @@ pub fn page(frame: &Frame<'_>, context: &Prescription) -> Markup {
         div.columns.medical {
             div.findings { (written(frame, context)) }
             @if context.envelope.is_some() || context.count.is_some() {
-                div.beside {
+                div.deeds {
                     @if let Some(typed) = &context.count { (count(frame, context, typed)) }
                     @if let Some(typed) = &context.envelope { (new(frame, context, typed)) }
                 }
@@ -156,7 +156,7 @@ fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
             (t!(m, "prescription-signed", by = context.names.of(m, one.by), protocol = one.protocol_number.to_string()))
             " " (clock.both(one.signed_at))
         }
-        @if let Some(forms) = context.revoke.as_ref().filter(|_| one.revoked_at.is_none()) {
+        @if let Some(forms) = context.revoke.as_ref().filter(|_| stands) {
             (revoke(frame, context, one, forms))
         }
     }

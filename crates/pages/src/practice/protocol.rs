@@ -237,7 +237,7 @@ fn figure_row(frame: &Frame<'_>, row: &Row, form: Option<&Typed>) -> Markup {
         li {
             div.figure-name {
                 span { (name(m, &row.path)) }
-                p.fine.quiet { (certainty(m, row.certainty)) @if is_cited(row) { ": " (english(frame, &row.source)) } }
+                p.fine.quiet { (certainty(m, row.certainty)) @if let Some(cited) = cited(row) { ": " (english(frame, cited)) } }
             }
             div.figure-value {
                 strong { (value) }
@@ -258,9 +258,10 @@ fn figure_row(frame: &Frame<'_>, row: &Row, form: Option<&Typed>) -> Markup {
     }
 }
 
-/// Whether the source says more than how sure the figure is.
-fn is_cited(row: &Row) -> bool {
-    row.source != "default of this software"
+/// What the source says beyond how sure the figure is.
+fn cited(row: &Row) -> Option<&str> {
+    let cited = row.source.strip_prefix("default of this software").unwrap_or(&row.source);
+    Some(cited.trim_start_matches([',', ':', ';', ' '])).filter(|cited| !cited.is_empty())
 }
 
 fn key(path: &str) -> String {

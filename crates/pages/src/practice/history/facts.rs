@@ -105,7 +105,7 @@ fn drawn(frame: &Frame<'_>, context: &History, row: &Row<'_>) -> Markup {
     html! {
         div.known-head {
             h3.wrong-fact[wrong] { (newest.text) }
-            span.known-status { (medical::status(m, newest.kind, newest.status)) }
+            @if !is_measured(newest) { span.known-status { (medical::status(m, newest.kind, newest.status)) } }
         }
         (said(frame, newest))
         (correction(frame, context, newest))
@@ -128,11 +128,17 @@ fn drawn(frame: &Frame<'_>, context: &History, row: &Row<'_>) -> Markup {
     }
 }
 
+/// A measurement or a procedure that was done: its date says all of it.
+fn is_measured(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::Observation | FactKind::Procedure) && fact.status == FactStatus::Past
+}
+
 /// Value, dates, details, and what the rules take it for, in one line.
 fn said(frame: &Frame<'_>, fact: &Fact) -> Markup {
     let m = frame.messages();
     let since = fact.date.as_ref().map(|date| match fact.kind {
         FactKind::Observation | FactKind::Procedure => partial(frame, date),
+        _ if fact.status == FactStatus::Past => partial(frame, date),
         _ => t!(m, "history-since", date = partial(frame, date)),
     });
     let until = fact.end.as_ref().map(|end| t!(m, "history-until", date = partial(frame, end)));

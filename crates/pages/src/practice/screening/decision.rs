@@ -88,7 +88,7 @@ pub(super) fn answer(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Mar
 /// What stands beside the findings: the decision in force, and the form for a new one.
 pub(super) fn side(frame: &Frame<'_>, context: &Screening, under: &Under) -> Markup {
     html! {
-        div.beside {
+        div.deeds {
             (standing(frame, context))
             @if let Some(form) = &context.form { (sheet(frame, context, under, form)) }
             (earlier(frame, context))

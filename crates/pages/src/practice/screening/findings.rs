@@ -1,5 +1,6 @@
 //! The findings: those that stop first, then those that ask for a look, then the rest.
 
+use jiff::civil::Date;
 use journey::health_history::{Fact, FactId};
 use journey::screening::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
@@ -10,7 +11,7 @@ use super::{Screening, Under, decision, title};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
-use crate::practice::medical::{self, figure, partial, provenance, source};
+use crate::practice::medical::{self, day, figure, partial, provenance, source};
 use crate::route::Place;
 use crate::t;
 
@@ -21,7 +22,9 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
     let of =
         |wanted: FlagLevel| found.flags.iter().filter(move |flag| flag.level == wanted).collect::<Vec<_>>();
     let (stops, looks, informs) = (of(FlagLevel::Block), of(FlagLevel::Warn), of(FlagLevel::Inform));
+    let read = t!(m, "screening-read", on = day(frame, found.as_of), number = under.number.to_string());
     html! {
+        p.quiet.small.lead-in { (read) }
         @if !stops.is_empty() || !found.missing.is_empty() {
             section aria-labelledby="stops" {
                 h2 id="stops" { (t!(m, "screening-stops-title")) }
@@ -83,7 +86,7 @@ fn reason(frame: &Frame<'_>, context: &Screening, because: &Because) -> Markup {
     let since = fact.and_then(|fact| fact.date.as_ref()).map(|date| partial(frame, date));
     html! {
         li {
-            span.fired { (because.text) }
+            span.fired { (without_date(&because.text)) }
             @if let Some(since) = since { " · " (since) }
             @if let Some(unconfirmed) = &because.unconfirmed_since {
                 " · " (t!(m, "screening-unconfirmed", date = partial(frame, unconfirmed)))
@@ -92,6 +95,14 @@ fn reason(frame: &Frame<'_>, context: &Screening, because: &Because) -> Markup {
                 span.fine.quiet.whence { (provenance(frame, &context.history, &context.names, fact)) }
             }
         }
+    }
+}
+
+/// A pressure's words end in its date as machines write it; ours stands beside them.
+fn without_date(text: &str) -> &str {
+    match text.rsplit_once(" (") {
+        Some((words, date)) if date.trim_end_matches(')').parse::<Date>().is_ok() => words,
+        _ => text,
     }
 }
 
