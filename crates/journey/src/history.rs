@@ -142,6 +142,15 @@ pub struct Source {
     pub remarks: Vec<String>,
 }
 
+/// How a fact came to be known here, as it is worded now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Came {
+    /// Who took it in.
+    pub by: Who,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// The history as it stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
@@ -151,6 +160,8 @@ pub struct History {
     pub facts: Vec<Fact>,
     /// Facts shown to be wrong; a record that words one anew ends its correction.
     pub corrections: BTreeMap<FactId, Correction>,
+    /// Who took each fact in, and when.
+    pub came: BTreeMap<FactId, Came>,
     /// The records taken in, oldest first.
     pub sources: Vec<Source>,
     /// Grows with every fact that reopens a clearance: imports, and what is no measurement.
@@ -261,12 +272,12 @@ impl History {
         match event {
             Event::HistoryImported(imported) => {
                 self.person = joined(&self.person, &imported.person);
-                self.take(imported.added.iter().chain(&imported.changed));
+                self.take(imported.added.iter().chain(&imported.changed), recorded);
                 self.sources.push(source(imported, recorded));
                 self.revision += 1;
             }
             Event::FactToldByHand { fact } => {
-                self.take(std::iter::once(fact.as_ref()));
+                self.take(std::iter::once(fact.as_ref()), recorded);
                 if fact.kind != FactKind::Observation {
                     self.revision += 1;
                 }
@@ -284,11 +295,13 @@ impl History {
         }
     }
 
-    fn take<'a>(&mut self, facts: impl Iterator<Item = &'a Fact>) {
+    fn take<'a>(&mut self, facts: impl Iterator<Item = &'a Fact>, recorded: &Recorded) {
+        let came = Came { by: recorded.by, at: recorded.occurred_at };
         let mut places: BTreeMap<FactId, usize> =
             self.facts.iter().enumerate().map(|(place, fact)| (fact.id.clone(), place)).collect();
         for fact in facts {
             self.corrections.remove(&fact.id);
+            self.came.insert(fact.id.clone(), came);
             match places.get(&fact.id) {
                 Some(&place) => self.facts[place] = fact.clone(),
                 None => {

@@ -234,8 +234,9 @@ impl Practice {
 /// Decides a command of the practice.
 ///
 /// # Errors
-/// When the practice is founded twice or not at all, or a person cannot be added.
-pub fn decide(practice: &Practice, command: &Command) -> Result<Vec<event::Event>, Refusal> {
+/// When the practice is founded twice or not at all, a person cannot be added, or a protocol is
+/// unfit to be signed.
+pub fn decide(practice: &Practice, command: &Command, now: Timestamp) -> Result<Vec<event::Event>, Refusal> {
     match command {
         Command::Found { name, country, zone, first } => {
             if practice.name.is_some() {
@@ -255,11 +256,11 @@ pub fn decide(practice: &Practice, command: &Command) -> Result<Vec<event::Event
         Command::RefuseSignIn { staff } => {
             known(practice, *staff, staff::Event::SignInRefused { staff: *staff })
         }
-        Command::SignProtocol(new) => signed(practice, new),
+        Command::SignProtocol(new) => signed(practice, new, now),
     }
 }
 
-fn signed(practice: &Practice, new: &NewProtocol) -> Result<Vec<event::Event>, Refusal> {
+fn signed(practice: &Practice, new: &NewProtocol, now: Timestamp) -> Result<Vec<event::Event>, Refusal> {
     let member = practice.people.get(&new.signed_by).ok_or(Refusal::NoSuchPerson)?;
     if member.status != Status::Active || !member.roles.contains(&Role::Prescriber) {
         return Err(Refusal::NotAPrescriber);
@@ -273,6 +274,9 @@ fn signed(practice: &Practice, new: &NewProtocol) -> Result<Vec<event::Event>, R
     let unanswered = new.protocol.needs_a_yes().into_iter().find(|at| !new.yes.contains(&at.path));
     if let Some(figure) = unanswered {
         return Err(Refusal::FigureUnanswered { path: figure.path });
+    }
+    if new.expires < practice.date_at(now) {
+        return Err(Refusal::ValidityOutOfRange);
     }
     Ok(vec![event::Event::Practice(Event::ProtocolSigned {
         number: new.number,

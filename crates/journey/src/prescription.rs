@@ -149,6 +149,8 @@ pub struct Prescription {
     pub protocol_number: u32,
     /// When it was taken back, if it was.
     pub revoked_at: Option<Timestamp>,
+    /// Why it was.
+    pub revoked_because: Option<String>,
     /// Lozenges that came: dispensed or brought, whichever was counted higher.
     pub lozenges_in: u32,
     /// Lozenges taken, given back or destroyed.
@@ -276,13 +278,15 @@ impl Prescriptions {
                 signed_at: recorded.occurred_at,
                 protocol_number: *protocol_number,
                 revoked_at: None,
+                revoked_because: None,
                 lozenges_in: 0,
                 lozenges_out: 0,
                 counted_in: (0, 0),
             }),
-            Event::PrescriptionRevoked { number, .. } => {
-                self.change(*number, |one| one.revoked_at = Some(recorded.occurred_at));
-            }
+            Event::PrescriptionRevoked { number, reason } => self.change(*number, |one| {
+                one.revoked_at = Some(recorded.occurred_at);
+                one.revoked_because = Some(reason.clone());
+            }),
             Event::LozengesCounted { number, fate, lozenges, .. } => {
                 self.change(*number, |one| one.count(*fate, *lozenges));
             }

@@ -108,7 +108,7 @@ impl Story {
 
     /// Lets the practice do something that it may do.
     pub(crate) fn practises(&mut self, command: practice::Command) {
-        for body in practice::decide(&self.practice, &command).unwrap() {
+        for body in practice::decide(&self.practice, &command, self.now).unwrap() {
             let recorded = self.recorded(body);
             self.practice.evolve(&recorded);
         }

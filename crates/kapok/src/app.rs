@@ -4,10 +4,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
-use axum::routing::MethodFilter;
-use axum::routing::on;
+use axum::routing::{MethodFilter, MethodRouter, on};
 use permit::{Action, Kind};
 use store::Store;
 
@@ -15,6 +15,7 @@ use crate::cli::Demo;
 use crate::clock::Clock;
 use crate::door;
 use crate::sign_in::Desk;
+use crate::upload::WIRE_BYTES_MAX;
 
 /// What every request has at hand.
 #[derive(Clone)]
@@ -116,8 +117,18 @@ impl Routes {
         self.add(Method::POST, MethodFilter::POST, path, asks, handler)
     }
 
+    /// Adds an act that carries a file: the one kind of route that reads more than a form's bytes.
+    pub fn post_upload<H, T>(self, path: &'static str, asks: Asks, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let reads = on(MethodFilter::POST, handler).layer(DefaultBodyLimit::max(WIRE_BYTES_MAX));
+        self.with(Method::POST, path, asks, reads)
+    }
+
     fn add<H, T>(
-        mut self,
+        self,
         method: Method,
         filter: MethodFilter,
         path: &'static str,
@@ -128,7 +139,11 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.router = self.router.route(path, on(filter, handler));
+        self.with(method, path, asks, on(filter, handler))
+    }
+
+    fn with(mut self, method: Method, path: &'static str, asks: Asks, route: MethodRouter<App>) -> Self {
+        self.router = self.router.route(path, route);
         self.listed.push(Listed { method, path, asks });
         self
     }

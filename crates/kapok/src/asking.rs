@@ -87,6 +87,15 @@ impl Visit {
         Ok(self.app().store.act(permit, Intent::now(id, ask), self.now).await?)
     }
 
+    /// Asks for leave to do something with the practice's own; for drawing a page.
+    ///
+    /// # Errors
+    /// When it is not for them.
+    pub fn of_practice(&self, action: Action, kind: Kind) -> Result<(), Failure> {
+        let resource = Resource::of_practice(self.app().store.practice_id(), kind);
+        Ok(permit::decide(&self.actor()?, action, &resource, Relation::Unassigned)?)
+    }
+
     /// Lists clients as their cards show them.
     ///
     /// # Errors

@@ -21,4 +21,5 @@ pub mod routes;
 pub mod server;
 mod set_up;
 pub mod sign_in;
+pub mod upload;
 pub mod walk;

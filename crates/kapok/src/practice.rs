@@ -3,12 +3,17 @@
 mod consent;
 mod consultation;
 mod enquiry;
+mod history;
 mod integration;
 mod links;
 mod measures;
+mod medical;
 mod people;
 mod person;
 mod preparation;
+mod prescription;
+mod protocol;
+mod screening;
 mod subject;
 mod today;
 
@@ -21,8 +26,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
-    let routes = after_consultation(routes);
-    routes
+    medical_routes(after_consultation(routes))
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
@@ -49,6 +53,41 @@ fn after_consultation(routes: Routes) -> Routes {
         .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
         .post("/people/{client}/integration/hold", integrates, integration::hold)
         .post("/people/{client}/integration/practice", integrates, integration::choose)
+}
+
+/// Adds the routes of the medical side.
+fn medical_routes(routes: Routes) -> Routes {
+    let add = Asks::For(Action::Create, Kind::HealthHistory);
+    let decide = Asks::For(Action::Sign, Kind::Clearance);
+    let prescribe = Asks::For(Action::Sign, Kind::Prescription);
+    routes
+        .get("/practice/protocol", Asks::For(Action::Read, Kind::Protocol), protocol::get)
+        .post("/practice/protocol", Asks::For(Action::Sign, Kind::Protocol), protocol::post)
+        .get("/people/{client}/history", Asks::For(Action::Read, Kind::HealthHistory), history::get)
+        .post_upload("/people/{client}/history", add, history::post)
+        .post("/people/{client}/history/fact", add, history::fact)
+        .post("/people/{client}/history/pressure", add, history::pressure)
+        .post("/people/{client}/history/person", add, history::person)
+        .post(
+            "/people/{client}/history/correction",
+            Asks::For(Action::Sign, Kind::HealthHistory),
+            history::correction,
+        )
+        .get("/people/{client}/screening", Asks::For(Action::Read, Kind::Clearance), screening::get)
+        .post("/people/{client}/screening/decision", decide, screening::decide)
+        .post(
+            "/people/{client}/screening/condition",
+            Asks::For(Action::Amend, Kind::Clearance),
+            screening::meet,
+        )
+        .get("/people/{client}/prescription", Asks::For(Action::Read, Kind::Prescription), prescription::get)
+        .post("/people/{client}/prescription", prescribe, prescription::post)
+        .post("/people/{client}/prescription/revocation", prescribe, prescription::revoke)
+        .post(
+            "/people/{client}/prescription/count",
+            Asks::For(Action::Create, Kind::Stock),
+            prescription::count,
+        )
 }
 
 fn named(row: &ListRow) -> Named {

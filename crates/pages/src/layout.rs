@@ -130,9 +130,12 @@ fn document(frame: &Frame<'_>, audience: &str, title: &str, body: Markup) -> Mar
 /// What the navigation offers a role, in order.
 fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
     match role {
-        Role::Therapist | Role::Prescriber | Role::Monitor | Role::Admin => {
-            vec![(Route::Today, t!(m, "frame-today")), (Route::People, t!(m, "frame-people"))]
-        }
+        Role::Therapist | Role::Prescriber | Role::Admin => vec![
+            (Route::Today, t!(m, "frame-today")),
+            (Route::People, t!(m, "frame-people")),
+            (Route::Protocol, t!(m, "frame-protocol")),
+        ],
+        Role::Monitor => vec![(Route::Today, t!(m, "frame-today")), (Route::People, t!(m, "frame-people"))],
         Role::Auditor | Role::Client => Vec::new(),
     }
 }

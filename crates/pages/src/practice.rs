@@ -7,12 +7,17 @@ use crate::route::Route;
 pub mod consent;
 pub mod consultation;
 pub mod enquiry;
+pub mod history;
 pub mod integration;
 pub mod links;
 pub mod measures;
+pub mod medical;
 pub mod people;
 pub mod person;
 pub mod preparation;
+pub mod prescription;
+pub mod protocol;
+pub mod screening;
 pub mod subject;
 pub mod today;
 

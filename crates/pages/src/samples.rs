@@ -23,6 +23,8 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
     let staff = staff_frame(language, theme, assets);
     let client = client_frame(language, theme, assets);
     let readers = ["Ana Sample".to_owned(), "Dr Iris Sample".to_owned()];
+    let theo = Person { name: "Theo Sample", role: Role::Prescriber };
+    let prescriber = Frame { person: Some(theo), ..staff.clone() };
     let nameless = Frame { practice: "", ..open.clone() };
     let pages = [
         drawn("public-home", public::home::samples(), |context| public::home::page(&open, context)),
@@ -54,6 +56,18 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-phq9", my::phq9::samples(), |context| my::phq9::page(&client, &readers, context)),
+        drawn("practice-history", practice::history::samples(), |context| {
+            practice::history::page(&staff, context)
+        }),
+        drawn("practice-screening", practice::screening::samples(), |context| {
+            practice::screening::page(&prescriber, context)
+        }),
+        drawn("practice-protocol", practice::protocol::samples(), |context| {
+            practice::protocol::page(&prescriber, context)
+        }),
+        drawn("practice-prescription", practice::prescription::samples(), |context| {
+            practice::prescription::page(&prescriber, context)
+        }),
         drawn("practice-person", practice::person::samples(), |context| {
             practice::person::page(&staff, context)
         }),

@@ -54,6 +54,17 @@ fn a_record_that_words_a_fact_anew_replaces_it_and_adds_no_second() {
 }
 
 #[test]
+fn each_fact_says_who_took_it_in_and_when() {
+    let mut story = Story::invited();
+    story.does(import(vec![fact("a", "asthma")]));
+    story.at("2026-05-05T08:00:00Z").does(Command::AddByHand { fact: Box::new(fact("b", "migraine")) });
+    story.at("2026-05-06T08:00:00Z").does(import(vec![fact("a", "asthma, mild")]));
+    let came = |id: &str| story.case.history.came[&FactId(id.into())];
+    assert_eq!(came("a"), Came { by: story.by, at: crate::story::instant("2026-05-06T08:00:00Z") });
+    assert_eq!(came("b").at, crate::story::instant("2026-05-05T08:00:00Z"));
+}
+
+#[test]
 fn a_correction_is_read_by_the_rules_and_the_finding_stays() {
     let mut story = Story::invited();
     story.does(import(vec![fact("a", "aneurysm")]));

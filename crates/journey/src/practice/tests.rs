@@ -11,7 +11,8 @@ fn new_protocol(number: u32, change: impl FnOnce(&mut NewProtocol)) -> Command {
 }
 
 fn refused(change: impl FnOnce(&mut NewProtocol)) -> Refusal {
-    decide(&Story::without_protocol().practice, &new_protocol(1, change)).unwrap_err()
+    let story = Story::without_protocol();
+    decide(&story.practice, &new_protocol(1, change), story.now).unwrap_err()
 }
 
 #[test]
@@ -30,12 +31,21 @@ fn a_protocol_with_a_fault_is_not_signed() {
 }
 
 #[test]
+fn a_protocol_that_is_over_already_is_not_signed() {
+    let over = |last: &str| new_protocol(1, |new| new.expires = date(last));
+    let story = Story::without_protocol();
+    let decided = |last: &str| decide(&story.practice, &over(last), story.now);
+    assert_eq!(decided("2026-05-03"), Err(Refusal::ValidityOutOfRange));
+    assert!(decided("2026-05-04").is_ok());
+}
+
+#[test]
 fn only_an_active_prescriber_signs() {
     let stranger = StaffId::from_bytes([9; 16]);
     assert_eq!(refused(|new| new.signed_by = stranger), Refusal::NoSuchPerson);
     let mut story = Story::without_protocol();
     story.practice.people.get_mut(&STAFF).unwrap().roles.remove(&Role::Prescriber);
-    let signed = decide(&story.practice, &new_protocol(1, |_| ()));
+    let signed = decide(&story.practice, &new_protocol(1, |_| ()), story.now);
     assert_eq!(signed, Err(Refusal::NotAPrescriber));
 }
 
@@ -49,5 +59,8 @@ fn the_newest_version_is_in_force_until_its_last_day_in_the_practices_zone() {
     assert_eq!(number("2026-05-31T00:00:00Z"), Some(1));
     assert_eq!(number("2026-12-31T22:59:59Z"), Some(2));
     assert_eq!(number("2026-12-31T23:00:00Z"), None, "an expired version brings no older one back");
-    assert_eq!(decide(&story.practice, &new_protocol(2, |_| ())), Err(Refusal::ProtocolNumberTaken));
+    assert_eq!(
+        decide(&story.practice, &new_protocol(2, |_| ()), story.now),
+        Err(Refusal::ProtocolNumberTaken)
+    );
 }

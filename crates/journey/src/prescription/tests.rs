@@ -63,6 +63,7 @@ fn a_revoked_prescription_is_not_in_force() {
     assert!(story.case.prescriptions.in_force_on(date("2026-08-02")).is_none());
     story.does(Command::Revoke { number: 1, reason: "a new medicine".into() });
     assert!(story.case.prescriptions.in_force_on(today).is_none());
+    assert_eq!(story.case.prescriptions.all[0].revoked_because.as_deref(), Some("a new medicine"));
 }
 
 #[test]

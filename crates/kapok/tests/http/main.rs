@@ -6,6 +6,7 @@ mod client;
 mod door;
 mod enquiry;
 mod house;
+mod medical;
 mod person;
 mod roles;
 mod walk;

@@ -5,6 +5,7 @@ frame-menu = Menu
 frame-pages = Pages
 frame-today = Today
 frame-people = People
+frame-protocol = Protocol
 frame-sign-out = Sign out
 frame-staff-sign-in = For those who work here
 frame-theme = Light

@@ -5,6 +5,7 @@ frame-menu = Menú
 frame-pages = Páginas
 frame-today = Hoy
 frame-people = Personas
+frame-protocol = Protocolo
 frame-sign-out = Salir
 frame-staff-sign-in = Para quienes trabajan aquí
 frame-theme = Luz

@@ -23,6 +23,14 @@ pub fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::NameMissing => Some("name"),
         Refusal::ReachMissing | Refusal::EmailInvalid | Refusal::EmailTaken => Some("email"),
         Refusal::ReasonMissing => Some("reason"),
+        Refusal::WordsMissing => Some("words"),
+        Refusal::VitalsMissing => Some("systolic"),
+        Refusal::AboveTier { .. } => Some("most_mg_per_session"),
+        Refusal::HoldOutsideProtocol => Some("hold_minutes"),
+        Refusal::BoosterOutsideProtocol => Some("booster_mg"),
+        Refusal::ValidityOutOfRange => Some("valid_until"),
+        Refusal::ConditionsMissing => Some("conditions"),
+        Refusal::WitnessMissing => Some("witness"),
         _ => None,
     }
 }

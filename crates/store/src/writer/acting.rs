@@ -140,7 +140,7 @@ impl Writer {
         command: &practice::Command,
         now: Timestamp,
     ) -> Result<Result<u16, Refusal>, Problem> {
-        let events = match practice::decide(&group.head.practice, command) {
+        let events = match practice::decide(&group.head.practice, command, now) {
             Ok(events) => events,
             Err(refusal) => return Ok(Err(refusal)),
         };

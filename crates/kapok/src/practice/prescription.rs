@@ -1,0 +1,180 @@
+//! What may be given: the prescriptions, their counts, and the envelope of a new one.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use journey::practice::SignedProtocol;
+use journey::prescription::{Afterwards, Booster, Command, Envelope, Fate};
+use journey::protocol::DoseTier;
+use journey::{ClientId, Refusal};
+use pages::practice::medical::Typed;
+use pages::practice::prescription::{Limits, Prescription, Revoke};
+use pages::{Place, Route};
+use permit::{Action, Kind};
+
+use super::medical::{self, Fields, again, fresh, intent, names, said};
+use super::subject::subject;
+use crate::chance;
+use crate::door::{Visit, shown};
+use crate::failure::Failure;
+use crate::form::{self, Form};
+
+/// A form of the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Envelope,
+    Revoke,
+    Count,
+}
+
+/// The prescriptions as they stand.
+pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
+    drawn(&visit, medical::client(&client)?, None).await
+}
+
+async fn drawn(
+    visit: &Visit,
+    client: ClientId,
+    came_back: Option<(Which, Typed)>,
+) -> Result<Html<String>, Failure> {
+    let record = visit.read(client, Kind::Prescription).await?;
+    let subject = subject(visit, client).await?;
+    let signs = visit.may(client, Action::Sign, Kind::Prescription);
+    let counts = visit.may(client, Action::Create, Kind::Stock);
+    let typed = |which| came_back.iter().find(|(back, _)| *back == which).map(|(_, typed)| typed.clone());
+    let all = record.prescriptions.all.clone();
+    let revoke = || Revoke {
+        commands: all.iter().map(|_| chance::command().to_string()).collect(),
+        typed: typed(Which::Revoke).unwrap_or_default(),
+    };
+    let context = Prescription {
+        subject,
+        names: names(visit),
+        today: visit.practice().date_at(visit.now),
+        limits: visit.practice().protocol_in_force(visit.now).map(limits),
+        envelope: signs.then(|| typed(Which::Envelope).unwrap_or_else(fresh)),
+        revoke: signs.then(revoke),
+        count: counts.then(|| typed(Which::Count).unwrap_or_else(fresh)),
+        all,
+    };
+    Ok(shown(pages::practice::prescription::page(&visit.frame(), &context)))
+}
+
+fn limits(signed: &SignedProtocol) -> Limits {
+    let (tiers, booster) = (&signed.protocol.tiers, &signed.protocol.booster);
+    let (hold, minutes) = (signed.protocol.dosing.hold_minutes.value, booster.minutes.value);
+    Limits {
+        protocol: signed.number,
+        psycholytic_mg_max: tiers.psycholytic_mg_max.value,
+        moderate_mg_max: tiers.moderate_mg_max.value,
+        moderate_mg_max_with_reason: tiers.moderate_mg_max_with_reason.value,
+        hold_minutes: (hold.low, hold.high),
+        booster_minutes: (booster.per_session_max.value > 0).then_some((minutes.low, minutes.high)),
+    }
+}
+
+/// Prescribes; the prescriber's name stands under it.
+pub(super) async fn post(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    match envelope(&fields) {
+        Ok(envelope) => {
+            done(&visit, client, Which::Envelope, fields, Command::Prescribe(Box::new(envelope))).await
+        }
+        Err(refusal) => shown_again(&visit, client, Which::Envelope, again(fields, refusal)).await,
+    }
+}
+
+/// Reads the envelope; a number that is none is nought, which the rules refuse.
+fn envelope(fields: &Fields) -> Result<Envelope, Refusal> {
+    let number = |name| medical::number(fields, name).unwrap_or_default();
+    let tier = match said(fields, "tier") {
+        "psycholytic" => DoseTier::Psycholytic,
+        "moderate" => DoseTier::Moderate,
+        _ => return Err(Refusal::PrescriptionIncomplete),
+    };
+    let afterwards = match said(fields, "afterwards") {
+        "swallow" => Afterwards::Swallow,
+        "spit" => Afterwards::Spit,
+        _ => return Err(Refusal::PrescriptionIncomplete),
+    };
+    let booster = match said(fields, "booster") {
+        "yes" => Some(Booster { mg: number("booster_mg"), earliest_minute: number("booster_minute") }),
+        "no" => None,
+        _ => return Err(Refusal::PrescriptionIncomplete),
+    };
+    Ok(Envelope {
+        strength_mg: number("strength_mg"),
+        lozenges: number("lozenges"),
+        tier,
+        most_mg_per_session: number("most_mg_per_session"),
+        booster,
+        hold_minutes: number("hold_minutes"),
+        afterwards,
+        valid_until: medical::day(fields, "valid_until").ok_or(Refusal::ValidityOutOfRange)?,
+        reason_above_usual_cap: form::filled(fields.get("reason_above_usual_cap").cloned()),
+    })
+}
+
+/// Takes one back.
+pub(super) async fn revoke(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let number = medical::number(&fields, "number").ok_or(Failure::Unreadable)?;
+    let reason = said(&fields, "reason").to_owned();
+    done(&visit, client, Which::Revoke, fields, Command::Revoke { number, reason }).await
+}
+
+/// Counts lozenges.
+pub(super) async fn count(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let number = medical::number(&fields, "number").ok_or(Failure::Unreadable)?;
+    let fate = match said(&fields, "fate") {
+        "dispensed" => Fate::Dispensed,
+        "brought" => Fate::Brought,
+        "returned" => Fate::Returned,
+        "wasted" => Fate::Wasted,
+        _ => return Err(Failure::Unreadable),
+    };
+    let Some(lozenges) = medical::number(&fields, "lozenges-counted").filter(|count| *count > 0) else {
+        let typed = medical::unreadable(fields, "lozenges-counted");
+        return shown_again(&visit, client, Which::Count, typed).await;
+    };
+    let lot = form::filled(fields.get("lot").cloned());
+    let witness = form::filled(fields.get("witness").cloned());
+    let command = Command::Count { number, fate, lozenges, lot, witness };
+    done(&visit, client, Which::Count, fields, command).await
+}
+
+async fn done(
+    visit: &Visit,
+    client: ClientId,
+    which: Which,
+    fields: Fields,
+    command: Command,
+) -> Result<Response, Failure> {
+    match visit.act(client, intent(&fields), journey::Command::Prescription(command)).await {
+        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Prescription).path()).into_response()),
+        Err(Failure::Refused(refusal)) => shown_again(visit, client, which, again(fields, refusal)).await,
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn shown_again(
+    visit: &Visit,
+    client: ClientId,
+    which: Which,
+    typed: Typed,
+) -> Result<Response, Failure> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, Some((which, typed))).await?).into_response())
+}

@@ -1,0 +1,142 @@
+//! What the rules found, and the prescriber's decision.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::Span;
+use jiff::civil::Date;
+use journey::clearance::{Command, Decision, FlagAnswer, FlagSays, Judgement};
+use journey::practice::SignedProtocol;
+use journey::{Case, ClientId, Refusal};
+use pages::practice::medical::Typed;
+use pages::practice::screening::{Screening, Standing, Under, decision_from_name};
+use pages::{Place, Route};
+use permit::{Action, Kind};
+
+use super::medical::{self, Fields, again, fresh, intent, names, said};
+use super::subject::subject;
+use crate::chance;
+use crate::door::{Visit, shown};
+use crate::failure::Failure;
+use crate::form::Form;
+
+/// The screening of today.
+pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
+    drawn(&visit, medical::client(&client)?, fresh()).await
+}
+
+async fn drawn(visit: &Visit, client: ClientId, typed: Typed) -> Result<Html<String>, Failure> {
+    let record = visit.read(client, Kind::Clearance).await?;
+    let subject = subject(visit, client).await?;
+    let today = visit.practice().date_at(visit.now);
+    let may = |action| visit.may(client, action, Kind::Clearance);
+    let signed = visit.practice().protocol_in_force(visit.now);
+    let conditions = record.clearance.latest().map_or(0, |decided| decided.judgement.conditions.len());
+    let meets = if may(Action::Amend) { conditions } else { 0 };
+    let context = Screening {
+        subject,
+        names: names(visit),
+        under: signed.map(|signed| under(&record, signed, today)),
+        standing: standing(&record, today),
+        decisions: record.clearance.decisions.clone(),
+        history: record.history.clone(),
+        form: (signed.is_some() && may(Action::Sign)).then_some(typed),
+        meets: (0..meets).map(|_| chance::command().to_string()).collect(),
+    };
+    Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
+}
+
+fn under(record: &Case, signed: &SignedProtocol, today: Date) -> Under {
+    let history = &record.history;
+    let days = Span::new().try_days(signed.protocol.work_up.clearance_days_max.value).unwrap_or_default();
+    Under {
+        number: signed.number,
+        clearance_until_max: today.saturating_add(days),
+        found: journey::screening::screen(&history.current(), &history.person, &signed.protocol, today),
+    }
+}
+
+fn standing(record: &Case, today: Date) -> Standing {
+    let (clearance, revision) = (&record.clearance, record.history.revision);
+    let Some(latest) = clearance.latest() else { return Standing::Undecided };
+    let until = latest.judgement.valid_until.unwrap_or(today);
+    match latest.judgement.decision {
+        Decision::Deferred => Standing::Deferred,
+        Decision::NotCleared => Standing::NotCleared,
+        Decision::Cleared | Decision::ClearedWithConditions => {
+            if clearance.cleared_on(today, revision).is_some() {
+                Standing::Cleared(until)
+            } else if clearance.reopened(revision) {
+                Standing::Reopened
+            } else {
+                Standing::Ended(until)
+            }
+        }
+    }
+}
+
+/// Decides; the prescriber's name stands under it.
+pub(super) async fn decide(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let decision = decision_from_name(said(&fields, "decision")).ok_or(Failure::Unreadable)?;
+    let answers = match answers(&fields) {
+        Ok(answers) => answers,
+        Err(refusal) => return shown_again(&visit, client, again(fields, refusal)).await,
+    };
+    let judgement = Judgement {
+        decision,
+        reason: said(&fields, "reason").to_owned(),
+        answers,
+        conditions: said(&fields, "conditions").lines().map(str::to_owned).collect(),
+        valid_until: medical::day(&fields, "valid_until"),
+    };
+    done(&visit, client, fields, Command::Decide(Box::new(judgement))).await
+}
+
+/// What is said to each finding; words without a choice are asked about, never dropped.
+fn answers(fields: &Fields) -> Result<Vec<FlagAnswer>, Refusal> {
+    let reasons = fields.iter().filter_map(|(name, words)| Some((name.strip_prefix("reason-")?, words)));
+    let mut answers = Vec::new();
+    for (rule, words) in reasons {
+        let says = match said(fields, &format!("says-{rule}")) {
+            "may-go-ahead" => FlagSays::MayGoAhead,
+            "stands" => FlagSays::Stands,
+            _ if words.trim().is_empty() => continue,
+            _ => return Err(Refusal::FlagUnanswered { rule: rule.to_owned() }),
+        };
+        answers.push(FlagAnswer { rule: rule.to_owned(), says, reason: words.trim().to_owned() });
+    }
+    Ok(answers)
+}
+
+/// Records that a condition of the latest decision is met.
+pub(super) async fn meet(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let number = medical::number(&fields, "number").ok_or(Failure::Unreadable)?;
+    done(&visit, client, fields, Command::MeetCondition { number }).await
+}
+
+async fn done(
+    visit: &Visit,
+    client: ClientId,
+    fields: Fields,
+    command: Command,
+) -> Result<Response, Failure> {
+    match visit.act(client, intent(&fields), journey::Command::Clearance(command)).await {
+        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Screening).path()).into_response()),
+        Err(Failure::Refused(refusal)) => shown_again(visit, client, again(fields, refusal)).await,
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn shown_again(visit: &Visit, client: ClientId, typed: Typed) -> Result<Response, Failure> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, typed).await?).into_response())
+}

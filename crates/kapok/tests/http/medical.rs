@@ -1,0 +1,356 @@
+//! Records, findings, decisions, the protocol and prescriptions, through the pages.
+
+use axum::http::StatusCode;
+use journey::protocol::{DEFAULT_TOML, Protocol};
+use journey::staff::Role;
+use kapok::walk::Milestone;
+use pages::{Language, Messages};
+
+use crate::house::{Answer, Browser, House};
+
+const OK: StatusCode = StatusCode::OK;
+const DONE: StatusCode = StatusCode::SEE_OTHER;
+const REFUSED: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+fn record(name: &str) -> Vec<u8> {
+    let path = format!("{}/../../testdata/fhir/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(path).unwrap()
+}
+
+/// Sends a record as the history page would.
+async fn send(browser: &mut Browser, history: &str, name: &str, bytes: &[u8]) -> Answer {
+    let page = browser.get(history).await;
+    let (csrf, command) = (page.field("csrf"), page.field("command"));
+    browser.post_file(history, &[("csrf", &csrf), ("command", &command)], Some((name, bytes))).await
+}
+
+/// A person who was met and of whom nothing is known, and where their pages are.
+async fn met(house: &House) -> String {
+    format!("/people/{}", house.walked(Milestone::Met).await.client)
+}
+
+#[tokio::test]
+async fn a_record_is_taken_in_and_its_findings_are_screened() {
+    let house = House::open().await;
+    let person = met(&house).await;
+    let (history, screening) = (format!("{person}/history"), format!("{person}/screening"));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let name = "opioid-and-high-pressure.json";
+    let sent = send(&mut therapist, &history, name, &record(name)).await;
+    assert_eq!((sent.status, sent.location()), (DONE, history.as_str()), "{}", sent.text);
+    let page = therapist.get(&history).await;
+    for shown in
+        ["7 facts are known.", name, "Viral sinusitis", "high blood pressure", "an opioid", "Condition/"]
+    {
+        assert!(page.text.contains(shown), "{shown} in {}", page.text);
+    }
+    let page = therapist.get(&screening).await;
+    assert_eq!(page.status, OK);
+    for shown in
+        ["Blood pressure above the limit", "An opioid on the list", "160/100", "Not understood", name]
+    {
+        assert!(page.text.contains(shown), "{shown} in {}", page.text);
+    }
+    assert!(!page.text.contains("name=\"decision\""), "a therapist does not decide");
+}
+
+#[tokio::test]
+async fn the_same_record_twice_adds_nothing() {
+    let house = House::open().await;
+    let history = format!("{}/history", met(&house).await);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let bytes = record("clean.json");
+    assert_eq!(send(&mut therapist, &history, "clean.json", &bytes).await.status, DONE);
+    let before = house.appended();
+    let again = send(&mut therapist, &history, "clean.json", &bytes).await;
+    assert_eq!(again.status, REFUSED);
+    assert!(again.text.contains("It adds nothing, and nothing was changed."), "{}", again.text);
+    assert_eq!(house.appended(), before);
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_read_says_why_and_takes_nothing_in() {
+    let house = House::open().await;
+    let history = format!("{}/history", met(&house).await);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let large = vec![b' '; kapok::upload::UPLOAD_BYTES_MAX + 1];
+    let wrong: [(&str, &[u8], &str); 8] = [
+        ("truncated.json", &record("truncated.json"), "ends in the middle, in line 66"),
+        ("two.json", &record("two-people.json"), "is about 2 people"),
+        ("r5.json", &record("r5.json"), "FHIR R5"),
+        ("empty.json", b"", "This file is empty"),
+        ("letter.xml", b"<Bundle/>", "This file is XML"),
+        ("letter.txt", b"Dear colleague", "no JSON"),
+        ("package.json", b"{\"name\": \"kapok\"}", "no health record in FHIR"),
+        ("large.json", &large, "larger than 32 MB"),
+    ];
+    for (name, bytes, says) in wrong {
+        let answer = send(&mut therapist, &history, name, bytes).await;
+        assert_eq!(answer.status, REFUSED, "{name}");
+        assert!(answer.text.contains(says), "{name}: {}", answer.text);
+        assert!(answer.text.contains("Nothing is known of their health yet."), "{name}");
+    }
+    let endless = vec![b' '; kapok::upload::WIRE_BYTES_MAX + 1];
+    let endless = send(&mut therapist, &history, "endless.json", &endless).await;
+    assert_eq!(endless.status, StatusCode::BAD_REQUEST, "no more than so much is read off the wire");
+    let none = send(&mut therapist, &history, "", b"").await;
+    assert!(none.status == REFUSED && none.text.contains("Please choose a file first."));
+    let broken = send(&mut therapist, &history, "broken.json", &record("broken-among-good.json")).await;
+    assert_eq!(broken.status, DONE, "what can be read is taken in");
+    let page = therapist.get(&history).await;
+    assert!(page.text.contains("7 parts of it could not be read."), "{}", page.text);
+    assert!(page.text.contains("Horoscope/synthetic-d-4 is not a resource type"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_record_that_names_somebody_else_is_asked_about() {
+    let house = House::open().await;
+    let history = format!("{}/history", met(&house).await);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let other = String::from_utf8(record("clean.json")).unwrap().replace("Synthetic", "Elsewhere");
+    let asked = send(&mut therapist, &history, "other.json", other.as_bytes()).await;
+    assert!(asked.status == REFUSED && asked.text.contains("Elsewhere"), "{}", asked.text);
+    let csrf = asked.field("csrf");
+    let fields = [("csrf", csrf.as_str()), ("theirs", "yes")];
+    let sure = therapist.post_file(&history, &fields, Some(("other.json", other.as_bytes()))).await;
+    assert_eq!(sure.status, DONE);
+}
+
+#[tokio::test]
+async fn a_record_without_the_token_is_not_looked_at() {
+    let house = House::open().await;
+    let history = format!("{}/history", met(&house).await);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let bytes = record("clean.json");
+    let csrf = therapist.get(&history).await.field("csrf");
+    let file = Some(("clean.json", bytes.as_slice()));
+    for fields in [&[][..], &[("csrf", "guessed")], &[("command", "7"), ("csrf", csrf.as_str())]] {
+        let answer = therapist.post_file(&history, fields, file).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{fields:?}");
+    }
+    let stranger = house.stranger().post_file(&history, &[("csrf", "guessed")], file).await;
+    assert_eq!((stranger.status, stranger.location()), (DONE, "/sign-in"));
+    let mut admin = house.signed_in(Role::Admin).await;
+    let csrf = admin.get("/today").await.field("csrf");
+    let admin = admin.post_file(&history, &[("csrf", &csrf)], file).await;
+    assert_eq!(admin.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn facts_are_told_by_hand_and_shown_to_be_wrong() {
+    let house = House::open().await;
+    let history = format!("{}/history", met(&house).await);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let at = |entry: &str| format!("{history}/{entry}");
+    let fact =
+        [("kind", "medicine"), ("words", "Oxycodone 5 mg"), ("status", "active"), ("date", "last May")];
+    let refused = therapist.post(&history, &at("fact"), &fact).await;
+    assert!(refused.status == REFUSED && refused.text.contains("last May"), "{}", refused.text);
+    let fact = [("kind", "medicine"), ("words", "Oxycodone 5 mg"), ("status", "active"), ("date", "2026-05")];
+    assert_eq!(therapist.post(&history, &at("fact"), &fact).await.status, DONE);
+    let pressure = [("systolic", "128"), ("diastolic", "82"), ("measured", "2026-11-20")];
+    assert_eq!(therapist.post(&history, &at("pressure"), &pressure).await.status, DONE);
+    let born = [("birth_date", "1970-02-03"), ("sex", "female")];
+    assert_eq!(therapist.post(&history, &at("person"), &born).await.status, DONE);
+    assert_eq!(therapist.post(&history, &at("person"), &born).await.status, REFUSED, "it is known already");
+    let page = therapist.get(&history).await;
+    for shown in ["Oxycodone 5 mg", "Written by hand by Synthetic Therapist", "128/82 mmHg", "1970"] {
+        assert!(page.text.contains(shown), "{shown} in {}", page.text);
+    }
+    let offered = prescriber.get(&history).await;
+    let fact = offered.text.split("<option value=\"by-hand/").nth(1).unwrap().split('"').next().unwrap();
+    let fact = format!("by-hand/{fact}");
+    let wrong =
+        [("fact", fact.as_str()), ("correction", "refuted"), ("reason", "The bottle was her sister's.")];
+    assert_eq!(therapist.post(&history, &at("correction"), &wrong).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(prescriber.post(&history, &at("correction"), &wrong).await.status, DONE);
+    let page = therapist.get(&history).await;
+    assert!(
+        page.text.contains("refuted") && page.text.contains("The bottle was her sister"),
+        "{}",
+        page.text
+    );
+}
+
+#[tokio::test]
+async fn a_decision_answers_every_finding_and_nothing_typed_is_lost() {
+    let house = House::open().await;
+    let person = met(&house).await;
+    let (history, screening) = (format!("{person}/history"), format!("{person}/screening"));
+    let decide = format!("{screening}/decision");
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let name = "opioid-and-high-pressure.json";
+    assert_eq!(send(&mut prescriber, &history, name, &record(name)).await.status, DONE);
+    let page = prescriber.get(&screening).await;
+    assert!(
+        page.text.contains("Sign as Synthetic Prescriber") && !page.text.contains("checked"),
+        "none preselected"
+    );
+    let opioid = [
+        ("says-opioid-on-list", "may-go-ahead"),
+        ("reason-opioid-on-list", "Stopped in March, with her surgeon."),
+    ];
+    let whole = [("reason", "Stable and accompanied."), ("conditions", ""), ("valid_until", "2027-03-01")];
+    let mut fields = [&opioid[..], &whole[..], &[("decision", "cleared")]].concat();
+    let refused = prescriber.post(&screening, &decide, &fields).await;
+    assert_eq!(refused.status, REFUSED);
+    for kept in ["Stopped in March, with her surgeon.", "Stable and accompanied.", "2027-03-01", "came-back"]
+    {
+        assert!(refused.text.contains(kept), "{kept}");
+    }
+    assert!(refused.text.contains("Blood pressure above the limit: A finding still waits for your answer"));
+    fields.push(("reason-blood-pressure-uncontrolled", "Two readings of 128/80 today."));
+    let unchosen = prescriber.post(&screening, &decide, &fields).await;
+    assert!(unchosen.status == REFUSED && unchosen.text.contains("Two readings of 128/80 today."));
+    fields.push(("says-blood-pressure-uncontrolled", "may-go-ahead"));
+    let decided = prescriber.post(&screening, &decide, &fields).await;
+    assert_eq!((decided.status, decided.location()), (DONE, screening.as_str()), "{}", decided.text);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let page = therapist.get(&screening).await;
+    for shown in
+        ["is cleared until Monday 1 March 2027", "Synthetic Prescriber", "Two readings of 128/80 today."]
+    {
+        assert!(page.text.contains(shown), "{shown} in {}", page.text);
+    }
+    assert_eq!(therapist.post(&screening, &decide, &fields).await.status, StatusCode::NOT_FOUND);
+    let fact = [("kind", "condition"), ("words", "Fainted twice"), ("status", "active"), ("date", "")];
+    assert_eq!(therapist.post(&history, &format!("{history}/fact"), &fact).await.status, DONE);
+    let page = therapist.get(&screening).await;
+    assert!(page.text.contains("the history has changed since the decision"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn conditions_are_met_one_by_one() {
+    let house = House::open().await;
+    let screening = format!("/people/{}/screening", house.walked(Milestone::Told).await.client);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let fields = [
+        ("decision", "cleared-with-conditions"),
+        ("reason", "Well prepared."),
+        ("conditions", "ECG read\r\n\r\nA letter from the family physician"),
+        ("valid_until", "2027-03-01"),
+    ];
+    let decided = prescriber.post(&screening, &format!("{screening}/decision"), &fields).await;
+    assert_eq!(decided.status, DONE, "{}", decided.text);
+    assert!(prescriber.get(&screening).await.text.contains("with 2 conditions still open"));
+    let meet = format!("{screening}/condition");
+    assert_eq!(prescriber.post(&screening, &meet, &[("number", "1")]).await.status, DONE);
+    assert_eq!(prescriber.post(&screening, &meet, &[("number", "1")]).await.status, REFUSED);
+    assert!(prescriber.get(&screening).await.text.contains("with one condition still open"));
+}
+
+#[tokio::test]
+async fn a_protocol_is_signed_with_every_yes_and_by_a_prescriber_alone() {
+    let house = House::open().await;
+    let page = "/practice/protocol";
+    let protocol: Protocol = toml::from_str(DEFAULT_TOML).unwrap();
+    let names: Vec<String> =
+        protocol.needs_a_yes().into_iter().map(|at| format!("yes-{}", at.path)).collect();
+    let mut fields: Vec<(&str, &str)> = names.iter().skip(1).map(|name| (name.as_str(), "yes")).collect();
+    fields.extend([("number", "1"), ("expires", "2027-11-22")]);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let drawn = prescriber.get(page).await;
+    assert_eq!(drawn.text.matches("type=\"checkbox\"").count(), names.len());
+    assert!(!drawn.text.contains(" checked"), "no yes is given beforehand");
+    let refused = prescriber.post(page, page, &fields).await;
+    assert_eq!(refused.status, REFUSED);
+    assert!(refused.text.contains("One figure still waits for your yes"), "{}", refused.text);
+    assert_eq!(refused.text.matches(" checked").count(), names.len() - 1, "what was answered stays");
+    fields.push((&names[0], "yes"));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    assert_eq!(therapist.post(page, page, &fields).await.status, StatusCode::NOT_FOUND);
+    assert!(!therapist.get(page).await.text.contains("type=\"checkbox\""));
+    let late: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != "expires").collect();
+    let late = prescriber.post(page, page, &[&late[..], &[("expires", "2026-11-21")]].concat()).await;
+    assert!(late.status == REFUSED && late.text.contains("Please choose a last day"), "{}", late.text);
+    assert_eq!(prescriber.post(page, page, &fields).await.status, DONE);
+    let read = therapist.get(page).await;
+    assert!(
+        read.text
+            .contains("Version 1 is in force until Monday 22 November 2027, signed by Synthetic Prescriber.")
+    );
+    assert_eq!(prescriber.post(page, page, &fields).await.status, REFUSED, "a number is signed once");
+    assert_eq!(house.stranger().get(page).await.location(), "/sign-in?back=practice.protocol");
+}
+
+#[test]
+fn every_figure_has_its_words_in_every_language() {
+    let protocol: Protocol = toml::from_str(DEFAULT_TOML).unwrap();
+    for figure in protocol.figures() {
+        for key in pages::practice::protocol::messages_of(&figure.path) {
+            for language in Language::ALL {
+                assert!(Messages::of(language).has(&key), "{key} in {}", language.tag());
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
+    let house = House::open().await;
+    let page = format!("/people/{}/prescription", house.walked(Milestone::Prepared).await.client);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let fields = |most: &'static str, reason: &'static str| {
+        [
+            ("strength_mg", "50"),
+            ("lozenges", "6"),
+            ("tier", "moderate"),
+            ("most_mg_per_session", most),
+            ("booster", "yes"),
+            ("booster_mg", "50"),
+            ("booster_minute", "20"),
+            ("hold_minutes", "12"),
+            ("afterwards", "spit"),
+            ("valid_until", "2027-06-01"),
+            ("reason_above_usual_cap", reason),
+        ]
+    };
+    let above = prescriber.post(&page, &page, &fields("250", "")).await;
+    assert_eq!(above.status, REFUSED);
+    assert!(above.text.contains("id=\"field-most_mg_per_session-error\""), "{}", above.text);
+    assert!(above.text.contains("value=\"250\"") && above.text.contains("2027-06-01"));
+    assert_eq!(therapist.post(&page, &page, &fields("200", "")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(prescriber.post(&page, &page, &fields("250", "200 mg stayed shallow.")).await.status, DONE);
+    let read = therapist.get(&page).await;
+    for shown in
+        ["up to 250 mg a session", "200 mg stayed shallow.", "not counted yet", "Synthetic Prescriber"]
+    {
+        assert!(read.text.contains(shown), "{shown} in {}", read.text);
+    }
+    let count = format!("{page}/count");
+    let wasted = [("number", "1"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-17")];
+    let refused = therapist.post(&page, &count, &wasted).await;
+    assert!(
+        refused.status == REFUSED
+            && refused.text.contains("K-17")
+            && refused.text.contains("who else saw it")
+    );
+    let came = [("number", "1"), ("fate", "dispensed"), ("lozenges-counted", "6")];
+    assert_eq!(therapist.post(&page, &count, &came).await.status, DONE);
+    assert!(therapist.get(&page).await.text.contains("6 came, 0 gone, 6 ought to be here"));
+    let revoke = format!("{page}/revocation");
+    assert_eq!(prescriber.post(&page, &revoke, &[("number", "1"), ("reason", " ")]).await.status, REFUSED);
+    let reason = [("number", "1"), ("reason", "A new medicine for the heart.")];
+    assert_eq!(therapist.post(&page, &revoke, &reason).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(prescriber.post(&page, &revoke, &reason).await.status, DONE);
+    let read = therapist.get(&page).await;
+    assert!(read.text.contains("No prescription") && read.text.contains("A new medicine for the heart."));
+}
+
+#[tokio::test]
+async fn an_admin_sees_none_of_it() {
+    let house = House::open().await;
+    let person = format!("/people/{}", house.walked(Milestone::Told).await.client);
+    for role in [Role::Admin, Role::Auditor] {
+        let mut browser = house.signed_in(role).await;
+        for place in ["history", "screening", "prescription"] {
+            let answer = browser.get(&format!("{person}/{place}")).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{role:?} {place}");
+        }
+        assert_eq!(browser.get("/practice/protocol").await.status, OK, "{role:?}");
+    }
+    let mut monitor = house.signed_in(Role::Monitor).await;
+    assert_eq!(monitor.get(&format!("{person}/history")).await.status, StatusCode::NOT_FOUND);
+}

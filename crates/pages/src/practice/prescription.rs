@@ -1,0 +1,326 @@
+//! What may be given: the prescriptions with their counts, and the envelope of a new one.
+
+mod envelope;
+mod samples;
+
+use jiff::civil::Date;
+use journey::prescription::{Afterwards, Envelope, Prescription as Written};
+use journey::protocol::DoseTier;
+use maud::{Markup, html};
+
+use super::medical::{Names, Typed, WORDS_CHARACTERS_MAX, day};
+use super::subject::{Subject, person_page};
+use crate::components::button::{Weight, link, submit};
+use crate::components::empty::empty;
+use crate::components::field::{Field, Kind, came_back};
+use crate::components::level::{Level, level};
+use crate::frame::Frame;
+use crate::layout::csrf;
+use crate::messages::Messages;
+use crate::route::{Place, Route};
+use crate::t;
+
+pub use samples::samples;
+
+/// Characters that a number takes.
+const NUMBER_CHARACTERS_MAX: usize = 6;
+
+/// The prescriptions of one person, and what the reader may do with them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prescription {
+    /// Whose they are.
+    pub subject: Subject,
+    /// Who signed them.
+    pub names: Names,
+    /// The practice's calendar day.
+    pub today: Date,
+    /// All of them, oldest first.
+    pub all: Vec<Written>,
+    /// What the protocol in force allows; nothing where none is.
+    pub limits: Option<Limits>,
+    /// The form of a new one, for those who sign it.
+    pub envelope: Option<Typed>,
+    /// The forms of taking one back, for those who sign it.
+    pub revoke: Option<Revoke>,
+    /// The form of a count, for those who count.
+    pub count: Option<Typed>,
+}
+
+/// The forms of taking prescriptions back: one each, and what was typed into the one that came back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Revoke {
+    /// The intent of each, in the order of the prescriptions.
+    pub commands: Vec<String>,
+    /// What was typed, with the number it was about.
+    pub typed: Typed,
+}
+
+/// What the protocol in force allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Its number.
+    pub protocol: u32,
+    /// The most of the psycholytic tier, in milligrams.
+    pub psycholytic_mg_max: i64,
+    /// The most of the moderate tier, in milligrams.
+    pub moderate_mg_max: i64,
+    /// The most of the moderate tier with a reason, in milligrams.
+    pub moderate_mg_max_with_reason: i64,
+    /// The hold, in minutes.
+    pub hold_minutes: (i64, i64),
+    /// When a booster may be given, in minutes; nothing where none may.
+    pub booster_minutes: Option<(i64, i64)>,
+}
+
+/// Draws the page.
+pub fn page(frame: &Frame<'_>, context: &Prescription) -> Markup {
+    let m = frame.messages();
+    let revoke = context.revoke.as_ref().map(|revoke| &revoke.typed);
+    let forms = [context.envelope.as_ref(), revoke, context.count.as_ref()];
+    let problems = forms.into_iter().flatten().map(Typed::problems).sum();
+    let main = html! {
+        (came_back(m, problems))
+        div.columns.medical {
+            div.findings { (written(frame, context)) }
+            @if context.envelope.is_some() || context.count.is_some() {
+                div.deeds {
+                    @if let Some(typed) = &context.count { (count(frame, context, typed)) }
+                    @if let Some(typed) = &context.envelope { (new(frame, context, typed)) }
+                }
+            }
+        }
+    };
+    person_page(frame, &context.subject, Some(Place::Prescription), &answer(frame, context), main)
+}
+
+fn in_force(context: &Prescription) -> Option<&Written> {
+    context.all.iter().rev().find(|one| one.in_force_on(context.today))
+}
+
+fn answer(frame: &Frame<'_>, context: &Prescription) -> String {
+    let m = frame.messages();
+    let name = context.subject.person.first_name();
+    match (in_force(context), context.all.is_empty()) {
+        (Some(one), _) => t!(
+            m,
+            "prescription-in-force",
+            name = name,
+            most = one.envelope.most_mg_per_session,
+            until = day(frame, one.envelope.valid_until)
+        ),
+        (None, true) => t!(m, "prescription-none", name = name),
+        (None, false) => t!(m, "prescription-none-now", name = name),
+    }
+}
+
+fn written(frame: &Frame<'_>, context: &Prescription) -> Markup {
+    let m = frame.messages();
+    let (now, past): (Vec<&Written>, Vec<&Written>) =
+        context.all.iter().rev().partition(|one| one.in_force_on(context.today));
+    html! {
+        @if context.all.is_empty() {
+            (empty(&t!(m, "prescription-empty"), html! { p { (t!(m, "prescription-empty-first")) } }))
+        }
+        @if !now.is_empty() {
+            section aria-labelledby="in-force" {
+                h2 id="in-force" { (t!(m, "prescription-now")) }
+                ul.known { @for one in now { li { (drawn(frame, context, one)) } } }
+            }
+        }
+        @if !past.is_empty() {
+            section aria-labelledby="past" {
+                h2 id="past" { (t!(m, "prescription-past")) }
+                ul.known { @for one in past { li { (drawn(frame, context, one)) } } }
+            }
+        }
+    }
+}
+
+fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let stands = one.in_force_on(context.today);
+    html! {
+        div.known-head {
+            h3 { (headline(m, one)) }
+            span.known-status {
+                @if one.revoked_at.is_some() { (t!(m, "prescription-revoked")) }
+                @else if stands { (level(Level::Holds, &t!(m, "prescription-holds"))) }
+                @else { (t!(m, "prescription-over")) }
+            }
+        }
+        dl.facts { (stated(frame, &one.envelope)) (counts(m, one)) }
+        @if let (Some(at), Some(why)) = (one.revoked_at, &one.revoked_because) {
+            p.small { (t!(m, "prescription-revoked-on", on = clock.date(at))) " " span.reason { (why) } }
+        }
+        p.fine.quiet {
+            (t!(m, "prescription-signed", by = context.names.of(m, one.by), protocol = one.protocol_number.to_string()))
+            " " (clock.both(one.signed_at))
+        }
+        @if let Some(forms) = context.revoke.as_ref().filter(|_| stands) {
+            (revoke(frame, context, one, forms))
+        }
+    }
+}
+
+fn headline(m: Messages, one: &Written) -> String {
+    let envelope = &one.envelope;
+    t!(
+        m,
+        "prescription-headline",
+        number = one.number.to_string(),
+        lozenges = envelope.lozenges,
+        strength = envelope.strength_mg
+    )
+}
+
+fn stated(frame: &Frame<'_>, envelope: &Envelope) -> Markup {
+    let m = frame.messages();
+    let row = |name: String, said: String| html! { div { dt { (name) } dd { (said) } } };
+    let booster = match envelope.booster {
+        Some(booster) => {
+            t!(m, "prescription-booster-up-to", mg = booster.mg, minute = booster.earliest_minute)
+        }
+        None => t!(m, "prescription-no-booster"),
+    };
+    html! {
+        (row(t!(m, "prescription-tier"), tier(m, envelope.tier)))
+        (row(t!(m, "prescription-most"), t!(m, "prescription-mg", mg = envelope.most_mg_per_session)))
+        (row(t!(m, "prescription-booster"), booster))
+        (row(t!(m, "prescription-hold"), t!(m, "prescription-minutes", minutes = envelope.hold_minutes)))
+        (row(t!(m, "prescription-afterwards"), afterwards(m, envelope.afterwards)))
+        (row(t!(m, "prescription-until"), day(frame, envelope.valid_until)))
+        @if let Some(reason) = &envelope.reason_above_usual_cap {
+            (row(t!(m, "prescription-above"), reason.clone()))
+        }
+    }
+}
+
+/// The count of lozenges: what came, what went, what ought to be there.
+fn counts(m: Messages, one: &Written) -> Markup {
+    let said = match one.lozenges_left() {
+        Some(left) => {
+            t!(m, "prescription-counted", came = one.lozenges_in, gone = one.lozenges_out, left = left)
+        }
+        None => t!(m, "prescription-not-counted"),
+    };
+    html! { div { dt { (t!(m, "prescription-lozenges-counted")) } dd { (said) } } }
+}
+
+fn tier(m: Messages, tier: DoseTier) -> String {
+    match tier {
+        DoseTier::Psycholytic => t!(m, "prescription-psycholytic"),
+        DoseTier::Moderate => t!(m, "prescription-moderate"),
+    }
+}
+
+fn afterwards(m: Messages, afterwards: Afterwards) -> String {
+    match afterwards {
+        Afterwards::Swallow => t!(m, "prescription-swallow"),
+        Afterwards::Spit => t!(m, "prescription-spit"),
+    }
+}
+
+/// A choice without script, where none is chosen beforehand.
+fn choices(name: &str, legend: &str, choices: &[(&str, String)], chosen: &str) -> Markup {
+    html! {
+        fieldset {
+            legend { (legend) }
+            @for (value, words) in choices {
+                label.choice for={ (name) "-" (value) } {
+                    input id={ (name) "-" (value) } type="radio" name=(name) value=(value) required
+                        checked[chosen == *value];
+                    (words)
+                }
+            }
+        }
+    }
+}
+
+fn new(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
+    let m = frame.messages();
+    html! {
+        section.sheet aria-labelledby="new" {
+            h2 id="new" { (t!(m, "prescription-new")) }
+            @match &context.limits {
+                Some(limits) => (envelope::form(frame, context, *limits, typed)),
+                None => {
+                    p { (t!(m, "prescription-no-protocol")) }
+                    p.go { (link(Weight::Ordinary, &Route::Protocol.path(), &t!(m, "screening-to-protocol"))) }
+                }
+            }
+        }
+    }
+}
+
+/// Takes one back. Several may stand on the page, so each field's id carries the number.
+fn revoke(frame: &Frame<'_>, context: &Prescription, one: &Written, forms: &Revoke) -> Markup {
+    let m = frame.messages();
+    let typed = &forms.typed;
+    let place = usize::try_from(one.number.saturating_sub(1)).unwrap_or_default();
+    let command = forms.commands.get(place).map_or("", String::as_str);
+    let action = format!("{}/revocation", context.subject.at(Place::Prescription).path());
+    let number = one.number.to_string();
+    let here = typed.get("number") == number;
+    let error = typed.error(m, "reason").filter(|_| here);
+    let id = format!("revoke-{number}");
+    html! {
+        details open[here && typed.came_back()] {
+            summary { (t!(m, "prescription-revoke")) }
+            form.fields action=(action) method="post" {
+                (csrf(frame))
+                input type="hidden" name="command" value=(command);
+                input type="hidden" name="number" value=(number);
+                @if here { (typed.error_atop(m, &["reason"])) }
+                div.field.wrong[error.is_some()] {
+                    label for=(id) { (t!(m, "prescription-revoke-reason")) }
+                    @if let Some(error) = &error { p.error id={ (id) "-error" } { (error) } }
+                    textarea id=(id) name="reason" rows="3" required maxlength=(WORDS_CHARACTERS_MAX)
+                        aria-invalid=[error.as_ref().map(|_| "true")]
+                        aria-describedby=[error.as_ref().map(|_| format!("{id}-error"))]
+                    { "\n" @if here { (typed.get("reason")) } }
+                }
+                div.go { (submit(Weight::Ordinary, &t!(m, "prescription-take-back"))) }
+            }
+        }
+    }
+}
+
+fn count(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
+    let m = frame.messages();
+    let action = format!("{}/count", context.subject.at(Place::Prescription).path());
+    let numbers: Vec<(String, String)> =
+        context.all.iter().rev().map(|one| (one.number.to_string(), headline(m, one))).collect();
+    let numbers: Vec<(&str, &str)> =
+        numbers.iter().map(|(number, words)| (number.as_str(), words.as_str())).collect();
+    let fates = [
+        ("dispensed", t!(m, "prescription-dispensed")),
+        ("brought", t!(m, "prescription-brought")),
+        ("returned", t!(m, "prescription-returned")),
+        ("wasted", t!(m, "prescription-wasted")),
+    ];
+    let error = |name: &str| typed.error(m, name);
+    html! {
+        @if !context.all.is_empty() {
+            section.sheet aria-labelledby="count" {
+                h2 id="count" { (t!(m, "prescription-count")) }
+                form.fields action=(action) method="post" {
+                    (csrf(frame))
+                    input type="hidden" name="command" value=(typed.command);
+                    (typed.error_atop(m, &["witness"]))
+                    (Field::new("number", &t!(m, "prescription-which"), Kind::Choice(&numbers))
+                        .value(typed.get("number")).draw(m))
+                    (choices("fate", &t!(m, "prescription-fate"), &fates, typed.get("fate")))
+                    (Field::new("lozenges-counted", &t!(m, "prescription-how-many"), Kind::Number)
+                        .value(typed.get("lozenges-counted")).characters_max(NUMBER_CHARACTERS_MAX)
+                        .error(error("lozenges-counted").as_deref()).draw(m))
+                    (Field::new("lot", &t!(m, "prescription-lot"), Kind::Line).optional()
+                        .value(typed.get("lot")).draw(m))
+                    (Field::new("witness", &t!(m, "prescription-witness"), Kind::Line).depends()
+                        .hint(&t!(m, "prescription-witness-hint")).value(typed.get("witness"))
+                        .error(error("witness").as_deref()).draw(m))
+                    div.go { (submit(Weight::Ordinary, &t!(m, "prescription-keep-count"))) }
+                }
+            }
+        }
+    }
+}

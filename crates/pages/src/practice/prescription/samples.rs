@@ -1,0 +1,137 @@
+//! States of the prescription page. The person in them is made up.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use journey::prescription::{Afterwards, Booster, Envelope, Event, Fate, Prescriptions};
+use journey::protocol::DoseTier;
+use journey::{EventId, Precision, Recorded, Refusal, Who};
+
+use super::{Limits, Prescription, Revoke};
+use crate::practice::history::{PRESCRIBER, names};
+use crate::practice::medical::Typed;
+use crate::practice::subject::Subject;
+use crate::samples::instant;
+
+const LIMITS: Limits = Limits {
+    protocol: 4,
+    psycholytic_mg_max: 100,
+    moderate_mg_max: 200,
+    moderate_mg_max_with_reason: 300,
+    hold_minutes: (10, 15),
+    booster_minutes: Some((10, 30)),
+};
+
+fn envelope() -> Envelope {
+    Envelope {
+        strength_mg: 50,
+        lozenges: 8,
+        tier: DoseTier::Psycholytic,
+        most_mg_per_session: 100,
+        booster: Some(Booster { mg: 25, earliest_minute: 15 }),
+        hold_minutes: 12,
+        afterwards: Afterwards::Spit,
+        valid_until: date(2026, 8, 12),
+        reason_above_usual_cap: None,
+    }
+}
+
+fn prescribed(number: u32, envelope: Envelope) -> Event {
+    Event::Prescribed { number, envelope: Box::new(envelope), protocol_number: 4 }
+}
+
+fn folded(events: Vec<Event>) -> Prescriptions {
+    let at = instant("2026-05-12T16:40:00Z");
+    let mut all = Prescriptions::default();
+    for event in events {
+        let recorded = Recorded {
+            id: EventId::from_bytes([0; 16]),
+            occurred_at: at,
+            zone: None,
+            precision: Precision::Second,
+            recorded_at: at,
+            device: None,
+            protocol_version: None,
+            by: Who::Staff { staff: PRESCRIBER },
+            body: journey::Event::Prescription(event.clone()),
+        };
+        all.evolve(&event, &recorded);
+    }
+    all
+}
+
+fn counted(fate: Fate, lozenges: u32) -> Event {
+    Event::LozengesCounted { number: 3, fate, lozenges, lot: None, witness: None }
+}
+
+/// One revoked, one over, one in force and counted.
+fn several() -> Prescriptions {
+    let reason = "She now takes a medicine for her heart; the dose is to be thought through anew.".to_owned();
+    let above = Envelope {
+        tier: DoseTier::Moderate,
+        most_mg_per_session: 250,
+        reason_above_usual_cap: Some("Three sessions at 200 mg were well tolerated and shallow.".to_owned()),
+        booster: None,
+        ..envelope()
+    };
+    folded(vec![
+        prescribed(1, above),
+        Event::PrescriptionRevoked { number: 1, reason },
+        prescribed(
+            2,
+            Envelope { valid_until: date(2026, 5, 1), afterwards: Afterwards::Swallow, ..envelope() },
+        ),
+        prescribed(3, envelope()),
+        counted(Fate::Dispensed, 8),
+        counted(Fate::Brought, 8),
+        counted(Fate::Taken, 2),
+    ])
+}
+
+fn typed(fields: &[(&str, &str)], refusal: Refusal) -> Typed {
+    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Typed { fields: fields.collect::<BTreeMap<_, _>>(), refusal: Some(refusal), ..Typed::default() }
+}
+
+/// States of this page.
+pub fn samples() -> Vec<(&'static str, Prescription)> {
+    let empty = Prescription {
+        subject: Subject::sample(),
+        names: names(),
+        today: date(2026, 5, 14),
+        all: Vec::new(),
+        limits: Some(LIMITS),
+        envelope: Some(Typed::default()),
+        revoke: Some(Revoke {
+            commands: ["1", "2", "3"].map(str::to_owned).to_vec(),
+            typed: Typed::default(),
+        }),
+        count: None,
+    };
+    let usual = Prescription { all: several().all, ..empty.clone() };
+    let above = [
+        ("strength_mg", "50"),
+        ("lozenges", "6"),
+        ("tier", "moderate"),
+        ("most_mg_per_session", "250"),
+        ("booster", "no"),
+        ("hold_minutes", "12"),
+        ("afterwards", "swallow"),
+        ("valid_until", "2026-08-14"),
+    ];
+    let above = typed(&above, Refusal::AboveTier { mg_max: 200 });
+    let revoke = Revoke { typed: typed(&[("number", "3")], Refusal::ReasonMissing), ..Revoke::default() };
+    let witness = [("number", "3"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-0417")];
+    let witness = typed(&witness, Refusal::WitnessMissing);
+    let reads = Prescription { envelope: None, revoke: None, ..usual.clone() };
+    vec![
+        ("empty", empty.clone()),
+        ("no-protocol", Prescription { limits: None, ..empty.clone() }),
+        ("refused", Prescription { envelope: Some(above), ..empty.clone() }),
+        ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),
+        ("counts", Prescription { count: Some(Typed::default()), ..reads.clone() }),
+        ("counts-refused", Prescription { count: Some(witness), ..reads.clone() }),
+        ("read-only", reads),
+        ("usual", usual),
+    ]
+}

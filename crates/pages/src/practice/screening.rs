@@ -1,0 +1,149 @@
+//! What the rules found, and the prescriber's decision. Kapok decides nothing here.
+
+mod decision;
+mod findings;
+mod samples;
+
+use jiff::civil::Date;
+use journey::clearance::Decided;
+use journey::history::History;
+use journey::screening::{Flag, FlagLevel, Screening as Found};
+use maud::{Markup, html};
+
+use super::medical::{Names, Typed, day};
+use super::subject::{Subject, person_page};
+use crate::components::button::{Weight, link};
+use crate::components::empty::empty;
+use crate::components::field::came_back;
+use crate::frame::Frame;
+use crate::messages::Messages;
+use crate::route::{Place, Route};
+use crate::t;
+
+pub use decision::decision_from_name;
+pub use samples::samples;
+
+/// The screening of one person on a day, and what was decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screening {
+    /// Whose it is.
+    pub subject: Subject,
+    /// What is known of them.
+    pub history: History,
+    /// Who decided, and who told.
+    pub names: Names,
+    /// What the rules found; nothing where no protocol is in force.
+    pub under: Option<Under>,
+    /// Where the decision stands today.
+    pub standing: Standing,
+    /// Every decision, oldest first.
+    pub decisions: Vec<Decided>,
+    /// The form of a decision, for those who sign it.
+    pub form: Option<Typed>,
+    /// The intents of recording each condition as met; none for those who may not.
+    pub meets: Vec<String>,
+}
+
+/// The protocol that the rules read, and what they found under it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Under {
+    /// The version's number.
+    pub number: u32,
+    /// The longest that a clearance can last from today.
+    pub clearance_until_max: Date,
+    /// What the rules found.
+    pub found: Found,
+}
+
+/// Where the decision stands today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has decided.
+    Undecided,
+    /// Dosing may go ahead until this day.
+    Cleared(Date),
+    /// A clearance is over since this day.
+    Ended(Date),
+    /// The history has changed since the decision.
+    Reopened,
+    /// Not decided yet; more is needed first.
+    Deferred,
+    /// Dosing may not go ahead.
+    NotCleared,
+}
+
+/// Draws the page.
+pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
+    let m = frame.messages();
+    let main = html! {
+        @if let Some(form) = &context.form { (came_back(m, form.problems())) }
+        @match &context.under {
+            None => (empty(&t!(m, "screening-no-protocol"), html! {
+                (link(Weight::Ordinary, &Route::Protocol.path(), &t!(m, "screening-to-protocol")))
+            })),
+            Some(under) => div.columns.medical {
+                div.findings { (findings::found(frame, context, under)) }
+                (decision::side(frame, context, under))
+            },
+        }
+    };
+    person_page(frame, &context.subject, Some(Place::Screening), &answer(frame, context), main)
+}
+
+fn answer(frame: &Frame<'_>, context: &Screening) -> String {
+    let m = frame.messages();
+    let name = context.subject.person.first_name();
+    let Some(under) = &context.under else { return t!(m, "screening-not-screened", name = name) };
+    if context.history.is_empty() {
+        return t!(m, "screening-nothing-known", name = name);
+    }
+    match context.standing {
+        Standing::Cleared(until) => cleared(frame, context, until),
+        Standing::Ended(until) => t!(m, "screening-ended", name = name, until = day(frame, until)),
+        Standing::Reopened => t!(m, "screening-reopened", name = name),
+        Standing::Deferred => t!(m, "screening-deferred", name = name),
+        Standing::NotCleared => t!(m, "screening-not-cleared", name = name),
+        Standing::Undecided => {
+            let stops = level_count(&under.found.flags, FlagLevel::Block);
+            match (stops, under.found.missing.len()) {
+                (0, 0) => t!(m, "screening-nothing-stops", name = name),
+                (0, missing) => t!(m, "screening-only-missing", name = name, missing = missing),
+                (stops, 0) => t!(m, "screening-stops", name = name, stops = stops),
+                (stops, missing) => {
+                    t!(m, "screening-stops-and-missing", name = name, stops = stops, missing = missing)
+                }
+            }
+        }
+    }
+}
+
+fn cleared(frame: &Frame<'_>, context: &Screening, until: Date) -> String {
+    let m = frame.messages();
+    let name = context.subject.person.first_name();
+    let open = context.decisions.last().map_or(0, |decided| decided.open_conditions().count());
+    let until = day(frame, until);
+    match open {
+        0 => t!(m, "screening-cleared", name = name, until = until),
+        open => t!(m, "screening-cleared-open", name = name, until = until, open = open),
+    }
+}
+
+fn level_count(flags: &[Flag], level: FlagLevel) -> usize {
+    flags.iter().filter(|flag| flag.level == level).count()
+}
+
+/// What a rule found, in a few words; a rule without words of ours keeps its lasting name.
+fn title(m: Messages, flag: &Flag) -> String {
+    match flag.rule.as_str() {
+        "blood-pressure-uncontrolled" => t!(m, "screening-pressure-uncontrolled"),
+        "hypertension-control-unknown" => t!(m, "screening-control-unknown"),
+        "blood-pressure-raised" => t!(m, "screening-pressure-raised"),
+        "hypertension-controlled" => t!(m, "screening-hypertension-controlled"),
+        "opioid-on-list" => t!(m, "screening-opioid"),
+        "age-unknown" => t!(m, "screening-age-unknown"),
+        "age-below-limit" => t!(m, "screening-age-below"),
+        "age-reduced-start" => t!(m, "screening-age-reduced"),
+        "recorded-as-deceased" => t!(m, "screening-deceased"),
+        other => other.replace('-', " "),
+    }
+}

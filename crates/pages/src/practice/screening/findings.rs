@@ -1,0 +1,224 @@
+//! The findings: those that stop first, then those that ask for a look, then the rest.
+
+use jiff::civil::Date;
+use journey::health_history::{Fact, FactId};
+use journey::screening::{
+    Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
+};
+use maud::{Markup, html};
+
+use super::{Screening, Under, decision, title};
+use crate::components::level::{Level, level};
+use crate::frame::Frame;
+use crate::messages::Messages;
+use crate::practice::medical::{self, day, figure, partial, provenance, source};
+use crate::route::Place;
+use crate::t;
+
+/// Everything found, and everything that no rule understood.
+pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Markup {
+    let m = frame.messages();
+    let found = &under.found;
+    let of =
+        |wanted: FlagLevel| found.flags.iter().filter(move |flag| flag.level == wanted).collect::<Vec<_>>();
+    let (stops, looks, informs) = (of(FlagLevel::Block), of(FlagLevel::Warn), of(FlagLevel::Inform));
+    let read = t!(m, "screening-read", on = day(frame, found.as_of), number = under.number.to_string());
+    html! {
+        p.quiet.small.lead-in { (read) }
+        @if !stops.is_empty() || !found.missing.is_empty() {
+            section aria-labelledby="stops" {
+                h2 id="stops" { (t!(m, "screening-stops-title")) }
+                ul.flags {
+                    @for flag in &stops { (drawn(frame, context, flag)) }
+                    @for item in &found.missing { (missing(frame, item)) }
+                }
+            }
+        }
+        @if stops.is_empty() && found.missing.is_empty() {
+            section aria-labelledby="stops" {
+                h2 id="stops" { (t!(m, "screening-stops-title")) }
+                p.none { (t!(m, "screening-no-stops")) }
+            }
+        }
+        @if !looks.is_empty() {
+            section aria-labelledby="looks" {
+                h2 id="looks" { (t!(m, "screening-looks-title")) }
+                ul.flags { @for flag in &looks { (drawn(frame, context, flag)) } }
+            }
+        }
+        (eyes(frame, context, under, &informs))
+    }
+}
+
+fn drawn(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
+    let m = frame.messages();
+    let mark = match flag.level {
+        FlagLevel::Block => level(Level::Stops, &t!(m, "screening-mark-stops")),
+        FlagLevel::Warn => level(Level::Look, &t!(m, "screening-mark-look")),
+        FlagLevel::Inform => level(Level::Inform, &t!(m, "screening-mark-inform")),
+    };
+    html! {
+        li.flag id={ "flag-" (flag.rule) } {
+            div { (mark) }
+            div {
+                h3 { (title(m, flag)) }
+                @if !flag.because.is_empty() {
+                    ul.because { @for because in &flag.because { (reason(frame, context, because)) } }
+                }
+                @if flag.qualifier == Qualifier::Unknown { p.small.stricter { (t!(m, "screening-stricter")) } }
+                dl {
+                    @if let Some(limit) = &flag.limit {
+                        div { dt { (t!(m, "screening-limit")) } dd { (limit_in_words(m, limit)) } }
+                    }
+                    div { dt { (t!(m, "screening-source")) } dd { (source(frame, &flag.source, flag.certainty)) } }
+                    div { dt { (t!(m, "screening-settled-by")) } dd { (settled_by(m, flag)) } }
+                }
+                (decision::answer(frame, context, flag))
+            }
+        }
+    }
+}
+
+/// The fact as it was imported, with its date and where it comes from.
+fn reason(frame: &Frame<'_>, context: &Screening, because: &Because) -> Markup {
+    let m = frame.messages();
+    let fact = find(context, &because.fact);
+    let since = fact.and_then(|fact| fact.date.as_ref()).map(|date| partial(frame, date));
+    html! {
+        li {
+            span.fired { (without_date(&because.text)) }
+            @if let Some(since) = since { " · " (since) }
+            @if let Some(unconfirmed) = &because.unconfirmed_since {
+                " · " (t!(m, "screening-unconfirmed", date = partial(frame, unconfirmed)))
+            }
+            @if let Some(fact) = fact {
+                span.fine.quiet.whence { (provenance(frame, &context.history, &context.names, fact)) }
+            }
+        }
+    }
+}
+
+/// A pressure's words end in its date as machines write it; ours stands beside them.
+fn without_date(text: &str) -> &str {
+    match text.rsplit_once(" (") {
+        Some((words, date)) if date.trim_end_matches(')').parse::<Date>().is_ok() => words,
+        _ => text,
+    }
+}
+
+fn find<'a>(context: &'a Screening, id: &FactId) -> Option<&'a Fact> {
+    context.history.facts.iter().find(|fact| fact.id == *id)
+}
+
+/// `>= 160/100 mmHg on 2 readings` and `365 days`, as people write them.
+fn limit_in_words(m: Messages, limit: &str) -> String {
+    let (limit, readings) = match limit.split_once(" on ") {
+        Some((limit, rest)) => (limit, rest.split(' ').next()),
+        None => (limit, None),
+    };
+    let said = match limit.rsplit_once(' ') {
+        Some((value, unit)) => figure(m, value, unit),
+        None => limit.to_owned(),
+    };
+    match readings {
+        Some(readings) => t!(m, "screening-limit-readings", limit = said, readings = readings),
+        None => said,
+    }
+}
+
+/// What to ask or measure, and whether a decision takes the finding away.
+fn settled_by(m: Messages, flag: &Flag) -> String {
+    let ask = match flag.rule.as_str() {
+        "blood-pressure-uncontrolled" => t!(m, "screening-measure-twice-one-day"),
+        "hypertension-control-unknown" => t!(m, "screening-measure-twice"),
+        "blood-pressure-raised" => t!(m, "screening-weigh-or-measure"),
+        "opioid-on-list" => t!(m, "screening-ask-opioid"),
+        "age-unknown" => t!(m, "screening-ask-birth"),
+        "age-below-limit" => t!(m, "screening-out-of-scope"),
+        "age-reduced-start" => t!(m, "screening-half-dose"),
+        "recorded-as-deceased" => t!(m, "screening-whose-record"),
+        _ => flag.resolves.clone().unwrap_or_default(),
+    };
+    let who = match (flag.level, flag.clears_by) {
+        (FlagLevel::Block, ClearsBy::Decision) => t!(m, "screening-by-decision"),
+        (_, ClearsBy::Decision) => t!(m, "screening-by-reading"),
+        (_, ClearsBy::Correction) => t!(m, "screening-by-correction"),
+        (_, ClearsBy::NewFact) => t!(m, "screening-by-fact"),
+        (_, ClearsBy::Never) => t!(m, "screening-by-nothing"),
+    };
+    format!("{ask} {who}").trim().to_owned()
+}
+
+fn missing(frame: &Frame<'_>, item: &MissingItem) -> Markup {
+    let m = frame.messages();
+    let named = match item.item.as_str() {
+        "blood-pressure" => t!(m, "screening-no-pressure"),
+        other => other.replace('-', " "),
+    };
+    html! {
+        li.flag {
+            div { (level(Level::Missing, &t!(m, "screening-mark-missing"))) }
+            div {
+                h3 { (named) }
+                p { (t!(m, "screening-missing-no-pass")) }
+                dl {
+                    div { dt { (t!(m, "screening-source")) } dd { (source(frame, &item.source, item.certainty)) } }
+                    div { dt { (t!(m, "screening-settled-by")) } dd { (t!(m, "screening-by-measuring")) } }
+                }
+            }
+        }
+    }
+}
+
+/// What is good to know, what can hardly be, and what nobody but a person can read.
+fn eyes(frame: &Frame<'_>, context: &Screening, under: &Under, informs: &[&Flag]) -> Markup {
+    let m = frame.messages();
+    let found = &under.found;
+    let facts = context.history.facts.len();
+    html! {
+        section aria-labelledby="eyes" {
+            h2 id="eyes" { (t!(m, "screening-eyes-title")) }
+            @if !informs.is_empty() { ul.flags { @for flag in informs { (drawn(frame, context, flag)) } } }
+            ul.eyes {
+                @for odd in &found.implausible { (implausible(m, odd)) }
+                @for group in &found.not_understood { (not_understood(frame, context, group)) }
+                @if found.implausible.is_empty() && found.not_understood.is_empty() {
+                    li { (level(Level::Holds, &t!(m, "screening-all-understood"))) span {} }
+                }
+            }
+            p.to-history {
+                a href=(context.subject.at(Place::History).path()) { (t!(m, "screening-all-facts", facts = facts)) }
+            }
+        }
+    }
+}
+
+fn implausible(m: Messages, odd: &Implausible) -> Markup {
+    let why = match odd.why.as_str() {
+        "a pressure in a unit not understood" => t!(m, "screening-odd-unit"),
+        "the upper pressure is not above the lower" => t!(m, "screening-odd-order"),
+        "hardly a possible pressure" => t!(m, "screening-odd-pressure"),
+        other => other.to_owned(),
+    };
+    html! { li { (level(Level::Look, &t!(m, "screening-odd"))) span { span.fired { (odd.text) } " · " (why) } } }
+}
+
+fn not_understood(frame: &Frame<'_>, context: &Screening, group: &NotUnderstood) -> Markup {
+    let m = frame.messages();
+    let fact = group.facts.first().and_then(|id| find(context, id));
+    let kind = medical::kind(m, group.kind);
+    let times = group.facts.len();
+    html! {
+        li {
+            (level(Level::Inform, &t!(m, "screening-not-understood")))
+            span {
+                span.fired { (group.text) }
+                " · " (kind) ", " (medical::status(m, group.kind, group.status))
+                @if times > 1 { " · " (t!(m, "screening-times", times = times)) }
+                @if let Some(fact) = fact {
+                    span.fine.quiet.whence { (provenance(frame, &context.history, &context.names, fact)) }
+                }
+            }
+        }
+    }
+}

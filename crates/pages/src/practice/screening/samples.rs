@@ -1,0 +1,210 @@
+//! States of the screening page. The person in them is made up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, date};
+use journey::clearance::{Decided, Decision, FlagAnswer, FlagSays, Judgement};
+use journey::health_history::{FactId, FactKind, FactStatus, PartialDate};
+use journey::history::History;
+use journey::protocol::Certainty;
+use journey::screening::{
+    Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
+    Screening as Found,
+};
+use journey::{Refusal, Who};
+
+use super::{Screening, Standing, Under};
+use crate::practice::history::{PRESCRIBER, known, names};
+use crate::practice::medical::Typed;
+use crate::practice::subject::Subject;
+use crate::samples::instant;
+
+const TODAY: Date = date(2026, 5, 14);
+const UNTIL: Date = date(2026, 11, 14);
+const DEFAULT: &str = "default of this software";
+
+fn because(fact: &str, text: &str) -> Because {
+    Because { fact: FactId(fact.to_owned()), text: text.to_owned(), unconfirmed_since: None }
+}
+
+fn flag(rule: &str, level: FlagLevel, clears_by: ClearsBy) -> Flag {
+    Flag {
+        rule: rule.to_owned(),
+        level,
+        clears_by,
+        concept: String::new(),
+        because: Vec::new(),
+        limit: None,
+        source: "Spravato US label; Spravato REMS form: sedation, respiratory depression".to_owned(),
+        certainty: Certainty::S,
+        qualifier: Qualifier::Stated,
+        resolves: None,
+    }
+}
+
+fn stops() -> Vec<Flag> {
+    let old = Because {
+        unconfirmed_since: PartialDate::new("2019").ok(),
+        ..because("c-1", "Essential hypertension")
+    };
+    vec![
+        Flag {
+            because: vec![
+                because("o-1", "162/101 mmHg (2026-05-06)"),
+                because("o-2", "161/100 mmHg (2026-05-06)"),
+                old,
+            ],
+            limit: Some(">= 160/100 mmHg on 2 readings".to_owned()),
+            source: DEFAULT.to_owned(),
+            certainty: Certainty::D,
+            ..flag("blood-pressure-uncontrolled", FlagLevel::Block, ClearsBy::Decision)
+        },
+        Flag {
+            because: vec![because("m-1", "Oxycodone 5 mg oral tablet")],
+            qualifier: Qualifier::Unknown,
+            ..flag("opioid-on-list", FlagLevel::Block, ClearsBy::Decision)
+        },
+    ]
+}
+
+fn looks() -> Vec<Flag> {
+    vec![Flag {
+        limit: Some("65 years".to_owned()),
+        source: "SUSTAIN-2 started 28 mg instead of 56 mg from 65 years".to_owned(),
+        ..flag("age-reduced-start", FlagLevel::Warn, ClearsBy::Decision)
+    }]
+}
+
+fn found(flags: Vec<Flag>) -> Found {
+    let group = |kind, text: &str, fact: &str, status| NotUnderstood {
+        kind,
+        text: text.to_owned(),
+        status,
+        facts: vec![FactId(fact.to_owned())],
+    };
+    Found {
+        as_of: TODAY,
+        facts: Vec::new(),
+        flags,
+        missing: Vec::new(),
+        not_understood: vec![
+            group(FactKind::Medicine, "Boswellia complex, now and then", "m-3", FactStatus::Active),
+            group(FactKind::Condition, "Acute viral sinusitis", "c-2", FactStatus::Past),
+        ],
+        implausible: Vec::new(),
+    }
+}
+
+fn under(found: Found) -> Option<Under> {
+    Some(Under { number: 4, clearance_until_max: date(2027, 5, 14), found })
+}
+
+fn decided(decision: Decision, conditions: &[&str]) -> Decided {
+    let answers = ["blood-pressure-uncontrolled", "opioid-on-list"].map(|rule| FlagAnswer {
+        rule: rule.to_owned(),
+        says: if decision.is_yes() { FlagSays::MayGoAhead } else { FlagSays::Stands },
+        reason: "Spoke with the family physician on 12 May; letter in the file.".to_owned(),
+    });
+    Decided {
+        judgement: Judgement {
+            decision,
+            reason: "Two seated readings a week for two weeks first; lisinopril is being adjusted."
+                .to_owned(),
+            answers: answers.to_vec(),
+            conditions: conditions.iter().map(|&condition| condition.to_owned()).collect(),
+            valid_until: decision.is_yes().then_some(UNTIL),
+        },
+        by: Who::Staff { staff: PRESCRIBER },
+        at: instant("2026-05-12T16:30:00Z"),
+        protocol_number: 4,
+        history_revision: 2,
+        met: BTreeSet::from([1]),
+    }
+}
+
+fn typed() -> Typed {
+    let fields = [
+        ("says-opioid-on-list", "may-go-ahead"),
+        ("reason-opioid-on-list", "Last taken in March; stopped with her surgeon."),
+        ("decision", "cleared"),
+        ("reason", "Stable, well informed, and accompanied."),
+        ("valid_until", "2026-11-14"),
+    ];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let refusal = Refusal::FlagUnanswered { rule: "blood-pressure-uncontrolled".to_owned() };
+    Typed { fields: BTreeMap::from(fields), refusal: Some(refusal), ..Typed::default() }
+}
+
+/// Everything that can be found at once.
+fn everything() -> Found {
+    let many = ["age-unknown", "hypertension-control-unknown"];
+    let mut flags = stops();
+    flags.extend(many.map(|rule| flag(rule, FlagLevel::Block, ClearsBy::NewFact)));
+    flags.push(flag("recorded-as-deceased", FlagLevel::Block, ClearsBy::Correction));
+    flags.push(flag("age-below-limit", FlagLevel::Block, ClearsBy::Never));
+    flags.extend(
+        ["blood-pressure-raised", "hypertension-controlled"]
+            .map(|rule| flag(rule, FlagLevel::Warn, ClearsBy::Decision)),
+    );
+    flags.extend(looks());
+    let missing = MissingItem {
+        item: "blood-pressure".to_owned(),
+        needed_by: "clearance".to_owned(),
+        source: DEFAULT.to_owned(),
+        certainty: Certainty::D,
+    };
+    let odd = Implausible {
+        fact: FactId("o-3".to_owned()),
+        text: "48/92 mmHg (2025-10-20)".to_owned(),
+        why: "the upper pressure is not above the lower".to_owned(),
+    };
+    let mut found = found(flags);
+    found.missing.push(missing);
+    found.implausible.push(odd);
+    found
+}
+
+/// States of this page.
+pub fn samples() -> Vec<(&'static str, Screening)> {
+    let usual = Screening {
+        subject: Subject::sample(),
+        history: known(),
+        names: names(),
+        under: under(found(stops().into_iter().chain(looks()).collect())),
+        standing: Standing::Undecided,
+        decisions: Vec::new(),
+        form: Some(Typed::default()),
+        meets: Vec::new(),
+    };
+    let conditions = ["ECG within 12 months, read", "Two seated readings below 140/90 on one day"];
+    let cleared = Screening {
+        standing: Standing::Cleared(UNTIL),
+        decisions: vec![
+            decided(Decision::Deferred, &[]),
+            decided(Decision::ClearedWithConditions, &conditions),
+        ],
+        ..usual.clone()
+    };
+    let nothing = Found { not_understood: Vec::new(), ..found(Vec::new()) };
+    vec![
+        ("no-protocol", Screening { under: None, form: None, ..usual.clone() }),
+        ("empty", Screening { history: History::default(), under: under(everything()), ..usual.clone() }),
+        ("nothing-found", Screening { under: under(nothing), ..usual.clone() }),
+        ("long", Screening { under: under(everything()), ..usual.clone() }),
+        ("refused", Screening { form: Some(typed()), ..usual.clone() }),
+        ("conditions", Screening { meets: vec!["1".to_owned(), "2".to_owned()], ..cleared.clone() }),
+        ("cleared", Screening { form: None, ..cleared.clone() }),
+        ("reopened", Screening { standing: Standing::Reopened, ..cleared }),
+        (
+            "deferred",
+            Screening {
+                standing: Standing::Deferred,
+                decisions: vec![decided(Decision::Deferred, &[])],
+                form: None,
+                ..usual.clone()
+            },
+        ),
+        ("read-only", Screening { form: None, ..usual.clone() }),
+        ("usual", usual),
+    ]
+}
