@@ -250,7 +250,7 @@ fn choice(form: &Form, value: &str, words: &str, says: &str) -> Markup {
 /// The way to make a link, from another page of the person.
 pub fn way(m: Messages, client: &str) -> Markup {
     html! {
-        p.no-print { a href=(Route::Links(client.to_owned()).path()) { (t!(m, "links-way")) } }
+        p.ways-on.no-print { a href=(Route::Links(client.to_owned()).path()) { (t!(m, "links-way")) } }
     }
 }
 

@@ -149,7 +149,7 @@ fn table(frame: &Frame<'_>, measures: &Measures) -> Markup {
             @if measures.rows.is_empty() {
                 (empty::empty(&t!(m, "measures-empty"), super::links::way(m, &measures.subject.person.client)))
             } @else {
-                div.scroll tabindex="0" role="region" aria-labelledby="scales" {
+                div.scroll tabindex="0" role="group" aria-labelledby="scales" {
                     table {
                         thead { tr {
                             th scope="col" { (t!(m, "measures-when")) }
