@@ -13,6 +13,7 @@ pub mod layout;
 pub mod messages;
 pub mod practice;
 pub mod public;
+pub mod room;
 pub mod route;
 pub mod samples;
 pub mod set_up;

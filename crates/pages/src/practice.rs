@@ -6,6 +6,8 @@ use crate::route::Route;
 
 pub mod enquiry;
 pub mod people;
+pub mod session;
+pub mod sessions;
 pub mod subject;
 pub mod today;
 

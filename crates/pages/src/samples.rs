@@ -6,7 +6,7 @@ use maud::Markup;
 
 use crate::frame::{Assets, Country, Frame, Person, Role, Theme};
 use crate::messages::Language;
-use crate::{fault, practice, public, set_up, sign_in};
+use crate::{fault, practice, public, room, set_up, sign_in};
 
 /// A drawn sample: `<page>-<state>` and the whole document.
 #[derive(Debug)]
@@ -37,6 +37,13 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-enquiry", practice::enquiry::samples(), |context| {
             practice::enquiry::page(&staff, context)
         }),
+        drawn("practice-sessions", practice::sessions::samples(), |context| {
+            practice::sessions::page(&staff, context)
+        }),
+        drawn("practice-session", practice::session::samples(), |context| {
+            practice::session::page(&staff, context)
+        }),
+        drawn("room", room::samples(), |context| room::page(&staff, context)),
     ];
     pages.into_iter().flatten().collect()
 }
