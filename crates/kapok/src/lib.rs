@@ -15,6 +15,7 @@ pub mod form;
 mod log;
 mod practice;
 mod public;
+mod room;
 pub mod routes;
 pub mod server;
 mod set_up;

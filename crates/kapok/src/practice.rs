@@ -2,7 +2,8 @@
 
 mod enquiry;
 mod people;
-mod subject;
+mod sessions;
+pub(crate) mod subject;
 mod today;
 
 use pages::practice::Named;
@@ -19,6 +20,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
         .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), enquiry::get)
+        .get("/people/{client}/sessions", Asks::For(Action::Read, Kind::SessionChart), sessions::get)
+        .post("/people/{client}/sessions", Asks::For(Action::Create, Kind::SessionChart), sessions::post)
         .post("/people/{client}/enquiry", Asks::For(Action::Amend, Kind::Enquiry), enquiry::post)
 }
 
