@@ -21,6 +21,7 @@ pub mod id;
 pub mod integration;
 pub mod link;
 pub mod medicine_session;
+pub mod next;
 pub mod path;
 pub mod practice;
 pub mod preparation;

@@ -30,6 +30,18 @@ pub fn client_of(intent: CommandId, browser_secret: &str) -> ClientId {
     ClientId::from_bytes(bytes)
 }
 
+/// The intent of one form of a page that drew one id for several: sent twice it is one intent still.
+pub fn command_of(page: CommandId, form: &str) -> CommandId {
+    let hash = Sha256::new()
+        .chain_update(b"kapok/form-command/1")
+        .chain_update(page.to_bytes())
+        .chain_update(form)
+        .finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    CommandId::from_bytes(bytes)
+}
+
 /// An id for a new person of the practice.
 pub fn staff() -> StaffId {
     StaffId::from_bytes(sixteen())

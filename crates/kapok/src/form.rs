@@ -53,6 +53,11 @@ pub fn command(field: Option<&str>) -> CommandId {
     field.and_then(|text| text.replace('-', "").parse().ok()).unwrap_or_else(chance::command)
 }
 
+/// As [`command`], for one form of a page that holds several.
+pub fn command_in(field: Option<&str>, form: &str) -> CommandId {
+    chance::command_of(command(field), form)
+}
+
 /// A field that was left empty is a field that was left out.
 pub fn filled(field: Option<String>) -> Option<String> {
     field.filter(|text| !text.trim().is_empty())

@@ -20,3 +20,4 @@ pub mod routes;
 pub mod server;
 mod set_up;
 pub mod sign_in;
+pub mod walk;

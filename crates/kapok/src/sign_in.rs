@@ -53,7 +53,8 @@ impl SignedIn {
     }
 }
 
-fn shown_role(role: Role) -> pages::Role {
+/// A role as pages show it.
+pub(crate) fn shown_role(role: Role) -> pages::Role {
     match role {
         Role::Therapist => pages::Role::Therapist,
         Role::Prescriber => pages::Role::Prescriber,

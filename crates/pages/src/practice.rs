@@ -4,8 +4,11 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod consultation;
 pub mod enquiry;
 pub mod people;
+pub mod person;
+pub mod preparation;
 pub mod session;
 pub mod sessions;
 pub mod subject;

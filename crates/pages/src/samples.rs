@@ -37,6 +37,15 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-enquiry", practice::enquiry::samples(), |context| {
             practice::enquiry::page(&staff, context)
         }),
+        drawn("practice-person", practice::person::samples(), |context| {
+            practice::person::page(&staff, context)
+        }),
+        drawn("practice-consultation", practice::consultation::samples(), |context| {
+            practice::consultation::page(&staff, context)
+        }),
+        drawn("practice-preparation", practice::preparation::samples(), |context| {
+            practice::preparation::page(&staff, context)
+        }),
         drawn("practice-sessions", practice::sessions::samples(), |context| {
             practice::sessions::page(&staff, context)
         }),

@@ -34,6 +34,23 @@ impl Clock<'_> {
         self.date_in_words(self.local(at).date())
     }
 
+    /// "14 May"; with the year when it is not this one.
+    pub fn short_date(&self, at: Timestamp) -> String {
+        let m = self.messages;
+        let date = self.local(at).date();
+        let (day, month) = (date.day(), month(m, date.month()));
+        if date.year() == self.local(self.now).year() {
+            t!(m, "time-short-date", day = day, month = month)
+        } else {
+            t!(m, "time-short-date-with-year", day = day, month = month, year = date.year().to_string())
+        }
+    }
+
+    /// "Thursday 14 May" for a day of the calendar.
+    pub fn day(&self, date: Date) -> String {
+        self.date_in_words(date)
+    }
+
     /// "14:05", or "2:05 pm".
     pub fn hour(&self, at: Timestamp) -> String {
         hour_in_words(self.messages, self.hours, self.local(at).time())

@@ -17,10 +17,9 @@ use crate::failure::Failure;
 use crate::form::{self, Form};
 
 /// The enquiry as it stands.
-pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
-    let client = client.parse().map_err(|_| Failure::NotFound)?;
+pub(super) async fn opened(visit: &Visit, client: ClientId) -> Result<Html<String>, Failure> {
     let form = AnswerForm { command: chance::command().to_string(), ..AnswerForm::default() };
-    drawn(&visit, client, form).await
+    drawn(visit, client, form).await
 }
 
 async fn drawn(visit: &Visit, client: ClientId, form: AnswerForm) -> Result<Html<String>, Failure> {

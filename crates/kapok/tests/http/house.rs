@@ -9,6 +9,7 @@ use journey::staff::Role;
 use kapok::app::{App, Asks, Inner, Listed, ServerKind, Transport};
 use kapok::clock::Clock;
 use kapok::sign_in::Desk;
+use kapok::walk::{self, Cast, Milestone, Walker};
 use kapok::{chance, routes};
 use permit::{Action, Actor, Job, Kind, Relation, Resource};
 use store::{Ask, Intent, Store};
@@ -83,6 +84,22 @@ impl House {
         let mut browser = self.stranger();
         browser.keep(cookie.to_str().unwrap());
         browser
+    }
+
+    /// Those of the house who walk with its clients.
+    pub(crate) fn cast(&self) -> Cast {
+        let practice = self.app.store.practice();
+        let known = |role| practice.by_email(&email(role)).unwrap().0;
+        Cast { therapist: known(Role::Therapist), prescriber: known(Role::Prescriber) }
+    }
+
+    /// A synthetic person who has come as far as this; the clock goes with them.
+    pub(crate) async fn walked(&self, milestone: Milestone) -> Walker {
+        let walker = Walker::new("Synthetic Sam");
+        let from = self.app.clock.now();
+        let reached = walk::to(&self.app.store, &self.cast(), &walker, milestone, from).await.unwrap();
+        self.app.clock.advance(reached.duration_since(from));
+        walker
     }
 
     /// The routes that ask for something.

@@ -5,4 +5,6 @@
 mod door;
 mod enquiry;
 mod house;
+mod person;
 mod roles;
+mod walk;

@@ -23,6 +23,9 @@ time-december = December
 
 time-date = { $weekday } { $day } { $month }
 time-date-with-year = { $weekday } { $day } { $month } { $year }
+time-short-date = { $day } { $month }
+time-short-date-with-year = { $day } { $month } { $year }
+time-month-with-year = { $month } { $year }
 time-date-and-hour = { $date }, { $hour }
 time-yesterday = yesterday, { $hour }
 time-today = today, { $hour }

@@ -23,6 +23,9 @@ time-december = diciembre
 
 time-date = { $weekday } { $day } de { $month }
 time-date-with-year = { $weekday } { $day } de { $month } de { $year }
+time-short-date = { $day } de { $month }
+time-short-date-with-year = { $day } de { $month } de { $year }
+time-month-with-year = { $month } de { $year }
 time-date-and-hour = { $date }, { $hour }
 time-yesterday = ayer, { $hour }
 time-today = hoy, { $hour }

@@ -1,0 +1,164 @@
+//! The same path in words: what a mark says, and the table.
+
+use jiff::civil::Date;
+use journey::card::Stage;
+use journey::clearance::Decision;
+use journey::consultation::Way;
+use journey::path::{CheckInStanding, Mark, Path, What};
+use journey::protocol::DoseTier;
+use journey::scale;
+use maud::{Markup, html};
+
+use crate::frame::Frame;
+use crate::messages::Messages;
+use crate::{t, time};
+
+/// The colour of a stage's stretch of the ground line.
+pub(super) fn colour(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Enquiry | Stage::Consultation | Stage::Screening => "stone",
+        Stage::Preparation | Stage::Ready => "leaf",
+        Stage::InSession => "dusk",
+        Stage::Integration => "dawn",
+        Stage::Declined | Stage::Paused | Stage::Ended => "rest",
+    }
+}
+
+/// The short name of a stage.
+pub(super) fn stage(m: Messages, stage: Stage) -> String {
+    match stage {
+        Stage::Enquiry => t!(m, "path-stage-enquiry"),
+        Stage::Consultation => t!(m, "path-stage-consultation"),
+        Stage::Screening => t!(m, "path-stage-screening"),
+        Stage::Preparation | Stage::Ready => t!(m, "path-stage-preparation"),
+        Stage::InSession => t!(m, "path-stage-session"),
+        Stage::Integration => t!(m, "path-stage-integration"),
+        Stage::Declined => t!(m, "path-stage-declined"),
+        Stage::Paused => t!(m, "path-stage-paused"),
+        Stage::Ended => t!(m, "path-stage-ended"),
+    }
+}
+
+/// The tier as clients read it; staff read the same on the path, since both look at it.
+pub(super) fn tier(m: Messages, tier: DoseTier) -> String {
+    match tier {
+        DoseTier::Psycholytic => t!(m, "path-tier-psycholytic"),
+        DoseTier::Moderate => t!(m, "path-tier-moderate"),
+    }
+}
+
+/// What a scale asks about, in two words.
+pub fn scale(m: Messages, id: &str) -> String {
+    match id {
+        "phq-9" => t!(m, "scale-phq-9"),
+        _ => String::new(),
+    }
+}
+
+/// What a band of a scale is called; a band that nobody translated keeps its own name.
+pub fn band(m: Messages, name: &str) -> String {
+    match name {
+        "minimal" => t!(m, "band-minimal"),
+        "mild" => t!(m, "band-mild"),
+        "moderate" => t!(m, "band-moderate"),
+        "moderately-severe" => t!(m, "band-moderately-severe"),
+        "severe" => t!(m, "band-severe"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A month at the foot of the drawing; the year is said once, and when it turns.
+pub(super) fn month(frame: &Frame<'_>, date: Date, with_year: bool) -> String {
+    let m = frame.messages();
+    let name = time::month(m, date.month());
+    if with_year { t!(m, "time-month-with-year", month = name, year = date.year().to_string()) } else { name }
+}
+
+/// What a mark says when it is pointed at.
+pub(super) fn tip(frame: &Frame<'_>, mark: &Mark) -> String {
+    let day = frame.clock().short_date(mark.at);
+    t!(frame.messages(), "path-tip", what = what(frame.messages(), &mark.what), day = day)
+}
+
+/// What a mark is.
+fn what(m: Messages, what: &What) -> String {
+    match what {
+        What::Enquiry => t!(m, "path-enquiry"),
+        What::Consultation => t!(m, "path-consultation"),
+        What::Discernment(Way::GoOn) => t!(m, "path-goes-on"),
+        What::Discernment(Way::NotNow { .. }) => t!(m, "path-not-now"),
+        What::Discernment(Way::AnotherPath { .. }) => t!(m, "path-another-path"),
+        What::Preparation { number } => t!(m, "path-preparation", number = *number),
+        What::Clearance(Decision::Cleared) => t!(m, "path-cleared"),
+        What::Clearance(Decision::ClearedWithConditions) => t!(m, "path-cleared-with-conditions"),
+        What::Clearance(Decision::Deferred) => t!(m, "path-deferred"),
+        What::Clearance(Decision::NotCleared) => t!(m, "path-not-cleared"),
+        What::ConsentSigned(up_to) => t!(m, "path-consent", tier = tier(m, *up_to)),
+        What::ConsentWithdrawn => t!(m, "path-consent-withdrawn"),
+        What::Prescription(up_to) => t!(m, "path-prescription", tier = tier(m, *up_to)),
+        What::Session { number, total_mg, .. } => {
+            t!(m, "path-session", number = *number, mg = *total_mg)
+        }
+        What::WindowPeakEnds(_) => t!(m, "path-peak-ends"),
+        What::WindowEnds(_) => t!(m, "path-window-ends"),
+        What::CheckIn { check_in, standing } => {
+            let day = u32::from(check_in.day);
+            match standing {
+                CheckInStanding::Filled => t!(m, "path-check-in-filled", day = day),
+                CheckInStanding::Missed => t!(m, "path-check-in-missed", day = day),
+                CheckInStanding::Due => t!(m, "path-check-in-due", day = day),
+                CheckInStanding::ToCome => t!(m, "path-check-in-to-come", day = day),
+                CheckInStanding::Stopped => t!(m, "path-check-in-stopped", day = day),
+            }
+        }
+        What::Integration { number } => t!(m, "path-integration", number = *number),
+        What::Score { scale: id, score } => {
+            let name = scale::scale(id).map_or(id.as_str(), |scale| scale.name);
+            t!(m, "path-score", scale = name, points = score.points)
+        }
+    }
+}
+
+/// Part of the path that a mark belongs to.
+fn part(m: Messages, what: &What) -> String {
+    match what {
+        What::Enquiry => t!(m, "path-stage-enquiry"),
+        What::Consultation | What::Discernment(_) => t!(m, "path-stage-consultation"),
+        What::Clearance(_) => t!(m, "path-stage-screening"),
+        What::ConsentSigned(_) | What::ConsentWithdrawn => t!(m, "path-part-consent"),
+        What::Preparation { .. } => t!(m, "path-stage-preparation"),
+        What::Prescription(_) | What::Session { .. } => t!(m, "path-part-medicine"),
+        What::WindowPeakEnds(_) | What::WindowEnds(_) | What::CheckIn { .. } | What::Integration { .. } => {
+            t!(m, "path-stage-integration")
+        }
+        What::Score { .. } => t!(m, "path-part-measure"),
+    }
+}
+
+/// Everything on the path, oldest first.
+pub(super) fn table(frame: &Frame<'_>, path: &Path, name: &str) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
+        div.scroll tabindex="0" role="group" aria-label=(t!(m, "path-in-words")) {
+            table {
+                caption { (t!(m, "path-caption", name = name)) }
+                thead {
+                    tr {
+                        th scope="col" { (t!(m, "path-when")) }
+                        th scope="col" { (t!(m, "path-part")) }
+                        th scope="col" { (t!(m, "path-what")) }
+                    }
+                }
+                tbody {
+                    @for mark in &path.marks {
+                        tr.to-come[mark.at > path.now] {
+                            td { time datetime=(mark.at.to_string()) { (clock.date(mark.at)) } }
+                            th scope="row" { (part(m, &mark.what)) }
+                            td { (what(m, &mark.what)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
