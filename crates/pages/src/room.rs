@@ -42,7 +42,7 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
     html! {
         main.room id="main" tabindex="-1" data-room data-state=(room.state().name()) data-phase=(room.phase.code())
             data-acts={ (base) "/acts" } data-live={ (base) "/live" } data-session=(room.session)
-            data-revision=(room.revision) data-now=(room.now.as_millisecond())
+            data-reader=(room.reader) data-revision=(room.revision) data-now=(room.now.as_millisecond())
             data-dosed=[room.dosed_at().map(|at| at.as_millisecond())]
             data-concern=[concern.then_some("yes")] data-csrf=[frame.csrf]
             data-default=(pad::default_panel(room))

@@ -160,6 +160,7 @@ pub fn bar(frame: &Frame<'_>, room: &Room) -> Markup {
                     }
                 }
             }
+            p.refused role="alert" data-refused hidden {}
             @if room.may.amend {
                 div.second data-second hidden {
                     button.touch.quiet type="button" data-second="strong" { (t!(m, "room-stronger")) }
