@@ -7,4 +7,5 @@ mod enquiry;
 mod house;
 mod person;
 mod roles;
+mod room;
 mod walk;
