@@ -2,7 +2,7 @@
 
 use journey::medicine_session::charting::Group;
 use journey::medicine_session::vitals::Finding;
-use journey::protocol::Level;
+use journey::protocol::{Level, Line};
 use maud::{Markup, html};
 
 use super::context::Room;
@@ -84,11 +84,17 @@ fn finding(m: Messages, finding: &Finding) -> String {
 }
 
 fn limit(m: Messages, finding: &Finding) -> String {
-    match (finding.limit, finding.rise) {
-        (Some(line), Some(_)) => t!(m, "room-care-rise-limit", limit = line.last_inside()),
-        (Some(line), None) if line.is_upper() => t!(m, "room-care-limit-above", limit = line.last_inside()),
-        (Some(line), None) => t!(m, "room-care-limit-below", limit = line.last_inside()),
-        (None, _) => String::new(),
+    let line = match finding.limit {
+        Some(Line::Above(limit)) => t!(m, "room-care-above", limit = limit),
+        Some(Line::AtOrAbove(limit)) => t!(m, "room-care-from", limit = limit),
+        Some(Line::Below(limit)) => t!(m, "room-care-below", limit = limit),
+        Some(Line::AtOrBelow(limit)) => t!(m, "room-care-down-to", limit = limit),
+        None => return String::new(),
+    };
+    if finding.rise.is_some() {
+        t!(m, "room-care-rise-limit", line = line)
+    } else {
+        t!(m, "room-care-limit", line = line)
     }
 }
 

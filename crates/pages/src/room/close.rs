@@ -198,7 +198,6 @@ pub fn leave(frame: &Frame<'_>, room: &Room) -> Markup {
                 div.go { button.touch.strong type="submit" data-field="discharge" disabled[open > 0] { (t!(m, "room-discharge")) } }
             }))
         }
-        (draft(frame, room))
         @if room.may.chart {
             div.others { button.touch.quiet type="button" data-opens="early" { (t!(m, "room-early")) } }
         }
@@ -229,17 +228,33 @@ fn drafted(frame: &Frame<'_>, room: &Room) -> String {
         Shown::Charted(Charted::HoldEnded { minutes, end }) => Some(say::hold(m, *minutes, *end)),
         _ => None,
     });
-    said.extend(hold.map(|words| format!("{words}.")));
+    said.extend(hold.map(|words| sentence(&words)));
     let onset = room.lines.iter().find(|line| line.shown == Shown::Charted(Charted::OnsetNoticed));
     if let Some(minute) = onset.and_then(|line| room.minute(line.at)) {
         said.push(t!(m, "room-draft-onset", minute = minute));
+    }
+    let highest = room.lines.iter().filter_map(|line| match &line.shown {
+        Shown::Charted(Charted::VitalsTaken(set)) => set.systolic_mmhg.zip(set.diastolic_mmhg),
+        _ => None,
+    });
+    if let (Some((high, low)), Some(_)) = (highest.max(), room.dosed_at()) {
+        said.push(t!(m, "room-draft-pressure", high = high, low = low));
     }
     let slowed =
         room.lines.iter().filter(|line| matches!(line.shown, Shown::Charted(Charted::SlowedDown(_)))).count();
     if slowed > 0 {
         said.push(t!(m, "room-draft-slowed", times = slowed));
     }
+    said.extend(room.ending.as_ref().map(|ending| sentence(&say::ending(m, ending))));
     said.join(" ")
+}
+
+/// A sentence of its own: a capital, and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    let end = if words.ends_with('.') { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
 }
 
 /// How awake and stable they are, five questions.

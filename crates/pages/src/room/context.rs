@@ -121,6 +121,8 @@ pub struct Room {
     pub client: String,
     /// The session's id.
     pub session: String,
+    /// The panel that lies open; none is the one that the state asks for.
+    pub open: Option<&'static str>,
     /// Who looks, so that a tablet keeps apart what two people charted on it.
     pub reader: String,
     /// First name and initial.
@@ -245,6 +247,7 @@ impl Room {
         Some(Room {
             client: look.client.to_owned(),
             session: look.session.to_string(),
+            open: None,
             reader: look.reader.map(|staff| staff.to_string()).unwrap_or_default(),
             name: initial.map_or_else(|| first_name.clone(), |initial| format!("{first_name} {initial}.")),
             first_name,

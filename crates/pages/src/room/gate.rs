@@ -84,6 +84,7 @@ fn shape(one: &Condition) -> Level {
     match one.state {
         Standing::Holds if !one.cautions.is_empty() => Level::Inform,
         Standing::Holds => Level::Holds,
+        Standing::Fails if one.reasons.iter().all(is_to_be_done) => Level::Missing,
         Standing::Fails => Level::Stops,
         Standing::Unknown => Level::Missing,
         Standing::Overridden => Level::Look,
@@ -100,6 +101,7 @@ fn short(m: Messages, one: &Condition) -> String {
         (Standing::Unknown, [_]) => t!(m, "room-gate-unknown"),
         (Standing::Unknown, all) => t!(m, "room-gate-unknown-many", reasons = all.len()),
         (Standing::Fails, [one]) => why(m, one),
+        (Standing::Fails, all) if all.iter().all(is_to_be_done) => t!(m, "room-gate-to-do-many", reasons = all.len()),
         (Standing::Fails, all) => t!(m, "room-gate-fails-many", reasons = all.len()),
     }
 }
@@ -108,11 +110,31 @@ fn short(m: Messages, one: &Condition) -> String {
 fn why(m: Messages, reason: &Reason) -> String {
     match reason {
         Reason::NotKnown { .. } => t!(m, "room-gate-unknown"),
+        Reason::NotSo { .. } if is_to_be_done(reason) => t!(m, "room-gate-to-do"),
         Reason::NotSo { .. } => t!(m, "room-gate-unmet"),
         Reason::BelowLimit { value, limit, .. } => t!(m, "room-gate-below", value = *value, limit = *limit),
         Reason::AboveLimit { value, limit, .. } => t!(m, "room-gate-above", value = *value, limit = *limit),
         Reason::NotRecent { value, limit, .. } => t!(m, "room-gate-old", value = *value, limit = *limit),
     }
+}
+
+/// Whether nobody has done it yet, which is another thing than a bad finding.
+fn is_to_be_done(reason: &Reason) -> bool {
+    let done_here = matches!(
+        reason.check(),
+        Check::IdentityConfirmed
+            | Check::ConsentAttested
+            | Check::MedicinesReconciled
+            | Check::EscortNamed
+            | Check::EscortConfirmed
+            | Check::KitChecked
+            | Check::MonitorPresent
+            | Check::PrescriberReachable
+            | Check::ClearanceGiven
+            | Check::LastReviewSigned
+            | Check::ProtocolSigned
+    );
+    matches!(reason, Reason::NotSo { .. }) && done_here || matches!(reason, Reason::NotKnown { .. })
 }
 
 /// The panel of each condition, and the dose.
@@ -130,7 +152,7 @@ fn panel(frame: &Frame<'_>, room: &Room, one: &Condition) -> Markup {
     let m = frame.messages();
     html! {
         div.pad-head { h2 { (words::condition(m, one.id.key())) } }
-        p { (level::level(shape(one), &state_words(m, one.state))) }
+        p { (level::level(shape(one), &state_words(m, one))) }
         (reasons(m, one))
         @if one.state != Standing::Holds { p.quiet.to-do { (to_do(m, one.id)) } }
         @if room.may.chart { (act(frame, room, one.id)) }
@@ -158,8 +180,9 @@ fn reasons(m: Messages, one: &Condition) -> Markup {
     }
 }
 
-fn state_words(m: Messages, state: Standing) -> String {
-    match state {
+fn state_words(m: Messages, one: &Condition) -> String {
+    match one.state {
+        Standing::Fails if shape(one) == Level::Missing => t!(m, "room-gate-to-do"),
         Standing::Holds => t!(m, "room-gate-holds"),
         Standing::Fails => t!(m, "room-gate-fails"),
         Standing::Unknown => t!(m, "room-gate-unknown"),

@@ -25,7 +25,7 @@ pub fn default_panel(room: &Room) -> String {
 
 /// The pad with every panel; one of them is open.
 pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
-    let open = default_panel(room);
+    let open = room.open.map_or_else(|| default_panel(room), str::to_owned);
     let panel = |name: &str, body: Markup| {
         html! {
             section.panel data-panel=(name) data-region={ "panel-" (name) } hidden[name != open] { (body) }

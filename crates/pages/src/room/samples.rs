@@ -440,5 +440,16 @@ pub fn samples() -> Vec<(&'static str, Room)> {
         ("closing", Story::closing().room(May::THERAPIST)),
         ("ready", Story::ready().room(May::THERAPIST)),
         ("left", Story::left().room(May::THERAPIST)),
+        ("give", Room { open: Some("give"), ..Story::checked(light).room(May::THERAPIST) }),
+        ("day", Room { open: Some("gate-G13"), ..Story::arrived(light).room(May::THERAPIST) }),
+        ("people", Room { open: Some("gate-G15"), ..Story::arrived(light).room(May::THERAPIST) }),
+        ("vitals", Room { open: Some("vitals"), ..acting.room(May::THERAPIST) }),
+        ("slowing", Room { open: Some("slow"), ..slow.room(May::THERAPIST) }),
+        ("card", Room { open: Some("card"), ..Story::inward(light).room(May::THERAPIST) }),
+        ("help", Room { open: Some("help"), ..Story::inward(light).room(May::THERAPIST) }),
+        ("entries", Room { open: Some("entries"), ..corrected.room(May::THERAPIST) }),
+        ("phases", Room { open: Some("phase"), ..Story::inward(light).room(May::THERAPIST) }),
+        ("aldrete", Room { open: Some("aldrete"), ..Story::closing().room(May::THERAPIST) }),
+        ("adverse", Room { open: Some("adverse"), ..Story::inward(light).room(May::THERAPIST) }),
     ]
 }

@@ -250,7 +250,7 @@ fn one_set(
                 path.bp d=(format!("M{},{} l6,7 l6,-7", round(x - 6.0), round(top - 7.0))) {}
                 path.bp d=(format!("M{},{} l6,-7 l6,7", round(x - 6.0), round(bottom + 7.0))) {}
                 @if level >= Level::Act {
-                    path.mark d=(format!("M{},{} l5.5,10 l-11,0z", round(x + shift * 7.8), round(top - 10.0))) {}
+                    path.mark d=(format!("M{},{} l5.5,10 l-11,0z", round(x + shift * 6.9), round(top - 10.0))) {}
                 }
                 text.pressure.rim text-anchor=(anchor) x=(round(x + shift)) y=(round(top + 1.0)) {
                     (high) "/" (low)
@@ -356,23 +356,23 @@ fn words(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Vec<Word> {
 }
 
 /// Where each word stands: right of its dot, else left of it, else it is in the list only.
+///
+/// The newest are placed first: what just happened is worth the room.
 fn placed(words: &[Word], right: f64) -> Vec<Option<(f64, &'static str)>> {
-    let mut free = [LEFT; 6];
-    let mut labels = Vec::with_capacity(words.len());
-    for (place, word) in words.iter().enumerate() {
-        let wide = width(&word.text);
-        let after = words[place + 1..].iter().find(|next| next.row == word.row);
-        let until = after.map_or(right, |next| next.x - 8.0);
-        let used = &mut free[word.row];
-        if word.x + 9.0 + wide <= until {
-            labels.push(Some((word.x + 9.0, "start")));
-            *used = word.x + 9.0 + wide + 6.0;
-        } else if word.x - 9.0 - wide >= *used {
-            labels.push(Some((word.x - 9.0, "end")));
-            *used = word.x + 8.0;
+    let mut until = [right; 6];
+    let mut labels = vec![None; words.len()];
+    for (place, word) in words.iter().enumerate().rev() {
+        let (wide, limit) = (width(&word.text), until[word.row]);
+        let before = words[..place].iter().rfind(|one| one.row == word.row);
+        let since = before.map_or(LEFT, |one| one.x + 8.0);
+        if word.x + 9.0 + wide <= limit {
+            labels[place] = Some((word.x + 9.0, "start"));
+            until[word.row] = word.x - 8.0;
+        } else if word.x - 9.0 - wide >= since {
+            labels[place] = Some((word.x - 9.0, "end"));
+            until[word.row] = word.x - 15.0 - wide;
         } else {
-            labels.push(None);
-            *used = word.x + 8.0;
+            until[word.row] = word.x - 8.0;
         }
     }
     labels
