@@ -1,7 +1,11 @@
 //! Pages of those who work here.
 
+mod consent;
 mod consultation;
 mod enquiry;
+mod integration;
+mod links;
+mod measures;
 mod people;
 mod person;
 mod preparation;
@@ -18,6 +22,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
+    let routes = after_consultation(routes);
     routes
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
@@ -31,6 +36,22 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/people/{client}/consultation", Asks::For(Action::Create, Kind::Enquiry), consultation::post)
         .get("/people/{client}/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
         .post("/people/{client}/preparation", Asks::For(Action::Create, Kind::Preparation), preparation::post)
+}
+
+/// Pages of one person that lead to, or come from, what they do on their own pages.
+fn after_consultation(routes: Routes) -> Routes {
+    let integrates = Asks::For(Action::Create, Kind::Integration);
+    routes
+        .get("/people/{client}/links", Asks::For(Action::Read, Kind::Consent), links::get)
+        .post("/people/{client}/links", Asks::For(Action::Create, Kind::Appointment), links::post)
+        .post("/people/{client}/links/revoke", Asks::For(Action::Amend, Kind::Appointment), links::revoke)
+        .get("/people/{client}/consent", Asks::For(Action::Read, Kind::Consent), consent::get)
+        .post("/people/{client}/consent", Asks::For(Action::Create, Kind::Consent), consent::post)
+        .get("/people/{client}/measures", Asks::For(Action::Read, Kind::Scale), measures::get)
+        .post("/people/{client}/measures/risk", Asks::For(Action::Create, Kind::Task), measures::assess)
+        .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
+        .post("/people/{client}/integration/hold", integrates, integration::hold)
+        .post("/people/{client}/integration/practice", integrates, integration::choose)
 }
 
 fn named(row: &ListRow) -> Named {

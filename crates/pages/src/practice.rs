@@ -4,8 +4,12 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod consent;
 pub mod consultation;
 pub mod enquiry;
+pub mod integration;
+pub mod links;
+pub mod measures;
 pub mod people;
 pub mod person;
 pub mod preparation;

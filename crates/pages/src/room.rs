@@ -78,7 +78,7 @@ fn middle(frame: &Frame<'_>, room: &Room) -> Markup {
                 (timeline::WIDE, timeline::TALL)
             };
             html! {
-                section.chart.with-card[card] data-region="chart" aria-label=(t!(m, "room-chart")) {
+                section.chart.with-card[card] data-region="chart" tabindex="0" aria-label=(t!(m, "room-chart")) {
                     (timeline::drawn(frame, room, wide))
                     (timeline::drawn(frame, room, tall))
                     (care::card(frame, room))

@@ -50,6 +50,7 @@ class Room {
     document.addEventListener("visibilitychange", () => void stayAwake());
     document.addEventListener("pointerdown", () => void stayAwake(), { once: true });
     setInterval(() => void this.look(), POLL_MS);
+    this.toNow();
     this.bar.waiting(this.outbox.all().length, false);
     void this.sender.kick();
   }
@@ -176,7 +177,14 @@ class Room {
     swap(this.main, html);
     clock.set(Number(this.main.dataset.now));
     this.showPanel();
+    this.toNow();
     this.bar.waiting(this.outbox.all().length, false);
+  }
+
+  /** Where the chart is wider than the screen, now is what is seen. */
+  private toNow(): void {
+    const chart = this.main.querySelector('[data-region="chart"]');
+    if (chart) chart.scrollLeft = chart.scrollWidth;
   }
 
   /** Asks whether somebody else has charted; what waits here goes first. */
@@ -228,7 +236,9 @@ class Room {
     }
     const key = event.key.toLowerCase();
     const buttons = this.main.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    const button = [...buttons].find((one) => one.offsetParent !== null);
+    // What is asked at any time has its letter also while a panel covers its place.
+    const button =
+      [...buttons].find((one) => one.offsetParent !== null) ?? [...buttons].find((one) => one.closest(".do") !== null);
     if (!button || event.repeat) return;
     event.preventDefault();
     button.click();

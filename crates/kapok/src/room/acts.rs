@@ -60,7 +60,7 @@ pub(super) async fn post(
     }
     let id: CommandId = sent.id.parse().map_err(|_| Failure::Unreadable)?;
     let command = journey::Command::MedicineSession(Command { session, act: sent.act });
-    match visit.act_at(client, id, Some(sent.at), command).await {
+    match visit.act_at(client, id, sent.at, command).await {
         Ok(_) => Ok(Json(heard(&visit, client, session, id).await?).into_response()),
         Err(Failure::Refused(refusal)) => Ok(refused(&visit, &refusal)),
         Err(failure) => Err(failure),

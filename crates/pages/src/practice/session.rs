@@ -148,7 +148,7 @@ fn lines(frame: &Frame<'_>, room: &Room) -> Markup {
     html! {
         section aria-labelledby="lines-title" {
             h2 id="lines-title" { (t!(m, "session-lines")) }
-            ol.lines {
+            ol.happened {
                 @for line in &room.lines {
                     li {
                         span.when { (clock.hour(line.at)) }

@@ -43,7 +43,7 @@ pub fn card(frame: &Frame<'_>, room: &Room) -> Markup {
                     li { (t!(m, "room-care-call")) }
                 }
                 @if room.may.chart {
-                    div.answers {
+                    div.replies {
                         @if watched.called {
                             p.quiet { (t!(m, "room-care-called")) }
                         } @else {

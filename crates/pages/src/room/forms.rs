@@ -70,6 +70,11 @@ pub fn chips(name: &str, kind: &str, label: &str, choices: &[(String, String)], 
     }
 }
 
+/// One of two, beside the question.
+pub fn choice(name: &str, kind: &str, label: &str, choices: &[(String, String)], chosen: &str) -> Markup {
+    html! { div.beside { (chips(name, kind, label, choices, chosen)) } }
+}
+
 /// Any of several, as chips.
 pub fn ticks(name: &str, label: &str, choices: &[(String, String)], ticked: &[String]) -> Markup {
     html! {

@@ -101,7 +101,9 @@ fn short(m: Messages, one: &Condition) -> String {
         (Standing::Unknown, [_]) => t!(m, "room-gate-unknown"),
         (Standing::Unknown, all) => t!(m, "room-gate-unknown-many", reasons = all.len()),
         (Standing::Fails, [one]) => why(m, one),
-        (Standing::Fails, all) if all.iter().all(is_to_be_done) => t!(m, "room-gate-to-do-many", reasons = all.len()),
+        (Standing::Fails, all) if all.iter().all(is_to_be_done) => {
+            t!(m, "room-gate-to-do-many", reasons = all.len())
+        }
         (Standing::Fails, all) => t!(m, "room-gate-fails-many", reasons = all.len()),
     }
 }
@@ -170,9 +172,11 @@ fn reasons(m: Messages, one: &Condition) -> Markup {
     let line =
         |reason: &Reason| format!("{}: {}", words::check(m, Check::key(reason.check())), why(m, reason));
     html! {
-        @if !one.reasons.is_empty() || !one.cautions.is_empty() {
+        @let found = one.reasons.iter().filter(|reason| !has_form(one.id) || !is_to_be_done(reason));
+        @let found: Vec<&Reason> = found.collect();
+        @if !found.is_empty() || !one.cautions.is_empty() {
             ul.reasons {
-                @for reason in &one.reasons { li { (line(reason)) } }
+                @for reason in found { li { (line(reason)) } }
                 @for reason in &one.cautions { li.quiet { (line(reason)) } }
             }
         }
@@ -292,7 +296,7 @@ fn risk(frame: &Frame<'_>, room: &Room) -> Markup {
 fn day(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
     let hours = |hours: &[i64]| -> Vec<(String, String)> {
-        let ago = hours.iter().map(|hour| ((hour * 60).to_string(), t!(m, "room-hours-ago", hours = *hour)));
+        let ago = hours.iter().map(|hour| ((hour * 60).to_string(), t!(m, "room-hours", hours = *hour)));
         ago.chain([("long_ago".to_owned(), t!(m, "room-long-ago"))]).collect()
     };
     let yes_no = [("no".to_owned(), t!(m, "room-no")), ("yes".to_owned(), t!(m, "room-yes"))];
@@ -301,12 +305,12 @@ fn day(frame: &Frame<'_>, room: &Room) -> Markup {
         room,
         "answer_day",
         html! {
-            (forms::chips("food", "ago", &t!(m, "room-day-food"), &hours(&[1, 2, 4, 6, 8]), ""))
+            (forms::chips("food", "ago", &t!(m, "room-day-food"), &hours(&[2, 4, 6, 8]), ""))
             (forms::chips("fluid", "ago", &t!(m, "room-day-fluid"), &hours(&[1, 2, 3, 4]), ""))
             (forms::chips("alcohol_or_cannabis", "ago", &t!(m, "room-day-alcohol"), &hours(&[6, 12, 24, 48]), ""))
-            (forms::chips("intoxicated", "flag", &t!(m, "room-day-intoxicated"), &yes_no, ""))
-            (forms::chips("infection", "flag", &t!(m, "room-day-infection"), &yes_no, ""))
-            (forms::chips("vomiting", "flag", &t!(m, "room-day-vomiting"), &yes_no, ""))
+            (forms::choice("intoxicated", "flag", &t!(m, "room-day-intoxicated"), &yes_no, ""))
+            (forms::choice("infection", "flag", &t!(m, "room-day-infection"), &yes_no, ""))
+            (forms::choice("vomiting", "flag", &t!(m, "room-day-vomiting"), &yes_no, ""))
             (forms::keep(&t!(m, "room-keep")))
         },
     )

@@ -112,7 +112,7 @@ fn next(frame: &Frame<'_>, room: &Room) -> Markup {
     let minutes =
         room.doses.first().map_or(0, |dose| room.now.duration_since(dose.given_at).as_mins().max(0));
     html! {
-        div.next {
+        div.onward {
             @match room.phase {
                 Phase::Hold if !room.hold_ended() => {
                     (forms::touch("end_hold", &format!("minutes:int={minutes}&end=swallowed"), &t!(m, "room-swallowed")))

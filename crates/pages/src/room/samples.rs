@@ -1,5 +1,7 @@
 //! Rooms to look at, each told through the real rules: what they show could have happened.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use journey::consent::{self, DEFAULT, SafetyTouch, Touch, TouchPlace};
 use journey::contact::Details;
@@ -391,6 +393,11 @@ fn weight() -> Fact {
 
 /// A sealed session with its summary.
 pub(crate) fn sealed() -> (Room, Summary) {
+    static TOLD: LazyLock<(Room, Summary)> = LazyLock::new(sealing);
+    TOLD.clone()
+}
+
+fn sealing() -> (Room, Summary) {
     let mut story = Story::left();
     story.acts(Act::Note { text: "Went well; quiet on the way out.".into() });
     story.at("2026-05-14T19:24:00Z");
@@ -400,8 +407,13 @@ pub(crate) fn sealed() -> (Room, Summary) {
     (story.room(May::THERAPIST), summary)
 }
 
-/// Every state of the room.
+/// Every state of the room; told once, since each story is long.
 pub fn samples() -> Vec<(&'static str, Room)> {
+    static TOLD: LazyLock<Vec<(&'static str, Room)>> = LazyLock::new(told);
+    TOLD.clone()
+}
+
+fn told() -> Vec<(&'static str, Room)> {
     let light = DoseTier::Psycholytic;
     let mut deep = Story::inward(DoseTier::Moderate);
     deep.said("a-word", "a blue light, very far");

@@ -190,7 +190,7 @@ pub fn corner(frame: &Frame<'_>, room: &Room) -> Markup {
                     (t!(m, "room-slow-down"))
                 }
             }
-            button.touch.help type="button" data-opens="help" data-key="h" {
+            button.touch.get-help type="button" data-opens="help" data-key="h" {
                 svg viewBox="0 0 18 18" aria-hidden="true" { path d="M9 2v14M2 9h14" {} }
                 (t!(m, "room-help"))
             }

@@ -19,7 +19,7 @@ const MINUTES_SHOWN_MAX: i64 = 75;
 /// How much it holds at least, so that the first minutes are not torn wide.
 const MINUTES_SHOWN_MIN: i64 = 30;
 /// Width of a letter of the chart's words, a little generous.
-const LETTER: f64 = 7.4;
+const LETTER: f64 = 6.9;
 /// Where the figures of the axis end and the time begins.
 const LEFT: f64 = 66.0;
 
@@ -37,11 +37,11 @@ pub struct Size {
 /// Drawings of one chart: on its side, upright, and beside an act card.
 pub const WIDE: Size = Size { width: 564.0, height: 612.0, class: "tl wide" };
 /// Upright.
-pub const TALL: Size = Size { width: 690.0, height: 548.0, class: "tl tall" };
+pub const TALL: Size = Size { width: 690.0, height: 440.0, class: "tl tall" };
 /// Beside an act card, on its side.
 pub const WIDE_LOW: Size = Size { width: 564.0, height: 330.0, class: "tl wide" };
 /// Beside an act card, upright.
-pub const TALL_LOW: Size = Size { width: 690.0, height: 300.0, class: "tl tall" };
+pub const TALL_LOW: Size = Size { width: 690.0, height: 232.0, class: "tl tall" };
 /// On paper and on the sealed page.
 pub const PAPER: Size = Size { width: 1000.0, height: 560.0, class: "tl paper" };
 
@@ -68,7 +68,7 @@ impl Scale {
         let minutes = shown.clamp(MINUTES_SHOWN_MIN, most.max(MINUTES_SHOWN_MIN));
         let low = size.height < 400.0;
         let rows_height = if low { 0.0 } else { 6.0 * 31.0 };
-        let rows_height = if size.height < 560.0 && !low { 6.0 * 27.0 } else { rows_height };
+        let rows_height = if size.height < 560.0 && !low { 6.0 * 24.0 } else { rows_height };
         let bottom = size.height - 24.0;
         let top = if paper { 8.0 } else { 82.0 };
         let rows = bottom - rows_height;

@@ -1,6 +1,7 @@
 //! The vitals pad: large digits beside the chart, never over it.
 
 use journey::medicine_session::vitals::DISSOCIATION;
+use journey::medicine_session::vitals_due::DueSet;
 use journey::protocol::{Level, Range, Sign};
 use maud::{Markup, html};
 
@@ -18,10 +19,16 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
         None => t!(m, "room-vitals-before"),
     };
     html! {
-        (forms::head(&title, &t!(m, "room-fold")))
+        div.pad-head {
+            h2 { (title) }
+            @if room.due.as_ref().is_some_and(DueSet::has_pressure) && room.may_defer {
+                button.touch.quiet type="button" data-opens="defer" { (t!(m, "room-not-now")) }
+            }
+            button.touch.quiet type="button" data-opens="" { (t!(m, "room-fold")) }
+        }
         (forms::form(frame, room, "take_vitals", html! {
             div.values {
-                div.value.pair data-sign="pressure" {
+                div.value.pressures data-sign="pressure" {
                     span.label { (t!(m, "room-sign-pressure")) }
                     div {
                         (input(m, room, Sign::Systolic))
@@ -45,9 +52,6 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
                 button.touch.word type="button" data-digit="" { (t!(m, "room-delete")) }
                 button.touch type="button" data-digit="0" { "0" }
                 button.touch.word.strong type="submit" { (t!(m, "room-keep")) }
-            }
-            @if room.due.as_ref().is_some_and(journey::medicine_session::vitals_due::DueSet::has_pressure) && room.may_defer {
-                button.touch.quiet type="button" data-opens="defer" { (t!(m, "room-not-now")) }
             }
         }))
     }
