@@ -63,7 +63,7 @@ pub fn page(frame: &Frame<'_>, session: &Session) -> Markup {
                 (t!(m, "session-sealed", when = clock.date_and_hour(session.sealed.0), name = session.sealed.1.as_str(), facts = session.sealed.2))
             }
             (short(frame, session))
-            figure.chart-paper { (timeline::drawn(frame, room, timeline::PAPER)) }
+            figure.chart-paper tabindex="0" { (timeline::drawn(frame, room, timeline::PAPER)) }
             (vitals(frame, room))
             (lines(frame, room))
             (addenda(frame, session))
@@ -107,7 +107,7 @@ fn vitals(frame: &Frame<'_>, room: &Room) -> Markup {
     let number = |value: Option<i64>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());
     html! {
         @if !sets.is_empty() {
-            section aria-labelledby="vitals-title" {
+            section {
                 h2 id="vitals-title" { (t!(m, "room-vitals")) }
                 div.scroll role="region" aria-labelledby="vitals-title" tabindex="0" {
                     table {

@@ -35,7 +35,7 @@ pub fn long(id: &str, name: &str, label: &str, value: &str) -> Markup {
     html! {
         div.ask {
             label for=(id) { (label) }
-            textarea id=(id) name=(name) data-field=(name) rows="3" maxlength="4000" { "\n" (value) }
+            textarea id=(id) name=(name) data-field=(name) rows="4" maxlength="4000" { "\n" (value) }
         }
     }
 }

@@ -41,9 +41,16 @@ pub const TALL: Size = Size { width: 690.0, height: 440.0, class: "tl tall" };
 /// Beside an act card, on its side.
 pub const WIDE_LOW: Size = Size { width: 564.0, height: 330.0, class: "tl wide" };
 /// Beside an act card, upright.
-pub const TALL_LOW: Size = Size { width: 690.0, height: 232.0, class: "tl tall" };
+pub const TALL_LOW: Size = Size { width: 690.0, height: 196.0, class: "tl tall low" };
 /// On paper and on the sealed page.
 pub const PAPER: Size = Size { width: 1000.0, height: 560.0, class: "tl paper" };
+
+impl Size {
+    /// Whether the whole session is drawn above.
+    fn has_strip(self) -> bool {
+        !self.class.contains("paper") && !self.class.contains("low")
+    }
+}
 
 /// Where everything stands.
 struct Scale {
@@ -70,7 +77,7 @@ impl Scale {
         let rows_height = if low { 0.0 } else { 6.0 * 31.0 };
         let rows_height = if size.height < 560.0 && !low { 6.0 * 24.0 } else { rows_height };
         let bottom = size.height - 24.0;
-        let top = if paper { 8.0 } else { 82.0 };
+        let top = if size.has_strip() { 82.0 } else { 8.0 };
         let rows = bottom - rows_height;
         let oxygen = rows - 22.0;
         Self {
@@ -127,7 +134,7 @@ pub fn drawn(frame: &Frame<'_>, room: &Room, size: Size) -> Markup {
         svg class=(size.class) viewBox={ "0 0 " (size.width) " " (size.height) }
             preserveAspectRatio="xMinYMin meet" role="img" aria-label=(format!("{label} {}", in_words(frame, room)))
         {
-            @if !size.class.contains("paper") { (course::strip(frame, room, size.width)) }
+            @if size.has_strip() { (course::strip(frame, room, size.width)) }
             (bands(frame, room, &scale))
             (lines_of_limits(frame, room, &scale))
             (doses(room, &scale))
