@@ -157,7 +157,7 @@ class Room {
     this.panel = name;
     this.showPanel();
     const panel = this.main.querySelector<HTMLElement>(`[data-panel="${name}"]`);
-    if (name === "vitals") panel?.querySelector("input")?.focus();
+    if (name === "vitals") panel?.querySelector<HTMLElement>(".values input")?.focus();
     else if (panel) {
       panel.tabIndex = -1;
       panel.focus({ preventScroll: true });

@@ -52,6 +52,7 @@ room-slow-down = Slow down
 room-help = Help
 room-course-whole = Session
 room-course-expected = expected course
+room-course-once = first noticed before at { $minute } min
 room-course-learned = first noticed before at { $low } to { $high } min
 room-axis-pressure = BP
 room-axis-oxygen = SpO₂ %

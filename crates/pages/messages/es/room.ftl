@@ -52,6 +52,7 @@ room-slow-down = Más despacio
 room-help = Ayuda
 room-course-whole = Sesión
 room-course-expected = curso esperado
+room-course-once = antes se notó a los { $minute } min
 room-course-learned = antes se notó a los { $low } a { $high } min
 room-axis-pressure = PA
 room-axis-oxygen = SpO₂ %

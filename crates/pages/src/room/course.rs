@@ -24,6 +24,7 @@ pub fn strip(frame: &Frame<'_>, room: &Room, width: f64) -> Markup {
     let strip = Strip { left: 66.0, right: width - 14.0, end: minutes(course.end_minutes.value) };
     let minute = room.minute(room.now).map(minutes);
     let learned = match &room.learned {
+        Some(range) if range.low == range.high => t!(m, "room-course-once", minute = range.low),
         Some(range) => t!(m, "room-course-learned", low = range.low, high = range.high),
         None => t!(m, "room-course-expected"),
     };
