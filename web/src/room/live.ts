@@ -33,7 +33,6 @@ interface Typed {
   readonly values: ReadonlyMap<string, string>;
   readonly ticked: ReadonlyMap<string, boolean>;
   readonly focus: string | undefined;
-  readonly folds: readonly string[];
 }
 
 /** What was typed or chosen and not kept yet, by the ids of its fields. */
@@ -48,7 +47,7 @@ function remember(main: HTMLElement): Typed {
   for (const field of main.querySelectorAll<HTMLSelectElement>("select[id]")) values.set(field.id, field.value);
   const active = document.activeElement;
   const focus = active instanceof HTMLElement && main.contains(active) ? pathOf(active) : undefined;
-  return { values, ticked, focus, folds: [] };
+  return { values, ticked, focus };
 }
 
 function give(main: HTMLElement, typed: Typed): void {

@@ -117,14 +117,12 @@ fn missing(frame: &Frame<'_>, room: &Room, row: &Row) -> Markup {
     let may = room.may.chart;
     match row {
         Row::Early(at) => open_row(
-            m,
             "too-early",
             &t!(m, "room-leave-early"),
             &t!(m, "room-leave-early-until", hour = frame.clock().hour(*at)),
             html! {},
         ),
         Row::Aldrete(total) => open_row(
-            m,
             "aldrete",
             &t!(m, "room-leave-aldrete"),
             &total.map_or_else(
@@ -136,14 +134,13 @@ fn missing(frame: &Frame<'_>, room: &Room, row: &Row) -> Markup {
         Row::Signs(fields) => {
             let names: Vec<String> = fields.iter().map(|field| say::field(m, field)).collect();
             let opener = html! { @if may { button.touch type="button" data-opens="vitals" { (t!(m, "room-vitals")) } } };
-            open_row(m, "signs", &t!(m, "room-leave-signs"), &names.join(", "), opener)
+            open_row("signs", &t!(m, "room-leave-signs"), &names.join(", "), opener)
         }
         Row::OutOfBand(field, value) => {
             let words = t!(m, "room-leave-out-of-band", sign = say::field(m, field), value = *value);
-            open_row(m, "out-of-band", &words, &t!(m, "room-leave-out-hint"), html! {})
+            open_row("out-of-band", &words, &t!(m, "room-leave-out-hint"), html! {})
         }
         Row::Tick(criterion) => open_row(
-            m,
             criterion.code(),
             &say::criterion(m, *criterion),
             &t!(m, "room-leave-not-yet"),
@@ -158,7 +155,7 @@ fn missing(frame: &Frame<'_>, room: &Room, row: &Row) -> Markup {
     }
 }
 
-fn open_row(_: Messages, code: &str, title: &str, hint: &str, button: Markup) -> Markup {
+fn open_row(code: &str, title: &str, hint: &str, button: Markup) -> Markup {
     html! {
         li data-open=(code) {
             div { (level::level(Level::Missing, title)) small { (hint) } }

@@ -55,7 +55,7 @@ pub fn rest(room: &Room) -> Markup {
     let Some(course) = room.protocol.as_ref().map(|protocol| &protocol.course) else { return html! {} };
     let strip = Strip { left: 0.0, right: 520.0, end: minutes(course.end_minutes.value) };
     html! {
-        svg.rest-course viewBox="0 20 520 40" aria-hidden="true" {
+        svg.rest-course viewBox="0 8 520 52" aria-hidden="true" {
             path.course d=(strip.hill(course, strip.end)) {}
             line.hair x1="0" x2="520" y1=(GROUND) y2=(GROUND) {}
             @if let Some(due) = room.ahead.first() {

@@ -217,7 +217,8 @@ fn doses(room: &Room, scale: &Scale) -> Markup {
             @let x = round(scale.x(dose.given_at));
             line.dose x1=(x) x2=(x) y1=(round(scale.top)) y2=(round(scale.bottom)) {}
             (course::seed(x, scale.bottom, 5.2))
-            text.duskt.strong x=(round(x + 8.0)) y=(round(scale.pressure.1 + 12.0)) { (dose.dose_mg) " mg" }
+            @let end = x > scale.right - 60.0;
+            text.duskt.strong text-anchor=(if end { "end" } else { "start" }) x=(round(if end { x - 8.0 } else { x + 8.0 })) y=(round(scale.pressure.1 + 12.0)) { (dose.dose_mg) " mg" }
         }
     }
 }
