@@ -15,7 +15,7 @@ use crate::link::Purpose;
 use crate::medicine_session::Session;
 
 /// Today's shape of cards; a card of another version is drawn anew from the log.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// Where on the path a person is; moved by facts and never by hand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -104,6 +104,9 @@ pub struct WindowOnCard {
     /// Check-ins without an answer, in the order in which they are due.
     #[serde(default)]
     pub unanswered: Vec<Unanswered>,
+    /// Days of the check-ins that were answered.
+    #[serde(default)]
+    pub answered: BTreeSet<u16>,
     /// Integration sessions since the dose.
     #[serde(default)]
     pub sessions_held: usize,
@@ -208,18 +211,21 @@ pub(crate) fn after_session(session: &Session) -> Stage {
 
 /// The latest window with what has not been answered in it.
 fn window(case: &Case) -> Option<WindowOnCard> {
-    let (_, window) = integration::windows(case).pop()?;
+    let (session, window) = integration::windows(case).pop()?;
     let unanswered = unanswered(case).into_iter().map(|(_, planned)| Unanswered {
         day: planned.day,
         due_at: planned.due_at,
         missed_at: planned.missed_at,
     });
     let since_dose = |at: &Timestamp| *at >= window.opened_at;
+    let kept = case.integration.check_ins.iter();
+    let answered = kept.filter(|(id, kept)| id.session == session && kept.answered_at.is_some());
     Some(WindowOnCard {
         dosed_at: window.opened_at,
         peak_until: window.peak_until,
         open_until: window.open_until,
         unanswered: unanswered.collect(),
+        answered: answered.map(|(id, _)| id.day).collect(),
         sessions_held: case.integration.held_at().filter(since_dose).count(),
     })
 }

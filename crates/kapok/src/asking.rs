@@ -10,11 +10,14 @@ use crate::door::Visit;
 use crate::failure::Failure;
 
 impl Visit {
-    /// Who asks: the person signed in.
+    /// Who asks: the person signed in, or on a client's own pages whoever holds the link.
     ///
     /// # Errors
-    /// When nobody is.
+    /// When nobody does.
     pub fn actor(&self) -> Result<Actor, Failure> {
+        if let Ok(holder) = self.holder() {
+            return Ok(holder.actor());
+        }
         Ok(self.signed_in()?.actor())
     }
 
@@ -50,7 +53,20 @@ impl Visit {
     /// # Errors
     /// When it is not for them, the rules refuse it, or the store fails.
     pub async fn act(&self, client: ClientId, id: CommandId, command: Command) -> Result<Done, Failure> {
-        let actor = self.actor()?;
+        self.act_as(self.actor()?, client, id, command).await
+    }
+
+    /// As [`Visit::act`], for somebody who has just shown who they are: the presser of a link.
+    ///
+    /// # Errors
+    /// As [`Visit::act`].
+    pub async fn act_as(
+        &self,
+        actor: Actor,
+        client: ClientId,
+        id: CommandId,
+        command: Command,
+    ) -> Result<Done, Failure> {
         let relation = self.relation(&actor, client)?;
         let ask = Ask::Client(command);
         let Needs { action, kind } = needs(&ask);

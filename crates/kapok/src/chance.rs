@@ -1,6 +1,6 @@
 //! The one place of the binary that draws randomness: ids, tokens, salts.
 
-use journey::{ClientId, CommandId, StaffId};
+use journey::{ClientId, CommandId, LinkId, StaffId};
 use sha2::{Digest, Sha256};
 
 /// Draws 16 random bytes.
@@ -52,6 +52,11 @@ pub fn command() -> CommandId {
     CommandId::from_bytes(sixteen())
 }
 
+/// What is kept of a link: found by its id, so that whoever ends the link ends this too.
+pub fn link_hash(link: LinkId) -> [u8; 32] {
+    Sha256::new().chain_update(b"kapok/link/2").chain_update(link.to_bytes()).finalize().into()
+}
+
 /// A secret that a browser or a link carries; only its hash is kept.
 #[derive(Clone)]
 pub struct Token([u8; 16]);
@@ -76,6 +81,14 @@ impl Token {
     /// What is kept in place of the token.
     pub fn hash(&self) -> [u8; 32] {
         self.derived(b"kapok/token/1")
+    }
+
+    /// The id of the link that carries this secret: a hash, so that the record can name the link
+    /// and nobody who reads the record can open it.
+    pub fn link_id(&self) -> LinkId {
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&self.derived(b"kapok/link/1")[..16]);
+        LinkId::from_bytes(bytes)
     }
 
     /// The token that forms carry beside this one's cookie (CSRF).

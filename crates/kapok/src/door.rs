@@ -19,6 +19,7 @@ use crate::app::{App, Transport};
 use crate::chance::{self, Token};
 use crate::failure::Failure;
 use crate::form::FORM_BYTES_MAX;
+use crate::link::{self, Holder};
 use crate::sign_in::{self, SignedIn};
 
 /// One request's reader: how they read, and who they are if anyone.
@@ -34,6 +35,8 @@ pub struct Visit {
     zone: TimeZone,
     form_token: String,
     signed_in: Option<SignedIn>,
+    holder: Option<Holder>,
+    is_mine: bool,
     here: Option<Route>,
 }
 
@@ -74,9 +77,21 @@ impl Visit {
     /// Who is signed in.
     ///
     /// # Errors
-    /// When nobody is: the way to the sign-in page, and back to this one.
+    /// When nobody is: the way to the sign-in page, and back to this one. On a client's own pages
+    /// nobody ever is.
     pub fn signed_in(&self) -> Result<&SignedIn, Failure> {
+        if self.is_mine {
+            return Err(Failure::LinkNeeded);
+        }
         self.signed_in.as_ref().ok_or_else(|| Failure::SignIn(self.here.clone()))
+    }
+
+    /// Who holds a link, on a client's own pages; nobody ever does elsewhere.
+    ///
+    /// # Errors
+    /// When nobody does, or the link is over.
+    pub fn holder(&self) -> Result<&Holder, Failure> {
+        self.holder.as_ref().ok_or(Failure::LinkNeeded)
     }
 
     /// What every request has at hand.
@@ -110,7 +125,8 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
     let form_secret = form_cookie.clone().unwrap_or_else(Token::draw);
     let here =
         Some(request.uri().path()).filter(|_| request.method() == Method::GET).and_then(Route::from_path);
-    let visit = match visit(&app, &headers, here, &form_secret).await {
+    let is_mine = is_mine(request.uri().path());
+    let visit = match visit(&app, &headers, here, is_mine, &form_secret).await {
         Ok(visit) => visit,
         Err(failure) => return carry(&app, failure.status().into_response()),
     };
@@ -140,12 +156,18 @@ async fn visit(
     app: &App,
     headers: &HeaderMap,
     here: Option<Route>,
+    is_mine: bool,
     form_secret: &Token,
 ) -> Result<Visit, Failure> {
     let now = app.clock.now();
     let practice = app.store.practice();
     let zone = TimeZone::get(&practice.zone).unwrap_or(TimeZone::UTC);
-    let signed_in = sign_in::find(app, headers, now).await?;
+    // One browser may hold a sign-in and a link; a page is for one of the two.
+    let (signed_in, holder) = if is_mine {
+        (None, link::find(app, headers, now).await?)
+    } else {
+        (sign_in::find(app, headers, now).await?, None)
+    };
     Ok(Visit {
         now,
         language: language(headers),
@@ -154,9 +176,16 @@ async fn visit(
         zone,
         form_token: form_secret.form_token(),
         signed_in,
+        holder,
+        is_mine,
         here,
         app: app.clone(),
     })
+}
+
+/// Whether a path is one of a client's own pages.
+fn is_mine(path: &str) -> bool {
+    path == "/my" || path.starts_with("/my/")
 }
 
 /// The language of the cookie, else the first that the browser asks for and we speak.

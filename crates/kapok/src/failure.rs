@@ -12,6 +12,8 @@ use store::{ActFault, ReadFault};
 pub enum Failure {
     /// Nobody is signed in; the reader is sent to the door and comes back to the page.
     SignIn(Option<Route>),
+    /// A client's own page, and no link that opens it.
+    LinkNeeded,
     /// No such thing, or not theirs: the two are told alike.
     NotFound,
     /// The form did not come from one of our pages, or has grown old.
@@ -33,7 +35,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignIn(_) => StatusCode::SEE_OTHER,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::LinkNeeded | Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -48,6 +50,7 @@ impl Failure {
     /// Draws it in the reader's language.
     pub fn page(&self, frame: &Frame<'_>) -> Markup {
         let fault = match self {
+            Self::LinkNeeded => return pages::my::link::page(frame, &pages::my::link::Link::Needed),
             Self::SignIn(_) | Self::NotFound => Fault::NotFound,
             Self::Forged => Fault::Forged,
             Self::Unreadable => Fault::Unreadable,

@@ -1,8 +1,12 @@
 //! Pages of those who work here.
 
+mod consent;
 mod consultation;
 mod enquiry;
 mod history;
+mod integration;
+mod links;
+mod measures;
 mod medical;
 mod people;
 mod person;
@@ -22,7 +26,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
-    medical_routes(routes)
+    medical_routes(after_consultation(routes))
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
@@ -33,6 +37,22 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/people/{client}/consultation", Asks::For(Action::Create, Kind::Enquiry), consultation::post)
         .get("/people/{client}/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
         .post("/people/{client}/preparation", Asks::For(Action::Create, Kind::Preparation), preparation::post)
+}
+
+/// Pages of one person that lead to, or come from, what they do on their own pages.
+fn after_consultation(routes: Routes) -> Routes {
+    let integrates = Asks::For(Action::Create, Kind::Integration);
+    routes
+        .get("/people/{client}/links", Asks::For(Action::Read, Kind::Consent), links::get)
+        .post("/people/{client}/links", Asks::For(Action::Create, Kind::Appointment), links::post)
+        .post("/people/{client}/links/revoke", Asks::For(Action::Amend, Kind::Appointment), links::revoke)
+        .get("/people/{client}/consent", Asks::For(Action::Read, Kind::Consent), consent::get)
+        .post("/people/{client}/consent", Asks::For(Action::Create, Kind::Consent), consent::post)
+        .get("/people/{client}/measures", Asks::For(Action::Read, Kind::Scale), measures::get)
+        .post("/people/{client}/measures/risk", Asks::For(Action::Create, Kind::Task), measures::assess)
+        .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
+        .post("/people/{client}/integration/hold", integrates, integration::hold)
+        .post("/people/{client}/integration/practice", integrates, integration::choose)
 }
 
 /// Adds the routes of the medical side.

@@ -51,6 +51,8 @@ pub enum Milestone {
     Sealed,
     /// Answered the check-in of the first day, a day later.
     CheckedIn,
+    /// Met for integration, answered two more check-ins and the questionnaire, a week later.
+    Integrated,
 }
 
 /// Those of the practice who walk along.

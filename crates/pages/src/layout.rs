@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::components::{crisis, mark};
 use crate::frame::{Frame, Role, Theme};
 use crate::messages::{Language, Messages};
-use crate::route::Route;
+use crate::route::{Mine, Route};
 use crate::t;
 
 /// Fonts wanted on every page before the first words are laid out.
@@ -61,11 +61,27 @@ pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, ma
     let body = html! {
         header.client-top {
             span { (frame.practice) }
-            @if let Some(person) = frame.person { span { (person.name) } }
+            // A name is known only to the holder of a link to their own pages: it leads to the first.
+            @if let Some(person) = frame.person {
+                @let home = Route::Mine(Mine::Home);
+                a href=(home.path()) aria-current=[(*here == home).then_some("page")] { (person.name) }
+            }
         }
         main id="main" { (main) }
         (crisis::in_reach(frame.messages(), frame.country, reads))
         (footer(frame, here, Switches::Both, html! {}))
+    };
+    document(frame, "client", title, body)
+}
+
+/// What a person sees before a link is opened, or when it is over: no name and no switch.
+///
+/// The page has no route to come back to, since its address is the secret itself.
+pub fn threshold_page(frame: &Frame<'_>, title: &str, main: Markup) -> Markup {
+    let body = html! {
+        header.client-top { span { (frame.practice) } }
+        main id="main" { (main) }
+        footer.bottom { p { (t!(frame.messages(), "frame-not-a-device")) } }
     };
     document(frame, "client", title, body)
 }
@@ -129,7 +145,7 @@ fn practice_nav(frame: &Frame<'_>, here: &Route) -> Markup {
     let Some(person) = frame.person else { return html! {} };
     // A person's page belongs to People, though it is a place of its own.
     let under = match here {
-        Route::Person(_) | Route::Of(..) | Route::Session(..) => &Route::People,
+        Route::Person(_) | Route::Of(..) | Route::Session(..) | Route::Links(_) => &Route::People,
         _ => here,
     };
     html! {

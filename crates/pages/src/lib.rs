@@ -11,6 +11,7 @@ pub mod fault;
 pub mod frame;
 pub mod layout;
 pub mod messages;
+pub mod my;
 pub mod practice;
 pub mod public;
 pub mod route;

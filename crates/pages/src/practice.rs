@@ -4,9 +4,13 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod consent;
 pub mod consultation;
 pub mod enquiry;
 pub mod history;
+pub mod integration;
+pub mod links;
+pub mod measures;
 pub mod medical;
 pub mod people;
 pub mod person;

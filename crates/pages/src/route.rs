@@ -23,6 +23,8 @@ pub enum Route {
     Of(String, Place),
     /// One medicine session of one person, by the client's id and the session's.
     Session(String, String),
+    /// The links of one person, by the client's id.
+    Links(String),
     /// A page of the client's own.
     Mine(Mine),
 }
@@ -136,6 +138,7 @@ impl Route {
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),
+            Route::Links(client) => format!("/people/{client}/links"),
             Route::Mine(mine) => mine.path().to_owned(),
         }
     }
@@ -149,6 +152,7 @@ impl Route {
         let client = parts.next().filter(|client| is_id(client))?.to_owned();
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Some(Route::Person(client)),
+            (Some("links"), None, _) => Some(Route::Links(client)),
             (Some(name), None, _) => {
                 let place = Place::ALL.into_iter().find(|place| place.name() == name)?;
                 Some(Route::Of(client, place))
@@ -196,7 +200,7 @@ mod tests {
         let id = || ID.to_owned();
         let places = Place::ALL.map(|place| Route::Of(id(), place));
         let mine = Mine::ALL.map(Route::Mine);
-        let ids = [Route::Person(id()), Route::Session(id(), id())];
+        let ids = [Route::Person(id()), Route::Session(id(), id()), Route::Links(id())];
         FIXED.into_iter().chain(places).chain(mine).chain(ids).collect()
     }
 

@@ -6,7 +6,7 @@ use maud::Markup;
 
 use crate::frame::{Assets, Country, Frame, Person, Role, Theme};
 use crate::messages::Language;
-use crate::{fault, practice, public, set_up, sign_in};
+use crate::{fault, my, practice, public, set_up, sign_in};
 
 /// A drawn sample: `<page>-<state>` and the whole document.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Drawn {
 pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Drawn> {
     let open = frame(language, theme, assets);
     let staff = staff_frame(language, theme, assets);
+    let client = client_frame(language, theme, assets);
+    let readers = ["Ana Sample".to_owned(), "Dr Iris Sample".to_owned()];
     let theo = Person { name: "Theo Sample", role: Role::Prescriber };
     let prescriber = Frame { person: Some(theo), ..staff.clone() };
     let nameless = Frame { practice: "", ..open.clone() };
@@ -39,6 +41,21 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-enquiry", practice::enquiry::samples(), |context| {
             practice::enquiry::page(&staff, context)
         }),
+        drawn("practice-links", practice::links::samples(), |context| practice::links::page(&staff, context)),
+        drawn("practice-consent", practice::consent::samples(), |context| {
+            practice::consent::page(&staff, context)
+        }),
+        drawn("practice-integration", practice::integration::samples(), |context| {
+            practice::integration::page(&staff, context)
+        }),
+        drawn("practice-measures", practice::measures::samples(), |context| {
+            practice::measures::page(&staff, context)
+        }),
+        drawn("my-link", my::link::samples(), |context| my::link::page(&open, context)),
+        drawn("my-home", my::home::samples(), |context| my::home::page(&client, context)),
+        drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
+        drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
+        drawn("my-phq9", my::phq9::samples(), |context| my::phq9::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {
             practice::history::page(&staff, context)
         }),
@@ -98,6 +115,12 @@ pub fn frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<
 /// The same surroundings with someone of the staff signed in.
 pub fn staff_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<'a> {
     let person = Person { name: "Ana Sample", role: Role::Therapist };
+    Frame { person: Some(person), ..frame(language, theme, assets) }
+}
+
+/// The same surroundings for the holder of a link to their own pages.
+pub fn client_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<'a> {
+    let person = Person { name: "Maya Sample", role: Role::Client };
     Frame { person: Some(person), ..frame(language, theme, assets) }
 }
 

@@ -16,6 +16,8 @@ pub struct ListQuery {
     pub text: Option<String>,
     /// Only those at this place on the path.
     pub stage: Option<Stage>,
+    /// Only those with whom this person of the practice walks.
+    pub walks_with: Option<StaffId>,
     /// Which order.
     pub order: ListOrder,
     /// Rows to leave out at the beginning.
@@ -92,6 +94,7 @@ impl Index {
             .0
             .iter()
             .filter(|(_, card)| query.stage.is_none_or(|stage| stage == card.place.stage))
+            .filter(|(_, card)| query.walks_with.is_none_or(|staff| card.place.care_team.contains(&staff)))
             .filter(|(client, card)| may_see(practice, actor, **client, card))
             .filter(|(_, card)| matches(&card.identity.name, &words))
             .collect();

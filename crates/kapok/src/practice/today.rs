@@ -1,9 +1,12 @@
 //! Today: who is coming, who is in the window, and what waits.
 
 use axum::response::Html;
-use journey::card::Stage;
-use pages::practice::today::{NewEnquiry, Today};
-use store::{ListOrder, ListQuery};
+use jiff::{SignedDuration, Timestamp};
+use journey::card::{Stage, WindowOnCard};
+use journey::staff::Role;
+use pages::drawing::window::{CheckIn, Window};
+use pages::practice::today::{InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
+use store::{ListOrder, ListQuery, ListRow};
 
 use super::named;
 use crate::door::{Visit, shown};
@@ -26,7 +29,101 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
         received_at: row.place.since.unwrap_or(visit.now),
         words: None,
     });
-    let today =
-        Today { enquiries: enquiries.collect(), people: visit.app().store.clients(), ..Today::default() };
+    let mine = mine(&visit).await?;
+    let today = Today {
+        enquiries: enquiries.collect(),
+        people: visit.app().store.clients(),
+        in_room: in_room(&mine, visit.now),
+        window: in_window(&mine, visit.now),
+        waits: waits(&visit, &mine)?,
+        ..Today::default()
+    };
     Ok(shown(pages::practice::today::page(&visit.frame(), &today)))
+}
+
+/// Those with whom the reader walks.
+async fn mine(visit: &Visit) -> Result<Vec<ListRow>, Failure> {
+    let walks_with = Some(visit.signed_in()?.staff);
+    let mut mine = Vec::new();
+    let mut query = ListQuery { walks_with, order: ListOrder::Longest, ..ListQuery::default() };
+    loop {
+        let listed = visit.list(query.clone()).await?;
+        query.offset += listed.rows.len();
+        let last = listed.rows.is_empty() || query.offset >= listed.total;
+        mine.extend(listed.rows);
+        if last {
+            return Ok(mine);
+        }
+    }
+}
+
+/// Visits that are going on.
+fn in_room(mine: &[ListRow], now: Timestamp) -> Vec<InRoom> {
+    let present = mine.iter().filter(|row| row.place.stage == Stage::InSession);
+    present.map(|row| InRoom { person: named(row), since: row.place.since.unwrap_or(now) }).collect()
+}
+
+/// People within two weeks of a dose who have gone home, the newest dose first.
+fn in_window(mine: &[ListRow], now: Timestamp) -> Vec<InWindow> {
+    let home = mine.iter().filter(|row| row.place.stage != Stage::InSession);
+    let open = home.filter_map(|row| Some((row, row.place.window.as_ref()?)));
+    let mut open: Vec<_> = open.filter(|(_, window)| now < window.open_until).collect();
+    open.sort_by_key(|(_, window)| std::cmp::Reverse(window.dosed_at));
+    let each = open.into_iter().map(|(row, window)| InWindow {
+        person: named(row),
+        dosed_at: window.dosed_at,
+        drawing: drawing(window, now),
+        integration_at: None,
+        met: window.sessions_held,
+        quiet_since: quiet_since(window, now),
+        words: None,
+    });
+    each.collect()
+}
+
+fn drawing(window: &WindowOnCard, now: Timestamp) -> Window {
+    let days = |at: Timestamp| at.duration_since(window.dosed_at).as_secs_f64() / 86_400.0;
+    let answered = window.answered.iter().map(|day| (f64::from(*day), CheckIn::Filled));
+    let unanswered = window.unanswered.iter().map(|one| {
+        let missed = now >= one.missed_at;
+        (days(one.due_at), if missed { CheckIn::Missed } else { CheckIn::Ahead })
+    });
+    Window { days: days(now), check_ins: answered.chain(unanswered).collect(), integrations: Vec::new() }
+}
+
+/// When a check-in passed without an answer, the latest one, unless somebody has met since.
+fn quiet_since(window: &WindowOnCard, now: Timestamp) -> Option<Timestamp> {
+    let missed = window.unanswered.iter().rev().find(|one| now >= one.missed_at)?;
+    let heard = window.answered.iter().any(|day| *day > missed.day) || window.sessions_held > 0;
+    (!heard).then_some(missed.due_at)
+}
+
+/// What waits for this reader, the oldest first.
+fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
+    let role = visit.signed_in()?.role;
+    let mut waits = Vec::new();
+    for row in mine {
+        let place = &row.place;
+        let mut wait = |task, since: Option<Timestamp>| {
+            waits.extend(since.map(|since| Waiting { person: named(row), task, since }));
+        };
+        if matches!(role, Role::Therapist | Role::Prescriber) {
+            wait(Task::RiskAnswer, place.risk_since);
+        }
+        if role == Role::Prescriber {
+            wait(Task::DecideScreening, place.since.filter(|_| place.stage == Stage::Screening));
+        }
+        if role == Role::Therapist {
+            let unmet = place.window.as_ref().filter(|window| needs_meeting(window, visit.now));
+            wait(Task::BookIntegration, unmet.map(|window| window.dosed_at));
+        }
+    }
+    waits.sort_by_key(|waiting| waiting.since);
+    Ok(waits)
+}
+
+/// Whether the window is open and nobody has met in it, a night after the dose.
+fn needs_meeting(window: &WindowOnCard, now: Timestamp) -> bool {
+    let slept = window.dosed_at.saturating_add(SignedDuration::from_hours(18)).unwrap_or(now);
+    window.sessions_held == 0 && (slept..window.open_until).contains(&now)
 }

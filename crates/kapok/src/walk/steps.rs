@@ -8,7 +8,7 @@ use journey::contact::Details;
 use journey::health_history::{
     Component, Fact, FactId, FactKind, FactStatus, Measured, Origin, PartialDate, Person, Provenance, Sex,
 };
-use journey::integration::{self, Answer, CheckInId, Item};
+use journey::integration::{self, Answer, CheckInId, Held, Item, PracticeKind};
 use journey::medicine_session::charting::{Arose, ChartEntry, Group, Offer, SlowDown};
 use journey::medicine_session::day::{DayAnswers, KitItem, LastTaken, RiskFinding};
 use journey::medicine_session::discharge::{Aldrete, Criterion};
@@ -108,7 +108,11 @@ pub(super) fn written(
         script.wait(15)?.acts(Act::Seal);
     }
     if script.reaches(Milestone::CheckedIn) {
-        checked_in(script)?;
+        script.days(1)?;
+        check_in(script, 1, 6, "Soft. I slept.");
+    }
+    if script.reaches(Milestone::Integrated) {
+        integrated(script)?;
     }
     Ok(std::mem::take(&mut script.steps))
 }
@@ -364,19 +368,39 @@ fn left(script: &mut Script<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn checked_in(script: &mut Script<'_>) -> anyhow::Result<()> {
-    let check_in = CheckInId { session: script.walker.session, day: 1 };
-    script.days(1)?.does(Hand::Client, Command::Integration(integration::Command::OpenCheckIn(check_in)));
+fn check_in(script: &mut Script<'_>, day: u16, mood: u8, words: &str) {
+    let check_in = CheckInId { session: script.walker.session, day };
+    script.does(Hand::Client, Command::Integration(integration::Command::OpenCheckIn(check_in)));
     let answers = [
         (Item::SleepHours, Answer::Hours { hours: 7 }),
-        (Item::Mood, Answer::Rating { rating: 6 }),
+        (Item::Mood, Answer::Rating { rating: mood }),
         (Item::Energy, Answer::Rating { rating: 5 }),
         (Item::Pain, Answer::Rating { rating: 4 }),
-        (Item::Words, Answer::Words { words: "Soft. I slept.".to_owned() }),
+        (Item::Words, Answer::Words { words: words.to_owned() }),
     ];
     for (item, answer) in answers {
         let command = integration::Command::AnswerCheckIn { check_in, item, answer };
         script.does(Hand::Client, Command::Integration(command));
     }
+}
+
+fn integrated(script: &mut Script<'_>) -> anyhow::Result<()> {
+    let held = Held {
+        came: Some("The river, and someone humming in the kitchen.".to_owned()),
+        asks: Some("To let others carry something.".to_owned()),
+        agreed: Some("To ask for help with the shopping once.".to_owned()),
+    };
+    script.days(1)?.does(Hand::Therapist, Command::Integration(integration::Command::HoldSession(held)));
+    let practice = integration::Command::ChoosePractice {
+        kind: PracticeKind::ReceivingCare,
+        words: "Let someone cook, and sit down meanwhile.".to_owned(),
+    };
+    script.does(Hand::Therapist, Command::Integration(practice));
+    script.days(1)?;
+    check_in(script, 3, 7, "I noticed that I was bracing, and let it go.");
+    script.days(4)?;
+    check_in(script, 7, 6, "A hard day, and not a lonely one.");
+    let occasion = scale::Occasion::AfterSession { session: script.walker.session, day: 7 };
+    phq9(script, answers([1, 1, 2, 2, 1, 1, 1, 0, 0]), occasion);
     Ok(())
 }

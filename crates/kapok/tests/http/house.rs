@@ -24,7 +24,7 @@ pub(crate) struct House {
     pub(crate) router: Router,
     pub(crate) listed: Vec<Listed>,
     watcher: std::sync::Mutex<(tokio::sync::broadcast::Receiver<store::Appended>, usize)>,
-    _folder: Folder,
+    folder: Folder,
 }
 
 struct Folder(std::path::PathBuf);
@@ -59,7 +59,12 @@ impl House {
         let listed = routes.listed().to_vec();
         let router = routes.into_router(app.clone());
         let watcher = std::sync::Mutex::new((app.store.watch(), 0));
-        Self { app, router, listed, watcher, _folder: Folder(folder) }
+        Self { app, router, listed, watcher, folder: Folder(folder) }
+    }
+
+    /// Where the practice lies.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        &self.folder.0
     }
 
     /// How many facts were appended since the house was opened.

@@ -91,3 +91,13 @@ async fn the_path_is_drawn_for_both_and_says_the_next_step() {
         }
     }
 }
+
+#[tokio::test]
+async fn today_shows_the_window_and_what_waits_to_those_who_walk_along() {
+    let house = House::open().await;
+    house.walked(Milestone::CheckedIn).await;
+    let therapist = house.signed_in(Role::Therapist).await.get("/today").await.text;
+    assert!(therapist.contains("window-drawing") && therapist.contains("Synthetic Sam"), "{therapist}");
+    let admin = house.signed_in(Role::Admin).await.get("/today").await.text;
+    assert!(!admin.contains("window-drawing") && !admin.contains("Synthetic Sam"), "{admin}");
+}

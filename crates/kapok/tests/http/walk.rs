@@ -9,7 +9,7 @@ use crate::house::House;
 #[tokio::test]
 async fn a_synthetic_person_walks_the_whole_way() {
     let house = House::open().await;
-    let walker = house.walked(Milestone::CheckedIn).await;
+    let walker = house.walked(Milestone::Integrated).await;
     let practice = house.app.store.practice_id();
     let actor = Actor::Link { practice, client: walker.client, purpose: Purpose::Home };
     let resource = Resource::of_client(practice, walker.client, Kind::SessionChart);
@@ -19,6 +19,8 @@ async fn a_synthetic_person_walks_the_whole_way() {
     let session = case.sessions.get(walker.session).unwrap();
     assert!(session.sealed.is_some() && session.open_incidents().is_empty(), "{session:?}");
     assert_eq!(session.total_mg(), 50);
-    assert_eq!(case.integration.check_ins.len(), 1);
+    assert_eq!(case.integration.check_ins.len(), 3);
+    let scores: Vec<_> = case.scales.fillings.iter().filter_map(|filling| filling.score).collect();
+    assert_eq!(scores.len(), 2, "before and after");
     assert!(case.chart.is_some());
 }

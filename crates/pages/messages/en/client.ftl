@@ -1,1 +1,328 @@
 ## The client's own pages
+
+my-reads-practice = Read by the people who care for you at { $practice }, on working days. Not a way to call for help.
+my-reads-people = Read by { $names }, on working days. Not a way to call for help.
+my-question-of = question { $here } of { $of }
+my-back = Back
+my-next = Next
+my-skip = Skip
+my-not-now = Not now
+my-stop = Stop these
+my-to-home = To your first page
+
+## A link
+
+my-link-title = { $practice } made this link for you.
+my-link-says = It opens one page, for you alone. If it was not meant for you, please close it and tell { $practice }.
+my-link-open = Open
+my-over-title = This link is over.
+my-over-says = Nothing you wrote is lost. Please ask { $practice } for a fresh one.
+my-needed-title = Please open your link again.
+my-needed-says = This page opens by the link that { $practice } gave you. If it does not open any more, please ask for a fresh one.
+
+## Help now
+
+my-help-title = Please do not stay alone with this.
+my-help-says = These people are there for you now, by day and by night.
+my-help-told = Your answer is kept, and it is marked for the people who care for you at { $practice }. Nobody has been called: they see it when they next look, on working days. So please do not wait for us.
+my-help-on = Go on with the questions
+
+## The check-in
+
+my-ask-sleep = How many hours did you sleep last night?
+my-ask-mood = How is your mood, right now?
+my-ask-energy = How much energy do you have?
+my-ask-pain = How strong is your pain?
+my-ask-anxiety = How anxious are you?
+my-ask-body = How is it to be in your body today?
+my-ask-urinary = Do you have new trouble when you pass water?
+my-ask-craving = Do you find yourself wanting more of the medicine?
+my-ask-harm = Do you have thoughts of harming yourself?
+my-ask-words = Is there anything else?
+my-hint-sleep = Roughly is enough: a whole number, from 0 to 24.
+my-hint-number = Any number is fine. It is only for today.
+my-hint-body = A few words, or skip it.
+my-hint-urinary = Such as pain, blood, or having to go very often.
+my-hint-craving = Many people do. It helps us to know.
+my-hint-harm = Any answer is allowed here. If it is yes, the next page shows who is there for you now.
+my-hint-words = What you would like us to know.
+my-hours = Hours
+my-your-words = In your words
+my-yes = Yes
+my-no = No
+my-mood-low = very low
+my-mood-high = very good
+my-energy-low = none
+my-energy-high = very much
+my-pain-low = no pain
+my-pain-high = the worst
+my-anxiety-low = not at all
+my-anxiety-high = the most
+my-check-in-thanks = Thank you. That is all.
+my-check-in-kept = { $kept ->
+    [0] You skipped every question, and that is fine.
+    [one] One answer is kept at the practice.
+   *[other] { $kept } answers are kept at the practice.
+}
+my-check-in-close = You can close this page now. Your answers are not shown here again.
+my-put-off-title = Not now is fine.
+my-put-off-says = What you have answered is kept. The rest waits for you until { $until }, by the same link.
+my-put-off-back = Go on after all
+my-stopped-title = No more check-ins.
+my-stopped-says = We will not ask you again, and your care goes on as before. If you change your mind, tell us, or press here.
+my-resume = Ask me again
+my-check-in-nothing = There is nothing to answer now.
+my-check-in-opens = Your next check-in opens { $when }.
+my-check-in-none = No check-in is planned at the moment.
+
+## The questionnaire
+
+my-phq9-title = How the last two weeks were
+my-phq9-says = Choose one answer for each line. You can leave one out. There is no right answer.
+my-phq9-in-english = This questionnaire is shown in English, its tested wording. Please ask us if you would like to go through it together.
+my-phq9-keep = Keep my answers
+my-phq9-thanks = Thank you. Your answers are kept.
+my-phq9-kept = You can talk about them at your next meeting.
+my-phq9-left-out = You left out the ninth line. Somebody will ask you about it.
+
+## The first page
+
+my-next-consent = Your consent is waiting for you.
+my-next-check-in = A few questions are waiting for you.
+my-next-phq9 = One questionnaire is waiting for you.
+my-next-opens = Your next check-in opens { $when }.
+my-next-nothing = Nothing is asked of you now.
+my-with = Who is with you
+my-window-first = { $days ->
+    [0] Your session was today. In the first three days new ways may settle more easily; rest counts.
+    [one] One day since your session. In the first three days new ways may settle more easily; rest counts.
+   *[other] { $days } days since your session. In the first three days new ways may settle more easily; rest counts.
+}
+my-window = { $days } days since your session. Small things, done often, count.
+my-step-consent = Consent
+my-step-consent-waits = waits for you; stop and come back as you like
+my-step-consent-signed = signed { $when }
+my-step-consent-back = taken back
+my-step-check-in = Check-in
+my-step-check-in-open = open until { $until }; about two minutes
+my-step-check-in-opens = opens { $when }
+my-step-check-in-stopped = you asked for none
+my-step-phq9 = Questionnaire
+my-step-phq9-new = nine lines, about three minutes
+my-step-phq9-at = last filled in { $when }
+my-intentions = What you turn towards
+my-practices = What you chose to practise
+
+## The consent
+
+my-consent-nothing = No consent is waiting for you.
+my-consent-nothing-says = When there is one to read, the people who care for you will tell you.
+my-consent-begins = Read what a session is, and decide.
+my-consent-begins-says = There are { $parts } short parts, one on each page. For each you say yes or no, and say back in your own words what it means.
+my-consent-begins-free = Stop whenever you like: each answer is kept at once, and you go on where you were. You can take everything back later.
+my-consent-begin = Begin
+my-consent-any-time = You can take it back at any time. { $reads }
+my-part-of = part { $number } of { $of }
+my-part-free = your free choice
+my-say-it-back = A few words are enough. If you do not agree, you may leave it empty or say why.
+my-answered-agreed = You agreed to this part. You can still change it.
+my-answered-declined = You did not agree to this part. You can still change it.
+my-agree = I agree
+my-decline = I do not agree
+my-talk-first = Talk about it first
+my-standing-agreed = agreed
+my-standing-declined = not agreed
+my-standing-open = not answered yet
+my-touch-title = Where is touch welcome?
+my-touch-says = Nowhere, unless you choose a place here. We ask again before each touch. You can take it back at any moment.
+my-touch-hands = Hands
+my-touch-forearms = Forearms
+my-touch-shoulders = Shoulders
+my-touch-upper-back = Upper back
+my-touch-head = Forehead and head
+my-touch-feet = Feet
+my-safety-title = Touch that keeps you from harm
+my-safety-says = If you fall or cannot breathe freely, we hold you and free your airway. This is apart from all other touch.
+my-safety-understood = I understand this
+my-safety-not-agreed = I do not agree; let us talk about it
+my-touch-keep = Keep this
+my-sign-title = You have read every part.
+my-sign-says = If you want to go on, write your name. Take your time; you can also sign another day.
+my-sign-open-title = { $parts ->
+    [one] One part is still open.
+   *[other] { $parts } parts are still open.
+}
+my-sign-open-says = A session needs a yes to each of these. If you do not want to say yes, that is a good answer: please talk with us.
+my-sign-read-all = Read the whole text
+my-sign-name = Your name
+my-sign-name-hint = As you sign it.
+my-sign = Sign
+my-agreed-title = What you agreed to
+my-agreed-says = Signed by { $name } on { $signed }. It holds until { $until } at most.
+my-choices = How your data may be used
+my-choice-take-back = Take back
+my-choice-read = Read and decide
+my-touch-now = Where touch is welcome
+my-touch-none = Nowhere.
+my-touch-narrow-says = Take a place away here. To add one, talk with us before a session.
+my-touch-narrow = Keep only these
+my-agreed-parts = All parts
+my-withdraw-title = Take it all back
+my-withdraw-says = One touch ends it. There will be no session then. No reason is needed, and your care goes on.
+my-withdraw = Take back my consent
+my-withdrawn-title = You took your consent back.
+my-withdrawn-says = It ended { $when }. No session takes place without a new one.
+my-withdrawn-next = If you want to talk about it, or read it anew, tell the people who care for you.
+
+## Links of one person, for those who care for them
+
+links-page-title = Links of { $name }
+links-open = { $count ->
+    [0] No link is open.
+    [one] One link is open.
+   *[other] { $count } links are open.
+}
+links-to-consent = Consent
+links-to-integration = Integration
+links-way = Links to this person's own pages
+links-home = Their own pages
+links-consent = Read and sign the consent
+links-intake = Intake
+links-check-in = Check-in, day { $day } after { $date }
+links-check-in-of = Check-in, day { $day }
+links-once = This address is shown now and never again. Give it to the person by a way that you trust. It opens until { $until }.
+links-before-title = This link was made before
+links-before = Its address was shown once, and nobody can tell it again. End the link below and make a new one.
+links-made = Made so far
+links-none = No link has been made for this person.
+links-revoked = ended { $when }
+links-until = open until { $when }
+links-ended = over since { $when }
+links-made-at = made { $when }
+links-revoke = End it
+links-new = Make a link
+links-opens = What it opens
+links-home-says = Reads what the person may read. { $days } days.
+links-consent-says = Opens the consent and nothing else. { $days } days.
+links-check-in-says = Writes answers and reads none. From { $from } until { $until }.
+links-make = Make the link
+links-hand-over = Whoever has the address can open it. Nothing is sent by Kapok: you hand it over.
+
+## The consent, for those who care for them
+
+agreed-none = No consent has been put before this person.
+agreed-none-says = Put the document before them, and make a link or read it together on their own device.
+agreed-offered = Before them since { $when }: { $given } of { $of } parts answered.
+agreed-signed = Signed by { $name } on { $when }, for sessions up to { $tier }; holds until { $until } at most.
+agreed-withdrawn = Consent is taken back. There is no session without a new one.
+agreed-declined = A part that a session needs is no longer agreed.
+agreed-expired = The signed consent is over. It is time to ask anew.
+agreed-older = It was signed under an older protocol. It is time to ask anew.
+agreed-lower = It covers a lower tier only.
+agreed-touch = Touch
+agreed-touch-none = Nowhere.
+agreed-safety-understood = Touch that keeps from harm: understood
+agreed-safety-not-agreed = Touch that keeps from harm: not agreed, talk about it
+agreed-safety-open = Touch that keeps from harm: not spoken about
+agreed-clauses = Part by part, in their words
+agreed-offer = Put the document before them
+agreed-up-to = For sessions up to
+agreed-psycholytic = psycholytic
+agreed-moderate = moderate
+agreed-psycholytic-says = Aware of the room; talking is usually possible.
+agreed-moderate-says = Inward; talking comes and goes. Covers psycholytic too.
+agreed-put = Put it before them
+agreed-then = They read and answer it on their own pages, by a link.
+agreed-anew = This asks everything anew; what was signed stands until they sign again.
+
+## Measures
+
+measures-risk = An answer asks for a person's look: { $when }.
+measures-newest = { $scale } { $score }, { $band }, { $when }.
+measures-none = No scale has been filled in with a score.
+measures-minimal = minimal
+measures-mild = mild
+measures-moderate = moderate
+measures-moderately-severe = moderately severe
+measures-severe = severe
+measures-no-band = no band
+measures-baseline = before any medicine
+measures-after = day { $day } after a session
+measures-review = review
+measures-follow-up = { $months } months after
+measures-between = between
+measures-scales = Scales and doses
+measures-empty = Nothing has been filled in. The person finds the questionnaire on their own pages.
+measures-when = When
+measures-what = Scale
+measures-score = Score
+measures-band = Band
+measures-change = Change
+measures-occasion = Occasion
+measures-of = { $score } of { $of }
+measures-no-score = too much left out
+measures-dose = Medicine session, { $mg } mg in all
+measures-risk-title = Risk
+measures-sign-item = PHQ-9, item { $item }: thoughts of being better off dead, or of harm
+measures-sign-left-out = PHQ-9, item { $item } was left out
+measures-sign-check-in = Check-in of day { $day }: thoughts of self-harm
+measures-usual = Usual care
+measures-raised = Raised
+measures-acute = Acute
+measures-usual-says = No more than the usual care.
+measures-raised-says = A safety plan, and closer contact.
+measures-acute-says = Not left alone, emergency plan. No dose.
+measures-assess = Assess
+measures-found = What you found
+measures-follows = What follows
+measures-keep = Keep under my name
+
+## Integration
+
+integrate-none = No medicine session yet.
+integrate-peak = In the first days: the window is open until { $until }.
+integrate-open = The window is open until { $until }.
+integrate-over = The window has been over since { $when }.
+integrate-check-ins = Check-ins
+integrate-stopped = They asked for no more check-ins, { $when }.
+integrate-empty = Check-ins follow a medicine session.
+integrate-after = After { $date }
+integrate-question = Question
+integrate-day = Day { $day }
+integrate-to-come = to come
+integrate-can-answer = open
+integrate-answered = answered
+integrate-put-off = not now
+integrate-missed = missed
+integrate-sleep = Sleep
+integrate-mood = Mood
+integrate-energy = Energy
+integrate-pain = Pain
+integrate-anxiety = Anxiety
+integrate-body = Being in the body
+integrate-urinary = Trouble passing water
+integrate-craving = Wanting more
+integrate-harm = Thoughts of self-harm
+integrate-words = Anything else
+integrate-hours = { $hours } h
+integrate-skipped = skipped
+integrate-held = Integration sessions
+integrate-held-none = None has been held.
+integrate-came = What came
+integrate-asks = What it asks of this life
+integrate-agreed = What was agreed
+integrate-practices = What they chose to practise
+integrate-practices-none = Nothing has been chosen yet.
+integrate-mindfulness = Mindfulness
+integrate-boundaries = Boundaries
+integrate-receiving-care = Receiving care
+integrate-rest = Rest
+integrate-daily-rhythms = Daily rhythms
+integrate-creative = Creative expression
+integrate-speech = Authentic speech
+integrate-hold = An integration session took place
+integrate-hold-keep = Keep the session
+integrate-choose = They chose a practice
+integrate-kind = Sort
+integrate-their-words = In their words
+integrate-choose-keep = Keep the practice

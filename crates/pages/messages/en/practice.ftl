@@ -28,6 +28,16 @@ today-begin-send = Give its address to those who ask for you.
 today-begin-read = What they write appears here, for you to answer.
 today-begin-public = See the public page
 today-begin-by-hand = Write down an enquiry yourself
+today-title-in-room = { $count ->
+    [one] { $names } is in the room.
+   *[other] { $names } are in the room.
+}
+today-in-room = In the room now
+today-in-room-since = since
+today-window-met = { $count ->
+    [one] Met once since the dose
+   *[other] Met { $count } times since the dose
+}
 today-coming = Coming
 today-coming-nobody = Nobody is booked for the rest of today.
 today-consultation = First talk

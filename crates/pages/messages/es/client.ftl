@@ -1,1 +1,328 @@
-## Las páginas de cada persona
+## Las páginas propias de la persona
+
+my-reads-practice = Lo leen quienes le atienden en { $practice }, en días laborables. No sirve para pedir ayuda urgente.
+my-reads-people = Lo leen { $names }, en días laborables. No sirve para pedir ayuda urgente.
+my-question-of = pregunta { $here } de { $of }
+my-back = Atrás
+my-next = Siguiente
+my-skip = Saltar
+my-not-now = Ahora no
+my-stop = No más
+my-to-home = A su primera página
+
+## Un enlace
+
+my-link-title = { $practice } hizo este enlace para usted.
+my-link-says = Abre una sola página, solo para usted. Si no era para usted, por favor ciérrelo y avise a { $practice }.
+my-link-open = Abrir
+my-over-title = Este enlace ya no sirve.
+my-over-says = No se ha perdido nada de lo que escribió. Por favor, pida uno nuevo a { $practice }.
+my-needed-title = Por favor, abra su enlace otra vez.
+my-needed-says = Esta página se abre con el enlace que le dio { $practice }. Si ya no se abre, por favor pida uno nuevo.
+
+## Ayuda ahora
+
+my-help-title = Por favor, no se quede a solas con esto.
+my-help-says = Estas personas están para usted ahora, de día y de noche.
+my-help-told = Su respuesta está guardada y señalada para quienes le atienden en { $practice }. No se ha llamado a nadie: la ven cuando vuelven a mirar, en días laborables. Por eso, por favor, no nos espere.
+my-help-on = Seguir con las preguntas
+
+## El seguimiento
+
+my-ask-sleep = ¿Cuántas horas durmió anoche?
+my-ask-mood = ¿Cómo está su ánimo ahora mismo?
+my-ask-energy = ¿Cuánta energía tiene?
+my-ask-pain = ¿Cómo de fuerte es su dolor?
+my-ask-anxiety = ¿Cuánta ansiedad siente?
+my-ask-body = ¿Cómo es estar hoy en su cuerpo?
+my-ask-urinary = ¿Tiene molestias nuevas al orinar?
+my-ask-craving = ¿Nota que desea más de la medicina?
+my-ask-harm = ¿Tiene pensamientos de hacerse daño?
+my-ask-words = ¿Hay algo más?
+my-hint-sleep = Más o menos basta: un número entero, de 0 a 24.
+my-hint-number = Cualquier número está bien. Es solo para hoy.
+my-hint-body = Unas palabras, o puede saltarla.
+my-hint-urinary = Como dolor, sangre o ganas muy frecuentes.
+my-hint-craving = A muchas personas les pasa. Saberlo nos ayuda.
+my-hint-harm = Aquí cabe cualquier respuesta. Si es que sí, la página siguiente muestra quién está para usted ahora.
+my-hint-words = Lo que quiera que sepamos.
+my-hours = Horas
+my-your-words = Con sus palabras
+my-yes = Sí
+my-no = No
+my-mood-low = muy bajo
+my-mood-high = muy bueno
+my-energy-low = ninguna
+my-energy-high = mucha
+my-pain-low = sin dolor
+my-pain-high = el peor
+my-anxiety-low = ninguna
+my-anxiety-high = la mayor
+my-check-in-thanks = Gracias. Eso es todo.
+my-check-in-kept = { $kept ->
+    [0] Saltó todas las preguntas, y está bien.
+    [one] Una respuesta está guardada en la consulta.
+   *[other] { $kept } respuestas están guardadas en la consulta.
+}
+my-check-in-close = Ya puede cerrar esta página. Sus respuestas no se muestran aquí otra vez.
+my-put-off-title = Ahora no: está bien.
+my-put-off-says = Lo que respondió está guardado. Lo demás le espera hasta { $until }, con el mismo enlace.
+my-put-off-back = Seguir de todos modos
+my-stopped-title = No habrá más preguntas.
+my-stopped-says = No volveremos a preguntarle, y su atención sigue igual. Si cambia de idea, díganoslo o pulse aquí.
+my-resume = Volver a preguntarme
+my-check-in-nothing = No hay nada que responder ahora.
+my-check-in-opens = Su próximo seguimiento se abre { $when }.
+my-check-in-none = Por ahora no hay ningún seguimiento previsto.
+
+## El cuestionario
+
+my-phq9-title = Cómo fueron las últimas dos semanas
+my-phq9-says = Elija una respuesta en cada línea. Puede dejar alguna sin responder. No hay respuestas correctas.
+my-phq9-in-english = Este cuestionario se muestra en inglés, con sus palabras probadas. Si quiere, podemos leerlo juntos: díganoslo.
+my-phq9-keep = Guardar mis respuestas
+my-phq9-thanks = Gracias. Sus respuestas están guardadas.
+my-phq9-kept = Podrá hablar de ellas en su próximo encuentro.
+my-phq9-left-out = Dejó sin responder la línea nueve. Alguien le preguntará por ella.
+
+## La primera página
+
+my-next-consent = Su consentimiento le espera.
+my-next-check-in = Unas preguntas le esperan.
+my-next-phq9 = Un cuestionario le espera.
+my-next-opens = Su próximo seguimiento se abre { $when }.
+my-next-nothing = Ahora no se le pide nada.
+my-with = Quién le acompaña
+my-window-first = { $days ->
+    [0] Su sesión fue hoy. En los primeros tres días lo nuevo puede asentarse mejor; descansar cuenta.
+    [one] Un día desde su sesión. En los primeros tres días lo nuevo puede asentarse mejor; descansar cuenta.
+   *[other] { $days } días desde su sesión. En los primeros tres días lo nuevo puede asentarse mejor; descansar cuenta.
+}
+my-window = { $days } días desde su sesión. Cuentan las cosas pequeñas, hechas a menudo.
+my-step-consent = Consentimiento
+my-step-consent-waits = le espera; pare y vuelva cuando quiera
+my-step-consent-signed = firmado el { $when }
+my-step-consent-back = retirado
+my-step-check-in = Seguimiento
+my-step-check-in-open = abierto hasta { $until }; unos dos minutos
+my-step-check-in-opens = se abre { $when }
+my-step-check-in-stopped = pidió que no haya
+my-step-phq9 = Cuestionario
+my-step-phq9-new = nueve líneas, unos tres minutos
+my-step-phq9-at = rellenado por última vez el { $when }
+my-intentions = Hacia dónde quiere ir
+my-practices = Lo que eligió practicar
+
+## El consentimiento
+
+my-consent-nothing = No le espera ningún consentimiento.
+my-consent-nothing-says = Cuando haya uno para leer, se lo dirán quienes le atienden.
+my-consent-begins = Lea qué es una sesión, y decida.
+my-consent-begins-says = Son { $parts } partes cortas, una en cada página. En cada una dice sí o no, y dice con sus palabras qué significa.
+my-consent-begins-free = Pare cuando quiera: cada respuesta se guarda enseguida y sigue donde estaba. Más tarde puede retirarlo todo.
+my-consent-begin = Empezar
+my-consent-any-time = Puede retirarlo en cualquier momento. { $reads }
+my-part-of = parte { $number } de { $of }
+my-part-free = a su libre elección
+my-say-it-back = Unas palabras bastan. Si no está de acuerdo, puede dejarlo vacío o decir por qué.
+my-answered-agreed = Aceptó esta parte. Todavía puede cambiarlo.
+my-answered-declined = No aceptó esta parte. Todavía puede cambiarlo.
+my-agree = Acepto
+my-decline = No acepto
+my-talk-first = Hablarlo antes
+my-standing-agreed = aceptada
+my-standing-declined = no aceptada
+my-standing-open = sin responder
+my-touch-title = ¿Dónde es bienvenido el contacto?
+my-touch-says = En ningún sitio, si no lo elige aquí. Preguntamos otra vez antes de cada contacto. Puede retirarlo en cualquier momento.
+my-touch-hands = Manos
+my-touch-forearms = Antebrazos
+my-touch-shoulders = Hombros
+my-touch-upper-back = Parte alta de la espalda
+my-touch-head = Frente y cabeza
+my-touch-feet = Pies
+my-safety-title = Contacto para evitar un daño
+my-safety-says = Si se cae o no respira bien, le sujetamos y despejamos su vía aérea. Esto va aparte de todo otro contacto.
+my-safety-understood = Lo entiendo
+my-safety-not-agreed = No lo acepto; hablémoslo
+my-touch-keep = Guardar esto
+my-sign-title = Ha leído todas las partes.
+my-sign-says = Si quiere seguir, escriba su nombre. Tómese su tiempo; también puede firmar otro día.
+my-sign-open-title = { $parts ->
+    [one] Queda una parte abierta.
+   *[other] Quedan { $parts } partes abiertas.
+}
+my-sign-open-says = Una sesión necesita un sí a cada una. Si no quiere decir que sí, es una buena respuesta: por favor, hable con nosotros.
+my-sign-read-all = Leer todo el texto
+my-sign-name = Su nombre
+my-sign-name-hint = Como lo firma.
+my-sign = Firmar
+my-agreed-title = Lo que aceptó
+my-agreed-says = Firmado por { $name } el { $signed }. Vale como máximo hasta el { $until }.
+my-choices = Cómo se pueden usar sus datos
+my-choice-take-back = Retirar
+my-choice-read = Leer y decidir
+my-touch-now = Dónde es bienvenido el contacto
+my-touch-none = En ningún sitio.
+my-touch-narrow-says = Aquí puede quitar un lugar. Para añadir uno, hable con nosotros antes de una sesión.
+my-touch-narrow = Dejar solo estos
+my-agreed-parts = Todas las partes
+my-withdraw-title = Retirarlo todo
+my-withdraw-says = Un toque lo termina. Entonces no habrá sesión. No hace falta dar razones, y su atención sigue.
+my-withdraw = Retirar mi consentimiento
+my-withdrawn-title = Retiró su consentimiento.
+my-withdrawn-says = Terminó { $when }. No hay sesión sin uno nuevo.
+my-withdrawn-next = Si quiere hablarlo o leerlo de nuevo, dígaselo a quienes le atienden.
+
+## Los enlaces de una persona, para quienes la atienden
+
+links-page-title = Enlaces de { $name }
+links-open = { $count ->
+    [0] Ningún enlace está abierto.
+    [one] Un enlace está abierto.
+   *[other] { $count } enlaces están abiertos.
+}
+links-to-consent = Consentimiento
+links-to-integration = Integración
+links-way = Enlaces a las páginas propias de esta persona
+links-home = Sus páginas propias
+links-consent = Leer y firmar el consentimiento
+links-intake = Admisión
+links-check-in = Seguimiento, día { $day } después del { $date }
+links-check-in-of = Seguimiento, día { $day }
+links-once = Esta dirección se muestra ahora y nunca más. Désela a la persona por un medio de confianza. Se abre hasta { $until }.
+links-before-title = Este enlace se hizo antes
+links-before = Su dirección se mostró una vez, y nadie puede decirla de nuevo. Termine el enlace más abajo y haga otro.
+links-made = Hechos hasta ahora
+links-none = No se ha hecho ningún enlace para esta persona.
+links-revoked = terminado { $when }
+links-until = abierto hasta { $when }
+links-ended = caducado desde { $when }
+links-made-at = hecho { $when }
+links-revoke = Terminarlo
+links-new = Hacer un enlace
+links-opens = Qué abre
+links-home-says = Lee lo que la persona puede leer. { $days } días.
+links-consent-says = Abre el consentimiento y nada más. { $days } días.
+links-check-in-says = Escribe respuestas y no lee ninguna. Desde { $from } hasta { $until }.
+links-make = Hacer el enlace
+links-hand-over = Quien tenga la dirección puede abrirla. Kapok no envía nada: usted la entrega.
+
+## El consentimiento, para quienes la atienden
+
+agreed-none = No se ha presentado ningún consentimiento a esta persona.
+agreed-none-says = Preséntele el documento y haga un enlace, o léanlo juntos en su propio dispositivo.
+agreed-offered = Presentado desde { $when }: { $given } de { $of } partes respondidas.
+agreed-signed = Firmado por { $name } el { $when }, para sesiones hasta { $tier }; vale como máximo hasta el { $until }.
+agreed-withdrawn = El consentimiento está retirado. No hay sesión sin uno nuevo.
+agreed-declined = Una parte que la sesión necesita ya no está aceptada.
+agreed-expired = El consentimiento firmado ha caducado. Es hora de preguntar de nuevo.
+agreed-older = Se firmó con un protocolo anterior. Es hora de preguntar de nuevo.
+agreed-lower = Solo cubre un nivel más bajo.
+agreed-touch = Contacto
+agreed-touch-none = En ningún sitio.
+agreed-safety-understood = Contacto para evitar un daño: entendido
+agreed-safety-not-agreed = Contacto para evitar un daño: no aceptado, hay que hablarlo
+agreed-safety-open = Contacto para evitar un daño: sin hablar
+agreed-clauses = Parte por parte, con sus palabras
+agreed-offer = Presentarle el documento
+agreed-up-to = Para sesiones hasta
+agreed-psycholytic = psicolítico
+agreed-moderate = moderado
+agreed-psycholytic-says = Percibe la sala; casi siempre puede hablar.
+agreed-moderate-says = Hacia dentro; el habla va y viene. Cubre también el psicolítico.
+agreed-put = Presentarlo
+agreed-then = Lo lee y responde en sus páginas propias, con un enlace.
+agreed-anew = Esto pregunta todo de nuevo; lo firmado sigue valiendo hasta que firme otra vez.
+
+## Medidas
+
+measures-risk = Una respuesta pide que alguien la mire: { $when }.
+measures-newest = { $scale } { $score }, { $band }, { $when }.
+measures-none = Ninguna escala se ha rellenado con puntuación.
+measures-minimal = mínima
+measures-mild = leve
+measures-moderate = moderada
+measures-moderately-severe = moderada a grave
+measures-severe = grave
+measures-no-band = sin nivel
+measures-baseline = antes de la medicina
+measures-after = día { $day } después de una sesión
+measures-review = revisión
+measures-follow-up = { $months } meses después
+measures-between = entre medias
+measures-scales = Escalas y dosis
+measures-empty = No se ha rellenado nada. La persona encuentra el cuestionario en sus páginas propias.
+measures-when = Cuándo
+measures-what = Escala
+measures-score = Puntuación
+measures-band = Nivel
+measures-change = Cambio
+measures-occasion = Ocasión
+measures-of = { $score } de { $of }
+measures-no-score = faltan respuestas
+measures-dose = Sesión con medicina, { $mg } mg en total
+measures-risk-title = Riesgo
+measures-sign-item = PHQ-9, línea { $item }: ideas de estar mejor sin vida, o de hacerse daño
+measures-sign-left-out = PHQ-9, línea { $item } sin responder
+measures-sign-check-in = Seguimiento del día { $day }: pensamientos de hacerse daño
+measures-usual = Atención habitual
+measures-raised = Elevado
+measures-acute = Agudo
+measures-usual-says = No más que la atención habitual.
+measures-raised-says = Un plan de seguridad y más contacto.
+measures-acute-says = No se queda a solas, plan de emergencia. Sin dosis.
+measures-assess = Valorar
+measures-found = Qué encontró
+measures-follows = Qué sigue
+measures-keep = Guardar con mi nombre
+
+## Integración
+
+integrate-none = Todavía no hay ninguna sesión con medicina.
+integrate-peak = En los primeros días: la ventana está abierta hasta { $until }.
+integrate-open = La ventana está abierta hasta { $until }.
+integrate-over = La ventana terminó el { $when }.
+integrate-check-ins = Seguimientos
+integrate-stopped = Pidió que no hubiera más seguimientos, { $when }.
+integrate-empty = Los seguimientos vienen después de una sesión con medicina.
+integrate-after = Después del { $date }
+integrate-question = Pregunta
+integrate-day = Día { $day }
+integrate-to-come = por venir
+integrate-can-answer = abierto
+integrate-answered = respondido
+integrate-put-off = ahora no
+integrate-missed = sin respuesta
+integrate-sleep = Sueño
+integrate-mood = Ánimo
+integrate-energy = Energía
+integrate-pain = Dolor
+integrate-anxiety = Ansiedad
+integrate-body = Estar en el cuerpo
+integrate-urinary = Molestias al orinar
+integrate-craving = Deseo de más
+integrate-harm = Pensamientos de hacerse daño
+integrate-words = Algo más
+integrate-hours = { $hours } h
+integrate-skipped = saltada
+integrate-held = Sesiones de integración
+integrate-held-none = Todavía no ha habido ninguna.
+integrate-came = Qué vino
+integrate-asks = Qué pide de esta vida
+integrate-agreed = Qué se acordó
+integrate-practices = Lo que eligió practicar
+integrate-practices-none = Todavía no ha elegido nada.
+integrate-mindfulness = Atención plena
+integrate-boundaries = Límites
+integrate-receiving-care = Recibir cuidado
+integrate-rest = Descanso
+integrate-daily-rhythms = Ritmos del día
+integrate-creative = Expresión creativa
+integrate-speech = Hablar con verdad
+integrate-hold = Hubo una sesión de integración
+integrate-hold-keep = Guardar la sesión
+integrate-choose = Eligió una práctica
+integrate-kind = Clase
+integrate-their-words = Con sus palabras
+integrate-choose-keep = Guardar la práctica

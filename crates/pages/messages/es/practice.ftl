@@ -28,6 +28,16 @@ today-begin-send = Dé su dirección a quienes pregunten por usted.
 today-begin-read = Lo que escriban aparecerá aquí, para que responda.
 today-begin-public = Ver la página pública
 today-begin-by-hand = Anotar un mensaje a mano
+today-title-in-room = { $count ->
+    [one] { $names } está en la sala.
+   *[other] { $names } están en la sala.
+}
+today-in-room = En la sala ahora
+today-in-room-since = desde
+today-window-met = { $count ->
+    [one] Un encuentro desde la dosis
+   *[other] { $count } encuentros desde la dosis
+}
 today-coming = Vienen
 today-coming-nobody = No hay nadie citado para el resto del día.
 today-consultation = Primera conversación

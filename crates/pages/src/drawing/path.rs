@@ -109,6 +109,8 @@ fn ground_row(frame: &Frame<'_>, path: &Path, axis: &Axis, id: &str, table: &str
                 @for mark in path.marks.iter().filter(|mark| stands_on_ground(&mark.what)) {
                     (point(frame, axis, mark, table))
                 }
+                // A seed stands before all else.
+                @for (mark, ..) in sessions(path) { (point(frame, axis, mark, table)) }
             }
         }
     }
@@ -159,7 +161,7 @@ fn ground_line(path: &Path, axis: &Axis) -> Markup {
     }
 }
 
-/// What stands on the ground line itself; the rest has rows of its own.
+/// What stands on the ground line beside the seeds; the rest has rows of its own.
 fn stands_on_ground(what: &What) -> bool {
     match what {
         What::Enquiry
@@ -168,9 +170,9 @@ fn stands_on_ground(what: &What) -> bool {
         | What::Clearance(_)
         | What::ConsentSigned(_)
         | What::ConsentWithdrawn
-        | What::Session { .. }
         | What::Integration { .. } => true,
-        What::Discernment(_)
+        What::Session { .. }
+        | What::Discernment(_)
         | What::Prescription(_)
         | What::WindowPeakEnds(_)
         | What::WindowEnds(_)
@@ -354,7 +356,7 @@ fn bands(scale: &Scale) -> Vec<(f64, f64)> {
 fn month_row(frame: &Frame<'_>, axis: &Axis) -> Markup {
     html! {
         svg width="100%" height="24" {
-            @for (place, (at, date)) in axis.months(&frame.zone, WORDS_APART).into_iter().enumerate() {
+            @for (place, (at, date)) in axis.months(&frame.zone, WORDS_APART * 1.4).into_iter().enumerate() {
                 line.hair x1=(share(at)) x2=(share(at)) y1="2" y2="10" {}
                 svg x=(share(at)) y="0" width="1" height="1" overflow="visible" {
                     text x="5" y="15" { (words::month(frame, date, place == 0 || date.month() == 1)) }

@@ -187,7 +187,7 @@ fn team(frame: &Frame<'_>, person: &Person) -> Markup {
                 (join_form(frame, person, &client))
             }
             @if person.subject.places.contains(&Place::Consent) {
-                p.go { a href={ (client) "/links" } { (t!(m, "person-links")) } }
+                p.ways-on { a href={ (client) "/links" } { (t!(m, "person-links")) } }
             }
         }
     }

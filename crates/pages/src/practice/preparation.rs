@@ -385,10 +385,13 @@ fn practical(frame: &Frame<'_>, page: &Page) -> Markup {
             }
             h3 { (t!(m, "prepare-fasting")) }
             p.quiet { (t!(m, "prepare-fasting-says")) }
-            @if let Some(at) = told { p { (level(Level::Holds, &t!(m, "prepare-fasting-told", when = frame.clock().near(at)))) } }
-            (form(frame, page, "fasting", |_| html! {
-                div.go { (button::submit(button::Weight::Ordinary, &t!(m, "prepare-fasting-tell"))) }
-            }))
+            @if let Some(at) = told {
+                p { (level(Level::Holds, &t!(m, "prepare-fasting-told", when = frame.clock().near(at)))) }
+            } @else {
+                (form(frame, page, "fasting", |_| html! {
+                    div.go { (button::submit(button::Weight::Ordinary, &t!(m, "prepare-fasting-tell"))) }
+                }))
+            }
         }
     }
 }

@@ -21,6 +21,8 @@ pub use samples::samples;
 /// All that Today shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Today {
+    /// Visits that are going on now.
+    pub in_room: Vec<InRoom>,
     /// Appointments of today that are not over, by time.
     pub coming: Vec<Coming>,
     /// People in their window, the newest dose first.
@@ -78,6 +80,15 @@ pub struct GateStanding {
     pub missing: Vec<String>,
 }
 
+/// A visit that is going on now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InRoom {
+    /// Who is in it.
+    pub person: Named,
+    /// Since when.
+    pub since: Timestamp,
+}
+
 /// Someone within two weeks of a dose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InWindow {
@@ -89,6 +100,8 @@ pub struct InWindow {
     pub drawing: Window,
     /// The next integration session, once booked.
     pub integration_at: Option<Timestamp>,
+    /// How often somebody has met them since the dose.
+    pub met: usize,
     /// When a check-in passed without an answer, the latest one.
     pub quiet_since: Option<Timestamp>,
     /// A few words from the last check-in, shared.
@@ -146,6 +159,7 @@ pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
         } @else {
             div.columns {
                 div {
+                    (in_room(frame, today))
                     (coming(frame, today))
                     (waits(frame, today))
                 }
@@ -165,7 +179,12 @@ fn title(frame: &Frame<'_>, today: &Today) -> String {
     if today.people == 0 && today.enquiries.is_empty() {
         return t!(m, "today-title-begin");
     }
-    let comes = t!(m, "today-title-coming", count = today.coming.len());
+    let present: Vec<&str> = today.in_room.iter().map(|one| one.person.first_name()).collect();
+    let comes = if present.is_empty() {
+        t!(m, "today-title-coming", count = today.coming.len())
+    } else {
+        t!(m, "today-title-in-room", count = present.len(), names = list(m, &present))
+    };
     let first_days: Vec<&str> = today
         .window
         .iter()
@@ -204,6 +223,25 @@ fn begin(m: Messages) -> Markup {
             p.go {
                 (button::link(button::Weight::Primary, &Route::Home.path(), &t!(m, "today-begin-public")))
                 (button::link(button::Weight::Plain, &Route::Enquiry.path(), &t!(m, "today-begin-by-hand")))
+            }
+        }
+    }
+}
+
+fn in_room(frame: &Frame<'_>, today: &Today) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !today.in_room.is_empty() {
+            section aria-labelledby="in-room" {
+                h2 id="in-room" { (t!(m, "today-in-room")) }
+                ul.lines.present {
+                    @for one in &today.in_room {
+                        li {
+                            h3 { (one.person.link()) }
+                            p.quiet.small { (t!(m, "today-in-room-since")) " " (frame.clock().both(one.since)) }
+                        }
+                    }
+                }
             }
         }
     }
@@ -352,6 +390,7 @@ fn in_window(frame: &Frame<'_>, one: &InWindow, place: usize) -> Markup {
             p.small.quiet {
                 @match one.integration_at {
                     Some(at) => (t!(m, "today-window-integration", when = clock.near(at))),
+                    None if one.met > 0 => (t!(m, "today-window-met", count = one.met)),
                     None => (level(Level::Look, &t!(m, "today-window-not-booked"))),
                 }
             }

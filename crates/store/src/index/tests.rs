@@ -59,6 +59,13 @@ fn words_are_found_by_their_beginnings() {
 }
 
 #[test]
+fn those_with_whom_somebody_walks_are_found() {
+    let walks_with = |staff| ListQuery { walks_with: Some(staff), ..ListQuery::default() };
+    assert_eq!(names(&staff(Role::Admin), &walks_with(OTHER)), ["Cleo Example"]);
+    assert!(names(&staff(Role::Therapist), &walks_with(OTHER)).is_empty(), "a filter opens nothing");
+}
+
+#[test]
 fn lists_have_an_order() {
     let ordered = |order| names(&staff(Role::Admin), &ListQuery { order, ..ListQuery::default() });
     assert_eq!(ordered(ListOrder::Newest), ["Berta Öhm-Ünal", "anna Example", "Cleo Example"]);

@@ -2,16 +2,16 @@
 
 use anyhow::anyhow;
 use jiff::{SignedDuration, Timestamp};
-use journey::contact::Details;
+use journey::StaffId;
 use journey::practice::{self, NewPerson};
 use journey::staff::Role;
-use journey::{Command, StaffId, enquiry};
 use permit::{Action, Actor, Job, Kind, Relation, Resource};
 use store::{Ask, Intent, Store};
 
 use super::{DemoArguments, Way, way};
 use crate::chance;
 use crate::clock::Clock;
+use crate::walk::{self, Cast, Milestone, Step, Walker};
 
 /// Names as nobody bears them together; each is marked in the record by its mail address.
 const FIRST_NAMES: [&str; 12] =
@@ -51,9 +51,11 @@ pub(super) async fn moved_in(
         };
         found_or_add(store, index == 0, person, founded_at).await?;
     }
-    // The log never goes back in time, so the oldest come first.
-    for number in (0..arguments.clients).rev() {
-        enquire(store, arguments.seed, number, now).await?;
+    let [(therapist, ..), (prescriber, ..), _] = staff;
+    let cast = Cast { therapist, prescriber };
+    walk::sign_protocol(store, &cast, founded_at).await?;
+    for step in everyone(&cast, arguments, now)? {
+        walk::take(store, &cast, &step).await?;
     }
     Ok(staff.iter().map(|(id, _, _, role)| way(*id, *role)).collect())
 }
@@ -79,26 +81,56 @@ async fn found_or_add(store: &Store, first: bool, person: NewPerson, at: Timesta
     Ok(())
 }
 
-async fn enquire(store: &Store, seed: u64, number: u32, now: Timestamp) -> anyhow::Result<()> {
+/// How far people have come, over and over: somebody in each part of the path.
+const MILESTONES: [Milestone; 12] = [
+    Milestone::Asked,
+    Milestone::Integrated,
+    Milestone::Dosed,
+    Milestone::Told,
+    Milestone::Prescribed,
+    Milestone::Asked,
+    Milestone::CheckedIn,
+    Milestone::Met,
+    Milestone::Consented,
+    Milestone::Asked,
+    Milestone::Invited,
+    Milestone::Prepared,
+];
+
+/// Everybody's steps, in the order of time: the log never goes back.
+fn everyone(cast: &Cast, arguments: &DemoArguments, now: Timestamp) -> anyhow::Result<Vec<Step>> {
+    let mut steps = Vec::new();
+    for number in 0..arguments.clients {
+        let place = usize::try_from(number)?;
+        let to = MILESTONES.into_iter().cycle().nth(place).unwrap_or(Milestone::Asked);
+        let until = earlier(now, since(to, number));
+        steps.extend(walk::steps_until(cast, &walker(arguments.seed, number), to, until)?);
+    }
+    steps.sort_by_key(|step| step.at);
+    Ok(steps)
+}
+
+/// How long ago somebody came to where they are.
+fn since(milestone: Milestone, number: u32) -> SignedDuration {
+    let hours = i64::from(number) * 5;
+    match milestone {
+        // In the room now.
+        Milestone::Dosed => SignedDuration::from_mins(38 + i64::from(number % 5) * 7),
+        Milestone::CheckedIn => SignedDuration::from_mins(95),
+        Milestone::Integrated => SignedDuration::from_hours(30 + hours),
+        _ => SignedDuration::from_hours(2 + hours),
+    }
+}
+
+fn walker(seed: u64, number: u32) -> Walker {
     let pick = seed.wrapping_add(u64::from(number).wrapping_mul(5));
     let first = choose(&FIRST_NAMES, u64::from(number).wrapping_add(seed));
     let family = choose(&FAMILY_NAMES, pick);
-    let details = Details {
-        name: format!("{first} {family}"),
-        email: Some(format!("{}.{number}@demo.invalid", first.to_lowercase())),
-        phone: None,
-        reach: None,
+    Walker {
+        brings: Some(choose(&BRINGS, pick).to_owned()),
         language: if number % 4 == 3 { "es" } else { "en" }.to_owned(),
-    };
-    let brings = Some(choose(&BRINGS, pick).to_owned());
-    let practice = store.practice_id();
-    let resource = Resource::of_client(practice, chance::client(), Kind::Enquiry);
-    let permit = permit::to_act(Actor::Public { practice }, Action::Create, resource, Relation::Unclaimed)
-        .map_err(|denied| anyhow!("{denied:?}"))?;
-    let ask = Ask::Client(Command::Enquiry(enquiry::Command::Receive { details, brings }));
-    let at = earlier(now, SignedDuration::from_hours(i64::from(number) * 7 + 2));
-    store.act(permit, Intent::now(chance::command(), ask), at).await.map_err(|fault| anyhow!("{fault:?}"))?;
-    Ok(())
+        ..Walker::new(&format!("{first} {family}"))
+    }
 }
 
 fn choose<'a>(among: &[&'a str], pick: u64) -> &'a str {

@@ -1,6 +1,6 @@
 //! States of Today. Everyone in them is made up.
 
-use super::{Coming, GateStanding, InWindow, Named, NewEnquiry, Purpose, Task, Today, Waiting};
+use super::{Coming, GateStanding, InRoom, InWindow, Named, NewEnquiry, Purpose, Task, Today, Waiting};
 use crate::drawing::window::{CheckIn, Window};
 use crate::samples::instant;
 
@@ -24,6 +24,7 @@ fn enquiry(number: u32, name: &str) -> NewEnquiry {
 
 fn usual() -> Today {
     Today {
+        in_room: Vec::new(),
         coming: vec![preparation(), medicine_session()],
         window: vec![
             in_window(2, "Maya Sample", 48.0),
@@ -50,6 +51,8 @@ fn full() -> Today {
     today.waits.push(waiting(5, "Jonah Sample", Task::RiskAnswer, "2026-05-14T17:30:00Z"));
     today.waits.push(waiting(6, "Ines Sample", Task::DecideScreening, "2026-04-02T17:30:00Z"));
     today.enquiries.extend((20..25).map(|number| enquiry(number, "Maximiliana Sample-Featherstonehaugh")));
+    let since = instant("2026-05-14T16:55:00Z");
+    today.in_room.push(InRoom { person: person(40, "Teo Sample"), since });
     today.people = 140;
     today
 }
@@ -95,6 +98,7 @@ fn in_window(number: u32, name: &str, hours: f64) -> InWindow {
             integrations: if booked { vec![2.64] } else { Vec::new() },
         },
         integration_at: booked.then(|| instant("2026-05-15T16:00:00Z")),
+        met: usize::from(number == 9),
         quiet_since: None,
         words: booked.then(|| "tender, not sad".to_owned()),
     }

@@ -1,0 +1,68 @@
+//! A client's own pages, and the link that opens them.
+
+mod check_in;
+mod consent;
+mod home;
+mod link;
+mod phq9;
+
+use journey::link::Purpose;
+use journey::{Case, ClientId};
+use pages::{Frame, Person, Role};
+use permit::{Action, Kind};
+
+use crate::app::{Asks, Routes};
+use crate::door::Visit;
+use crate::failure::Failure;
+
+/// Adds the routes of those who hold a link.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    let opens = "it is how a link is opened, and it tells nothing";
+    let answers = Asks::For(Action::Create, Kind::Scale);
+    let agrees = Asks::For(Action::Amend, Kind::Consent);
+    routes
+        .get("/l/{secret}", Asks::Nothing(opens), link::get)
+        .post("/l/{secret}", Asks::Nothing(opens), link::post)
+        .get("/my", Asks::For(Action::Read, Kind::Preparation), home::get)
+        .get("/my/consent", Asks::For(Action::Read, Kind::Consent), consent::get)
+        .post("/my/consent", agrees, consent::answer)
+        .post("/my/consent/touch", agrees, consent::touch)
+        .post("/my/consent/narrow", agrees, consent::narrow)
+        .post("/my/consent/sign", Asks::For(Action::Sign, Kind::Consent), consent::sign)
+        .post("/my/consent/withdraw", agrees, consent::withdraw)
+        .get("/my/check-in", answers, check_in::get)
+        .post("/my/check-in", answers, check_in::post)
+        .get("/my/phq-9", answers, phq9::get)
+        .post("/my/phq-9", answers, phq9::post)
+}
+
+/// The client whose link it is, if the link opens their own pages.
+fn at_home(visit: &Visit) -> Result<ClientId, Failure> {
+    let holder = visit.holder()?;
+    if holder.purpose == Purpose::Home { Ok(holder.client) } else { Err(Failure::NotFound) }
+}
+
+/// The people who care for the client, by name, in the order of their ids.
+fn care_team<'a>(
+    visit: &'a Visit,
+    case: &'a Case,
+) -> impl Iterator<Item = &'a journey::practice::Member> + use<'a> {
+    case.care_team.people.iter().filter_map(|staff| visit.practice().people.get(staff))
+}
+
+/// The name of whoever holds a link to their own pages; no other link reads one.
+async fn name(visit: &Visit) -> Result<Option<String>, Failure> {
+    let Ok(client) = at_home(visit) else { return Ok(None) };
+    let identity = visit.read(client, Kind::Identity).await?;
+    Ok(identity.contact.name().map(str::to_owned))
+}
+
+/// What surrounds a page of the client's own.
+fn frame<'a>(visit: &'a Visit, name: Option<&'a str>) -> Frame<'a> {
+    let person = name.map(|name| Person { name, role: Role::Client });
+    Frame { person, ..visit.frame() }
+}
+
+fn readers(visit: &Visit, case: &Case) -> Vec<String> {
+    care_team(visit, case).map(|member| member.name.clone()).collect()
+}

@@ -1,0 +1,88 @@
+//! The client's own first page.
+
+use axum::response::Html;
+use jiff::Timestamp;
+use journey::integration::{Item, WindowState, windows};
+use journey::scale::PHQ9;
+use journey::staff::Role;
+use journey::{Case, consent};
+use pages::my::home::{CheckIn, Home, Next, Waiting, With};
+use permit::Kind;
+
+use super::check_in::{answered, open_now, opens_next};
+use super::{at_home, care_team, frame, name};
+use crate::door::{Visit, shown};
+use crate::failure::Failure;
+use crate::sign_in::shown_role;
+
+/// What is next, and who is with them.
+pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
+    let client = at_home(&visit)?;
+    let case = visit.read(client, Kind::Preparation).await?;
+    let name = name(&visit).await?;
+    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case))))
+}
+
+fn home(visit: &Visit, case: &Case) -> Home {
+    let now = visit.now;
+    let (consent, check_in) = (waiting(&case.consent), check_in(case, now));
+    let phq9_at = case.scales.fillings.iter().rev().find(|one| one.scale == PHQ9.id).map(|one| one.at);
+    let windows = windows(case);
+    let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
+    Home {
+        next: next(case, consent, check_in, phq9_at, now),
+        with: care_team(visit, case)
+            .map(|member| With {
+                name: member.name.clone(),
+                role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
+            })
+            .collect(),
+        window_since: open.map(|(_, window)| window.opened_at),
+        consent,
+        check_in,
+        phq9_at,
+        intentions: case.preparation.intentions().map(str::to_owned).collect(),
+        practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
+    }
+}
+
+fn waiting(consent: &consent::Consent) -> Waiting {
+    match (&consent.offered, &consent.signed) {
+        (Some(_), _) => Waiting::Waits,
+        (None, Some(_)) if consent.withdrawn_at.is_some() => Waiting::TakenBack,
+        (None, Some(signed)) => Waiting::Signed { at: signed.signed_at },
+        (None, None) => Waiting::Nothing,
+    }
+}
+
+fn check_in(case: &Case, now: Timestamp) -> CheckIn {
+    if case.integration.stopped_at.is_some() {
+        return CheckIn::Stopped;
+    }
+    match (open_now(case, now), opens_next(case, now)) {
+        (Some((id, planned)), _) if answered(case, id) < Item::ALL.len() => {
+            CheckIn::Open { until: planned.missed_at }
+        }
+        (_, Some(at)) => CheckIn::Opens { at },
+        (_, None) => CheckIn::None,
+    }
+}
+
+fn next(
+    case: &Case,
+    consent: Waiting,
+    check_in: CheckIn,
+    phq9_at: Option<Timestamp>,
+    now: Timestamp,
+) -> Next {
+    let put_off = open_now(case, now)
+        .and_then(|(id, _)| case.integration.check_ins.get(&id))
+        .is_some_and(|kept| kept.put_off_at.is_some());
+    match (consent, check_in) {
+        (Waiting::Waits, _) => Next::Consent,
+        (_, CheckIn::Open { .. }) if !put_off => Next::CheckIn,
+        _ if phq9_at.is_none() => Next::Phq9,
+        (_, CheckIn::Opens { at }) => Next::CheckInOpens { at },
+        _ => Next::Nothing,
+    }
+}

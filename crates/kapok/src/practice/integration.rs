@@ -1,0 +1,151 @@
+//! What follows the medicine, for those who care for the person.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use journey::integration::{CheckInId, Command, Held, PlannedCheckIn, PracticeKind, planned, windows, zone};
+use journey::{Case, ClientId, Refusal, SessionId};
+use pages::practice::integration::{CheckIn, Forms, Integration, Session, Stands, Which, kind_value};
+use pages::{Place, Route};
+use permit::{Action, Kind};
+use serde::Deserialize;
+
+use super::subject::subject;
+use crate::chance;
+use crate::door::{Visit, shown};
+use crate::failure::Failure;
+use crate::form::{self, Form};
+
+/// The window, what came back, and what was chosen.
+pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
+    let client = client.parse().map_err(|_| Failure::NotFound)?;
+    drawn(&visit, client, Forms::default()).await
+}
+
+async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<String>, Failure> {
+    let subject = subject(visit, client).await?;
+    let case = visit.read(client, Kind::Integration).await?;
+    let may = visit.may(client, Action::Create, Kind::Integration);
+    let integration = &case.integration;
+    let new = || chance::command().to_string();
+    let page = Integration {
+        subject,
+        sessions: sessions(&case, visit.now),
+        stopped_at: integration.stopped_at,
+        held: integration.sessions.iter().rev().cloned().collect(),
+        practices: {
+            let chosen = integration.practices.iter().rev();
+            chosen.map(|one| (one.at, one.kind, one.words.clone())).collect()
+        },
+        forms: may.then(|| Forms { hold_command: new(), choose_command: new(), ..forms }),
+    };
+    Ok(shown(pages::practice::integration::page(&visit.frame(), &page)))
+}
+
+/// The newest first.
+fn sessions(case: &Case, now: Timestamp) -> Vec<Session> {
+    let planned = planned(case, &zone(case));
+    let of = |session: SessionId| planned.iter().find(|(id, _)| *id == session).map(|(_, days)| days);
+    let windows = windows(case).into_iter().rev();
+    let drawn = windows.map(|(session, window)| Session {
+        dosed_at: window.opened_at,
+        open_until: window.open_until,
+        state: window.state(now),
+        check_ins: of(session).into_iter().flatten().map(|one| check_in(case, session, one, now)).collect(),
+    });
+    drawn.collect()
+}
+
+fn check_in(case: &Case, session: SessionId, planned: &PlannedCheckIn, now: Timestamp) -> CheckIn {
+    let kept = case.integration.check_ins.get(&CheckInId { session, day: planned.day });
+    let answers = kept.map(|kept| &kept.answers).into_iter().flatten();
+    let answers: Vec<_> = answers.map(|(item, answer)| (*item, answer.clone())).collect();
+    let put_off = kept.is_some_and(|kept| kept.put_off_at.is_some());
+    let stands = if !answers.is_empty() {
+        Stands::Answered
+    } else if put_off {
+        Stands::PutOff
+    } else if now < planned.opens_at {
+        Stands::ToCome
+    } else if now < planned.missed_at {
+        Stands::Open
+    } else {
+        Stands::Missed
+    };
+    CheckIn { day: planned.day, due_at: planned.due_at, stands, answers }
+}
+
+/// What the form of a session sends.
+#[derive(Deserialize)]
+pub(super) struct HeldSent {
+    command: Option<String>,
+    came: Option<String>,
+    asks: Option<String>,
+    agreed: Option<String>,
+}
+
+/// Records that a session took place.
+pub(super) async fn hold(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(sent): Form<HeldSent>,
+) -> Result<Response, Failure> {
+    let held = Held {
+        came: form::filled(sent.came),
+        asks: form::filled(sent.asks),
+        agreed: form::filled(sent.agreed),
+    };
+    let again =
+        |refusal| Forms { held: held.clone(), refusal: Some((Which::Hold, refusal)), ..Forms::default() };
+    let command = Command::HoldSession(held.clone());
+    done(&visit, &client, sent.command.as_deref(), command, again).await
+}
+
+/// What the form of a practice sends.
+#[derive(Deserialize)]
+pub(super) struct ChosenSent {
+    command: Option<String>,
+    kind: String,
+    #[serde(default)]
+    words: String,
+}
+
+/// Keeps a practice that the person chose.
+pub(super) async fn choose(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(sent): Form<ChosenSent>,
+) -> Result<Response, Failure> {
+    let kind = PracticeKind::ALL.into_iter().find(|kind| kind_value(*kind) == sent.kind);
+    let kind = kind.ok_or(Failure::Unreadable)?;
+    let again = |refusal| Forms {
+        kind: sent.kind.clone(),
+        words: sent.words.clone(),
+        refusal: Some((Which::Choose, refusal)),
+        ..Forms::default()
+    };
+    let command = Command::ChoosePractice { kind, words: sent.words.clone() };
+    done(&visit, &client, sent.command.as_deref(), command, again).await
+}
+
+async fn done(
+    visit: &Visit,
+    client: &str,
+    id: Option<&str>,
+    command: Command,
+    again: impl FnOnce(Refusal) -> Forms,
+) -> Result<Response, Failure> {
+    let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
+    match visit.act(client, form::command(id), journey::Command::Integration(command)).await {
+        Ok(_) => {
+            let route = Route::Of(client.to_string(), Place::Integration);
+            Ok(Redirect::to(&route.path()).into_response())
+        }
+        Err(Failure::Refused(refusal)) => {
+            let page = drawn(visit, client, again(refusal)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}

@@ -1,0 +1,424 @@
+//! A client's own pages: opened by a link, for one purpose, and by nothing else.
+
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use journey::consent::DEFAULT;
+use journey::staff::Role;
+use kapok::app::Transport;
+use kapok::walk::Milestone;
+use permit::Action;
+
+use crate::house::{Browser, House};
+
+/// Every page of the client's own.
+const MINE: [&str; 4] = ["/my", "/my/consent", "/my/check-in", "/my/phq-9"];
+
+fn links(client: impl std::fmt::Display) -> String {
+    format!("/people/{client}/links")
+}
+
+/// Makes a link as the page does; its path.
+async fn made(staff: &mut Browser, client: impl std::fmt::Display, opens: &str) -> String {
+    let page = links(client);
+    let answer = staff.post(&page, &page, &[("opens", opens)]).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    path_in(&answer.text)
+}
+
+fn path_in(page: &str) -> String {
+    let (_, rest) = page.split_once("://house.test/l/").unwrap_or_else(|| panic!("no address in {page}"));
+    format!("/l/{}", &rest[..32])
+}
+
+/// A browser that pressed a link, and where it was led.
+async fn opened(house: &House, path: &str) -> (Browser, String) {
+    let mut browser = house.stranger();
+    let answer = browser.post(path, path, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let location = answer.location().to_owned();
+    (browser, location)
+}
+
+/// The value that the links page offers for a check-in of this day.
+async fn check_in_of(staff: &mut Browser, client: impl std::fmt::Display, day: u16) -> String {
+    let page = staff.get(&links(client)).await.text;
+    let ends = format!(".{day}\"");
+    let mut values = page.split("value=\"").skip(1).filter_map(|rest| rest.split_inclusive('"').next());
+    let found = values.find(|value| value.starts_with("check-in.") && value.ends_with(&ends));
+    found.unwrap_or_else(|| panic!("no check-in of day {day} in {page}")).trim_end_matches('"').to_owned()
+}
+
+fn holds(folder: &std::path::Path, needle: &[u8]) -> bool {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if std::fs::read(&path).unwrap().windows(needle.len()).any(|part| part == needle) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+#[tokio::test]
+async fn a_link_is_shown_once_and_its_secret_is_kept_nowhere() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let page = links(client);
+    let command = therapist.get(&page).await.field("command");
+    let fields = [("opens", "home"), ("command", command.as_str())];
+    let path = path_in(&therapist.post(&page, &page, &fields).await.text);
+    let secret = path.trim_start_matches("/l/");
+    let again = therapist.post(&page, &page, &fields).await;
+    assert!(!again.text.contains("://house.test/l/"), "the same form makes no second link");
+    assert!(again.text.contains("This link was made before"), "{}", again.text);
+    assert!(!therapist.get(&page).await.text.contains(secret));
+    opened(&house, &path).await;
+    let bytes = u128::from_str_radix(secret, 16).unwrap().to_be_bytes();
+    assert!(!holds(house.folder(), secret.as_bytes()) && !holds(house.folder(), &bytes));
+}
+
+#[tokio::test]
+async fn looking_uses_nothing_up_and_tells_nothing_and_a_press_opens() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let path = made(&mut house.signed_in(Role::Therapist).await, client, "home").await;
+    let mut scanner = house.stranger();
+    for _ in 0..3 {
+        let looked = scanner.get(&path).await;
+        assert_eq!(looked.status, StatusCode::OK);
+        assert!(!looked.text.contains("Synthetic"), "no name is told: {}", looked.text);
+    }
+    for page in MINE {
+        assert_eq!(scanner.get(page).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+    for _ in 0..2 {
+        let (mut browser, location) = opened(&house, &path).await;
+        assert_eq!(location, "/my");
+        let home = browser.get("/my").await;
+        assert_eq!(home.status, StatusCode::OK);
+        assert!(home.text.contains("Synthetic Sam") && home.text.contains("Synthetic Therapist"));
+    }
+}
+
+#[tokio::test]
+async fn over_tls_the_cookie_belongs_to_this_host_alone() {
+    let house = House::with(Transport::Tls).await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let page = links(client);
+    let answer = staff.post(&page, &page, &[("opens", "home")]).await;
+    assert!(answer.text.contains("https://house.test/l/"), "{}", answer.text);
+    let path = path_in(&answer.text);
+    let pressed = house.stranger().post(&path, &path, &[]).await;
+    let cookie = pressed.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
+    let cookie = cookie.into_iter().find(|cookie| cookie.starts_with("__Host-kapok-link=")).unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("Secure") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
+}
+
+#[tokio::test]
+async fn ended_expired_and_invented_links_look_the_same_and_open_nothing() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let (expires, ends) = (made(&mut staff, client, "home").await, made(&mut staff, client, "consent").await);
+    let (mut late, _) = opened(&house, &expires).await;
+    let (mut ended, _) = opened(&house, &ends).await;
+    let page = links(client);
+    let listed = staff.get(&page).await.text;
+    let of_consent = listed.split("Read and sign the consent").nth(1).unwrap();
+    let link = of_consent.split("name=\"link\" value=\"").nth(1).unwrap()[..32].to_owned();
+    let revoked = staff.post(&page, &format!("{page}/revoke"), &[("link", &link)]).await;
+    assert_eq!(revoked.status, StatusCode::SEE_OTHER, "{}", revoked.text);
+    assert_eq!(ended.get("/my/consent").await.status, StatusCode::NOT_FOUND, "its cookie ended too");
+    assert_eq!(late.get("/my").await.status, StatusCode::OK);
+    house.app.clock.advance(SignedDuration::from_hours(15 * 24));
+    assert_eq!(late.get("/my").await.status, StatusCode::NOT_FOUND);
+    let invented = format!("/l/{:032x}", 7);
+    let mut texts = Vec::new();
+    for path in [expires, ends, invented] {
+        let answer = house.stranger().get(&path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        texts.push(answer.text);
+        let mut stranger = house.stranger();
+        let pressed = stranger.post("/enquiry", &path, &[]).await;
+        assert_eq!(pressed.status, StatusCode::NOT_FOUND);
+    }
+    assert!(texts.iter().all(|text| *text == texts[0] && text.contains("This link is over")));
+}
+
+#[tokio::test]
+async fn a_link_opens_its_purpose_and_nothing_else() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let check_in = check_in_of(&mut staff, client, 1).await;
+    house.app.clock.advance(SignedDuration::from_hours(24));
+    let mut staff = house.signed_in(Role::Therapist).await;
+    for (opens, page) in [("consent", "/my/consent"), (check_in.as_str(), "/my/check-in")] {
+        let path = made(&mut staff, client, opens).await;
+        let (mut browser, location) = opened(&house, &path).await;
+        assert_eq!(location, page);
+        for mine in MINE {
+            let expected = if mine == page { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            let answer = browser.get(mine).await;
+            assert_eq!(answer.status, expected, "{opens}: {mine}");
+            // The name under a signed consent is a part of what its link reads.
+            let names = answer.text.contains("Synthetic Sam");
+            assert!(!names || (opens, mine) == ("consent", page), "{opens} names nobody: {mine}");
+        }
+        // Acts are asked of the same decision as pages.
+        for act in ["/my/phq-9", "/my/consent", "/my/check-in"].into_iter().filter(|act| *act != page) {
+            let fields =
+                [("i1", "1"), ("clause", "cost"), ("answer", "agree"), ("words", "x"), ("question", "1")];
+            assert_eq!(
+                browser.post(page, act, &fields).await.status,
+                StatusCode::NOT_FOUND,
+                "{opens}: {act}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn neither_a_sign_in_nor_a_link_opens_the_pages_of_the_other() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    for page in MINE {
+        let answer = staff.get(page).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{page}");
+        assert!(answer.text.contains("Please open your link again") && !answer.text.contains("Synthetic"));
+    }
+    let (mut holder, _) = opened(&house, &path).await;
+    let pages =
+        house.listed.iter().filter(|route| route.path.starts_with("/people") || route.path == "/today");
+    let paths: Vec<String> = pages.map(|route| route.path.replace("{client}", &client.to_string())).collect();
+    assert!(paths.len() > 8);
+    for path in paths {
+        let answer = holder.get(&path).await;
+        assert!(
+            answer.location().starts_with("/sign-in") || answer.status == StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+    // In one browser the two stand beside each other, and each page is for one of them.
+    let pressed = staff.post(&path, &path, &[]).await;
+    assert_eq!(pressed.status, StatusCode::SEE_OTHER);
+    assert!(staff.get("/my").await.text.contains("Synthetic Sam"));
+    assert_eq!(staff.get(&links(client)).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_link_reaches_the_record_of_one_person_only() {
+    let house = House::open().await;
+    let sam = house.walked(Milestone::Met).await.client;
+    let other = house.walked(Milestone::Consented).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, sam, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let consent = holder.get("/my/consent").await;
+    assert!(consent.text.contains("No consent is waiting"), "the other's consent is not shown");
+    assert!(!holder.get("/my").await.text.contains(&other.to_string()));
+}
+
+#[tokio::test]
+async fn a_consent_is_walked_part_by_part_signed_narrowed_and_taken_back() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Cleared).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let page = format!("/people/{client}/consent");
+    let offer = [("document", DEFAULT.id), ("tier", "psycholytic")];
+    assert_eq!(staff.post(&page, &page, &offer).await.status, StatusCode::SEE_OTHER);
+    let path = made(&mut staff, client, "consent").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let parts = DEFAULT.clauses.len();
+    assert!(holder.get("/my/consent").await.text.contains(&format!("{parts} short parts")));
+    for (place, clause) in DEFAULT.clauses.iter().enumerate() {
+        if place == 9 {
+            // Another day, another browser: it goes on where it was.
+            holder = opened(&house, &path).await.0;
+            assert!(holder.get("/my/consent").await.text.contains("part 10 of 24"));
+        }
+        let part = format!("/my/consent?part={}", place + 1);
+        assert!(holder.get(&part).await.text.contains(clause.en.title));
+        let silent = [("clause", clause.id), ("answer", "agree"), ("words", " ")];
+        let refused = holder.post(&part, "/my/consent", &silent).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "it is said back first");
+        let no = clause.id == "outcomes" || clause.id == "cost";
+        let answer = if no { "decline" } else { "agree" };
+        let fields = [("clause", clause.id), ("answer", answer), ("words", "I say this back.")];
+        let done = holder.post(&part, "/my/consent", &fields).await;
+        assert_eq!(done.location(), format!("/my/consent?part={}", place + 2));
+    }
+    let touch = [("touch-hands", "yes"), ("touch-feet", "yes"), ("safety", "understood")];
+    let last = format!("/my/consent?part={}", parts + 2);
+    assert_eq!(holder.post("/my/consent", "/my/consent/touch", &touch).await.location(), last);
+    let open = holder.get(&last).await;
+    assert!(open.text.contains("One part is still open") && !open.text.contains("/my/consent/sign"));
+    let early = [("name", "Sam"), ("language", "en")];
+    let refused = holder.post(&last, "/my/consent/sign", &early).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "the rules hold what the page hides");
+    let cost = [("clause", "cost"), ("answer", "agree"), ("words", "I was told the price.")];
+    holder.post("/my/consent?part=20", "/my/consent", &cost).await;
+    let nameless = holder.post(&last, "/my/consent/sign", &[("name", ""), ("language", "es")]).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let signed =
+        holder.post(&last, "/my/consent/sign", &[("name", "Synthetic Sam"), ("language", "es")]).await;
+    assert_eq!((signed.status, signed.location()), (StatusCode::SEE_OTHER, "/my/consent"), "{}", signed.text);
+    let seen = staff.get(&page).await.text;
+    assert!(seen.contains("Signed by Synthetic Sam") && seen.contains("I was told the price."), "{seen}");
+    assert!(seen.contains("Hands") && seen.contains("Feet"));
+    let narrowed = holder.post("/my/consent", "/my/consent/narrow", &[("touch-feet", "yes")]).await;
+    assert_eq!(narrowed.status, StatusCode::SEE_OTHER, "{}", narrowed.text);
+    assert!(!staff.get(&page).await.text.contains("Hands"));
+    let back = holder.post("/my/consent", "/my/consent/withdraw", &[]).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER);
+    assert!(holder.get("/my/consent").await.text.contains("You took your consent back"));
+    assert!(staff.get(&page).await.text.contains("Consent is taken back"));
+}
+
+#[tokio::test]
+async fn a_dark_answer_of_the_questionnaire_is_met_at_once_and_stands_open_for_staff() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let items: Vec<String> = (1..=9).map(|item| format!("i{item}")).collect();
+    let calm: Vec<(&str, &str)> = items.iter().map(|item| (item.as_str(), "0")).collect();
+    let kept = holder.post("/my/phq-9", "/my/phq-9", &calm).await;
+    assert!(kept.text.contains("Your answers are kept") && !kept.text.contains("do not stay alone"));
+    let measures = format!("/people/{client}/measures");
+    let seen = staff.get(&measures).await.text;
+    assert!(seen.contains("before any medicine") && !seen.contains("asks for a person"), "{seen}");
+    let mut dark = calm.clone();
+    dark[8].1 = "1";
+    let met = holder.post("/my/phq-9", "/my/phq-9", &dark).await;
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    let seen = staff.get(&measures).await.text;
+    assert!(seen.contains("PHQ-9, item 9") && seen.contains("measures/risk"), "{seen}");
+    let risk = format!("{measures}/risk");
+    let wordless = staff.post(&measures, &risk, &[("words", ""), ("level", "raised")]).await;
+    assert_eq!(wordless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let found = [("words", "We talked; a safety plan is written."), ("level", "raised")];
+    assert_eq!(staff.post(&measures, &risk, &found).await.status, StatusCode::SEE_OTHER);
+    let seen = staff.get(&measures).await.text;
+    assert!(!seen.contains("asks for a person") && seen.contains("a safety plan is written"), "{seen}");
+    let none = holder.post("/my/phq-9", "/my/phq-9", &[]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_check_in_keeps_each_answer_at_once_and_shows_none_again() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let check_in = check_in_of(&mut staff, client, 1).await;
+    let early = made(&mut staff, client, &check_in).await;
+    let mut browser = house.stranger();
+    let refused = browser.post(&early, &early, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "its time has not come");
+    house.app.clock.advance(SignedDuration::from_hours(24));
+    let (mut holder, _) = opened(&house, &early).await;
+    let at = "/my/check-in";
+    let sent = |question: &'static str, answer: &'static str| [("question", question), ("answer", answer)];
+    assert_eq!(holder.post(at, at, &sent("1", "7")).await.location(), at);
+    let wrong = holder.post(at, at, &sent("2", "11")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    holder.post(at, at, &sent("2", "3")).await;
+    holder.post(at, at, &sent("6", "Softer in the shoulders.")).await;
+    // It goes on in this browser where it was, and elsewhere from the beginning.
+    assert!(holder.get(at).await.text.contains("question 7 of 10"));
+    let mut elsewhere = opened(&house, &early).await.0;
+    let again = elsewhere.get(at).await.text;
+    assert!(again.contains("question 1 of 10") && !again.contains("Softer"));
+    for question in ["7", "8"] {
+        holder.post(at, at, &[("question", question), ("way", "skip")]).await;
+    }
+    let back = holder.post(at, at, &[("question", "9"), ("way", "back")]).await;
+    assert_eq!(back.location(), at);
+    assert!(holder.get(at).await.text.contains("question 8 of 10"));
+    let met = holder.post(at, at, &sent("9", "yes")).await;
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    holder.post(at, at, &[("question", "10"), ("way", "skip")]).await;
+    let done = holder.get(at).await.text;
+    assert!(done.contains("4 answers are kept") && !done.contains("Softer"), "{done}");
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let seen = staff.get(&format!("/people/{client}/integration")).await.text;
+    assert!(seen.contains("Softer in the shoulders.") && seen.contains("7 h"), "{seen}");
+    let seen = staff.get(&format!("/people/{client}/measures")).await.text;
+    assert!(seen.contains("Check-in of day 1: thoughts of self-harm"), "{seen}");
+}
+
+#[tokio::test]
+async fn every_way_out_of_a_check_in_is_taken_at_its_word() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    house.app.clock.advance(SignedDuration::from_hours(24));
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let at = "/my/check-in";
+    assert!(holder.get("/my").await.text.contains("A few questions are waiting"));
+    let later = holder.post(at, at, &[("question", "1"), ("way", "not-now")]).await;
+    assert!(later.text.contains("Not now is fine"));
+    assert!(!holder.get("/my").await.text.contains("A few questions are waiting"));
+    for _ in 0..2 {
+        let stopped = holder.post(at, at, &[("question", "1"), ("way", "stop")]).await;
+        assert!(stopped.text.contains("No more check-ins"), "{}", stopped.text);
+    }
+    let integration = format!("/people/{client}/integration");
+    assert!(staff.get(&integration).await.text.contains("They asked for no more check-ins"));
+    assert_eq!(holder.post(at, at, &[("way", "resume")]).await.location(), at);
+    assert!(!staff.get(&integration).await.text.contains("They asked for no more check-ins"));
+}
+
+#[tokio::test]
+async fn integration_is_kept_by_those_who_care_for_them() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let page = format!("/people/{client}/integration");
+    let held = [("came", "The stairs came back."), ("agreed", "To rest before she is tired.")];
+    assert_eq!(staff.post(&page, &format!("{page}/hold"), &held).await.status, StatusCode::SEE_OTHER);
+    let practice = format!("{page}/practice");
+    let wordless = staff.post(&page, &practice, &[("kind", "rest"), ("words", "")]).await;
+    assert_eq!(wordless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = [("kind", "rest"), ("words", "I sit down first.")];
+    assert_eq!(staff.post(&page, &practice, &chosen).await.status, StatusCode::SEE_OTHER);
+    let seen = staff.get(&page).await.text;
+    assert!(seen.contains("The stairs came back.") && seen.contains("I sit down first."), "{seen}");
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let seen = prescriber.get(&page).await.text;
+    assert!(
+        seen.contains("I sit down first.") && !seen.contains("integration/hold"),
+        "it reads and does not write"
+    );
+    let path = made(&mut staff, client, "home").await;
+    assert!(opened(&house, &path).await.0.get("/my").await.text.contains("I sit down first."));
+}
+
+#[tokio::test]
+async fn nobody_without_a_link_gets_an_answer_at_any_route_of_a_clients_own() {
+    let house = House::open().await;
+    let mine: Vec<_> = house.asking().filter(|(route, ..)| route.path.starts_with("/my")).collect();
+    assert!(mine.len() > 8 && mine.iter().all(|(_, action, _)| *action != Action::Export));
+    let mut staff = house.signed_in(Role::Therapist).await;
+    for (route, ..) in mine {
+        let answer = match route.method.as_str() {
+            "GET" => staff.get(route.path).await,
+            _ => staff.post("/enquiry", route.path, &[]).await,
+        };
+        let turned_away = matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST);
+        assert!(turned_away, "{} {}: {}", route.method, route.path, answer.status);
+    }
+}

@@ -1,0 +1,268 @@
+//! A check-in: one question a screen, each answer kept at once, none shown again.
+
+use jiff::Timestamp;
+use journey::Refusal;
+use journey::integration::Item;
+use maud::{Markup, html};
+
+use super::{reads, steps};
+use crate::components::field::{Field, Kind};
+use crate::components::{button, crisis, refusal};
+use crate::frame::Frame;
+use crate::layout::{client_page, csrf};
+use crate::messages::Messages;
+use crate::route::{Mine, Route};
+use crate::t;
+
+/// Characters that words may have.
+const WORDS_CHARACTERS_MAX: usize = 4_000;
+
+/// A check-in as the person who answers sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CheckIn {
+    /// One question.
+    Asks(Question),
+    /// An answer that asks for help now; the next question comes after.
+    HelpNow,
+    /// All is asked.
+    Done {
+        /// How many answers were kept from this browser.
+        kept: usize,
+    },
+    /// Not now; it waits.
+    PutOff {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// No more check-ins.
+    Stopped {
+        /// Id of the intent to begin again.
+        command: String,
+    },
+    /// Nothing is to be answered now.
+    Nothing {
+        /// When the next one opens, if one will.
+        opens_at: Option<Timestamp>,
+    },
+}
+
+/// One question of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Which.
+    pub item: Item,
+    /// Id of this intent, drawn when the form was.
+    pub command: String,
+    /// What was typed, when the form came back.
+    pub typed: String,
+    /// Why it came back.
+    pub refusal: Option<Refusal>,
+}
+
+/// Draws the page; `readers` are named where the person may know them.
+pub fn page(frame: &Frame<'_>, readers: &[String], check_in: &CheckIn) -> Markup {
+    let m = frame.messages();
+    let (title, main) = match check_in {
+        CheckIn::Asks(question) => (asks(m, question.item), asked(frame, question)),
+        CheckIn::HelpNow => (t!(m, "my-help-title"), help_now(frame)),
+        CheckIn::Done { kept } => {
+            let says = t!(m, "my-check-in-kept", kept = *kept);
+            (t!(m, "my-check-in-thanks"), html! { p { (says) } p { (t!(m, "my-check-in-close")) } })
+        }
+        CheckIn::PutOff { until } => {
+            let says = t!(m, "my-put-off-says", until = frame.clock().near(*until));
+            let back = button::link(button::Weight::Ordinary, &path(), &t!(m, "my-put-off-back"));
+            (t!(m, "my-put-off-title"), html! { p { (says) } div.foot { (back) } })
+        }
+        CheckIn::Stopped { command } => (t!(m, "my-stopped-title"), stopped(frame, command)),
+        CheckIn::Nothing { opens_at } => {
+            let says = match opens_at {
+                Some(at) => t!(m, "my-check-in-opens", when = frame.clock().near(*at)),
+                None => t!(m, "my-check-in-none"),
+            };
+            (t!(m, "my-check-in-nothing"), html! { p { (says) } })
+        }
+    };
+    let main = html! {
+        @if let CheckIn::Asks(question) = check_in { (steps(m, place(question.item), Item::ALL.len())) }
+        h1 { (title) }
+        (main)
+    };
+    client_page(frame, &Route::Mine(Mine::CheckIn), &title, &reads(frame, readers), main)
+}
+
+fn path() -> String {
+    Route::Mine(Mine::CheckIn).path()
+}
+
+fn place(item: Item) -> usize {
+    Item::ALL.into_iter().position(|one| one == item).unwrap_or_default() + 1
+}
+
+/// The question, in words that a tired person can read.
+pub fn asks(m: Messages, item: Item) -> String {
+    match item {
+        Item::SleepHours => t!(m, "my-ask-sleep"),
+        Item::Mood => t!(m, "my-ask-mood"),
+        Item::Energy => t!(m, "my-ask-energy"),
+        Item::Pain => t!(m, "my-ask-pain"),
+        Item::Anxiety => t!(m, "my-ask-anxiety"),
+        Item::RelationToBody => t!(m, "my-ask-body"),
+        Item::UrinarySymptom => t!(m, "my-ask-urinary"),
+        Item::Craving => t!(m, "my-ask-craving"),
+        Item::HarmThoughts => t!(m, "my-ask-harm"),
+        Item::Words => t!(m, "my-ask-words"),
+    }
+}
+
+/// What the lowest and the highest number mean.
+fn ends(m: Messages, item: Item) -> Option<(String, String)> {
+    match item {
+        Item::Mood => Some((t!(m, "my-mood-low"), t!(m, "my-mood-high"))),
+        Item::Energy => Some((t!(m, "my-energy-low"), t!(m, "my-energy-high"))),
+        Item::Pain => Some((t!(m, "my-pain-low"), t!(m, "my-pain-high"))),
+        Item::Anxiety => Some((t!(m, "my-anxiety-low"), t!(m, "my-anxiety-high"))),
+        _ => None,
+    }
+}
+
+fn asked(frame: &Frame<'_>, question: &Question) -> Markup {
+    let m = frame.messages();
+    let item = question.item;
+    let error = question.refusal.as_ref().map(|found| refusal::words(m, found));
+    html! {
+        p { (hint(m, item)) }
+        form.ask action=(path()) method="post" {
+            (csrf(frame))
+            input type="hidden" name="command" value=(question.command);
+            input type="hidden" name="question" value=(place(item));
+            @if let (Some(error), true) = (&error, ends(m, item).is_some()) { p.error role="alert" { (error) } }
+            (answer(m, question, error.as_deref()))
+            div.foot {
+                (button::submit(button::Weight::Primary, &t!(m, "my-next")))
+                (ways(m, item))
+            }
+        }
+    }
+}
+
+fn hint(m: Messages, item: Item) -> String {
+    match item {
+        Item::SleepHours => t!(m, "my-hint-sleep"),
+        Item::Mood | Item::Energy | Item::Pain | Item::Anxiety => t!(m, "my-hint-number"),
+        Item::RelationToBody => t!(m, "my-hint-body"),
+        Item::UrinarySymptom => t!(m, "my-hint-urinary"),
+        Item::Craving => t!(m, "my-hint-craving"),
+        Item::HarmThoughts => t!(m, "my-hint-harm"),
+        Item::Words => t!(m, "my-hint-words"),
+    }
+}
+
+fn answer(m: Messages, question: &Question, error: Option<&str>) -> Markup {
+    let says = asks(m, question.item);
+    match question.item {
+        Item::SleepHours => html! {
+            (Field::new("answer", &t!(m, "my-hours"), Kind::Number)
+                .value(&question.typed).error(error).characters_max(2).draw(m))
+        },
+        Item::RelationToBody | Item::Words => html! {
+            (Field::new("answer", &t!(m, "my-your-words"), Kind::Long)
+                .value(&question.typed).error(error).characters_max(WORDS_CHARACTERS_MAX).draw(m))
+        },
+        Item::UrinarySymptom | Item::Craving | Item::HarmThoughts => html! {
+            fieldset.big {
+                legend.visually-hidden { (says) }
+                @for (value, words) in [("yes", t!(m, "my-yes")), ("no", t!(m, "my-no"))] {
+                    label.choice for={ "answer-" (value) } {
+                        input id={ "answer-" (value) } type="radio" name="answer" value=(value) required;
+                        (words)
+                    }
+                }
+            }
+        },
+        Item::Mood | Item::Energy | Item::Pain | Item::Anxiety => html! {
+            fieldset.rating {
+                legend.visually-hidden { (says) }
+                @for value in 0..=10 {
+                    label for={ "answer-" (value) } {
+                        input id={ "answer-" (value) } type="radio" name="answer" value=(value) required;
+                        span { (value) }
+                    }
+                }
+                @if let Some((low, high)) = ends(m, question.item) {
+                    p.ends { span { "0 = " (low) } span { "10 = " (high) } }
+                }
+            }
+        },
+    }
+}
+
+/// The ways out: always there, always in the same place.
+fn ways(m: Messages, item: Item) -> Markup {
+    html! {
+        div.ways {
+            @if place(item) > 1 {
+                button type="submit" name="way" value="back" formnovalidate { (t!(m, "my-back")) }
+            }
+            button type="submit" name="way" value="skip" formnovalidate { (t!(m, "my-skip")) }
+            button type="submit" name="way" value="not-now" formnovalidate { (t!(m, "my-not-now")) }
+            button type="submit" name="way" value="stop" formnovalidate { (t!(m, "my-stop")) }
+        }
+    }
+}
+
+/// The numbers first, and what is true about who knows.
+fn help_now(frame: &Frame<'_>) -> Markup {
+    let m = frame.messages();
+    html! {
+        p { (t!(m, "my-help-says")) }
+        (crisis::numbers(m, frame.country))
+        p.told { (t!(m, "my-help-told", practice = frame.practice)) }
+        div.foot { (button::link(button::Weight::Ordinary, &path(), &t!(m, "my-help-on"))) }
+    }
+}
+
+fn stopped(frame: &Frame<'_>, command: &str) -> Markup {
+    let m = frame.messages();
+    html! {
+        p { (t!(m, "my-stopped-says")) }
+        form.foot action=(path()) method="post" {
+            (csrf(frame))
+            input type="hidden" name="command" value=(command);
+            button.button type="submit" name="way" value="resume" { (t!(m, "my-resume")) }
+        }
+    }
+}
+
+/// States of this page.
+pub fn samples() -> Vec<(&'static str, CheckIn)> {
+    let question = |item| Question {
+        item,
+        command: "00000000-0000-7000-8000-000000000003".to_owned(),
+        typed: String::new(),
+        refusal: None,
+    };
+    let asks = |item| CheckIn::Asks(question(item));
+    let refused = Question { refusal: Some(Refusal::AnswerInvalid), ..question(Item::Mood) };
+    let typed = Question {
+        typed: "thirty".to_owned(),
+        refusal: Some(Refusal::AnswerInvalid),
+        ..question(Item::SleepHours)
+    };
+    let until = crate::samples::instant("2026-05-18T17:40:00Z");
+    vec![
+        ("sleep", asks(Item::SleepHours)),
+        ("sleep-refused", CheckIn::Asks(typed)),
+        ("mood", asks(Item::Mood)),
+        ("mood-refused", CheckIn::Asks(refused)),
+        ("body", asks(Item::RelationToBody)),
+        ("craving", asks(Item::Craving)),
+        ("harm", asks(Item::HarmThoughts)),
+        ("help-now", CheckIn::HelpNow),
+        ("done", CheckIn::Done { kept: 8 }),
+        ("put-off", CheckIn::PutOff { until }),
+        ("stopped", CheckIn::Stopped { command: question(Item::Mood).command }),
+        ("opens-later", CheckIn::Nothing { opens_at: Some(until) }),
+        ("nothing", CheckIn::Nothing { opens_at: None }),
+    ]
+}

@@ -1,0 +1,232 @@
+//! What is next for the client, and who is with them.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::reads;
+use crate::components::words;
+use crate::frame::{Frame, Role};
+use crate::layout::{client_page, role};
+use crate::messages::Messages;
+use crate::route::{Mine, Route};
+use crate::t;
+
+/// The client's own first page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// What is next: the answer of the page.
+    pub next: Next,
+    /// Who is with them.
+    pub with: Vec<With>,
+    /// Since when the window of the latest session is open.
+    pub window_since: Option<Timestamp>,
+    /// How the consent stands.
+    pub consent: Waiting,
+    /// How the check-in stands.
+    pub check_in: CheckIn,
+    /// When the questionnaire was last filled in.
+    pub phq9_at: Option<Timestamp>,
+    /// What they turn towards, in their words.
+    pub intentions: Vec<String>,
+    /// What they chose to practise, in their words.
+    pub practices: Vec<String>,
+}
+
+/// What is next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// The consent waits for them.
+    Consent,
+    /// A check-in waits for them.
+    CheckIn,
+    /// The questionnaire has never been filled in.
+    Phq9,
+    /// A check-in will open.
+    CheckInOpens {
+        /// When.
+        at: Timestamp,
+    },
+    /// Nothing waits; the practice will be in touch.
+    Nothing,
+}
+
+/// Somebody of the practice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct With {
+    /// Their name.
+    pub name: String,
+    /// What they do here.
+    pub role: Role,
+}
+
+/// How the consent stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// No document lies before them.
+    Nothing,
+    /// One waits to be read and signed.
+    Waits,
+    /// One is signed.
+    Signed {
+        /// When.
+        at: Timestamp,
+    },
+    /// It was taken back.
+    TakenBack,
+}
+
+/// How the check-ins stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckIn {
+    /// None is planned.
+    None,
+    /// One can be answered.
+    Open {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// One will open.
+    Opens {
+        /// When.
+        at: Timestamp,
+    },
+    /// They want none.
+    Stopped,
+}
+
+/// Draws the page.
+pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
+    let m = frame.messages();
+    let title = title(frame, home);
+    let main = html! {
+        h1 { (title) }
+        (with(m, &home.with))
+        @if let Some(words) = since(frame, home) { p.since { (words) } }
+        (steps(frame, home))
+        (own_words(frame, "intentions", &t!(m, "my-intentions"), &home.intentions))
+        (own_words(frame, "practices", &t!(m, "my-practices"), &home.practices))
+    };
+    let names: Vec<String> = home.with.iter().map(|one| one.name.clone()).collect();
+    client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
+}
+
+fn title(frame: &Frame<'_>, home: &Home) -> String {
+    let m = frame.messages();
+    match home.next {
+        Next::Consent => t!(m, "my-next-consent"),
+        Next::CheckIn => t!(m, "my-next-check-in"),
+        Next::Phq9 => t!(m, "my-next-phq9"),
+        Next::CheckInOpens { at } => t!(m, "my-next-opens", when = frame.clock().near(at)),
+        Next::Nothing => t!(m, "my-next-nothing"),
+    }
+}
+
+fn with(m: Messages, people: &[With]) -> Markup {
+    html! {
+        @if !people.is_empty() {
+            section.with aria-label=(t!(m, "my-with")) {
+                p { (t!(m, "my-with")) }
+                ul { @for one in people { li { (one.name) span.quiet { " · " (role(m, one.role)) } } } }
+            }
+        }
+    }
+}
+
+/// The first three days are the window's height, as many clinicians hold; it lasts two weeks.
+fn since(frame: &Frame<'_>, home: &Home) -> Option<String> {
+    let m = frame.messages();
+    let days = -frame.clock().days_from_today(home.window_since?);
+    let says =
+        if days <= 3 { t!(m, "my-window-first", days = days) } else { t!(m, "my-window", days = days) };
+    Some(says)
+}
+
+fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let consent = match home.consent {
+        Waiting::Nothing => None,
+        Waiting::Waits => Some(t!(m, "my-step-consent-waits")),
+        Waiting::Signed { at } => Some(t!(m, "my-step-consent-signed", when = clock.date(at))),
+        Waiting::TakenBack => Some(t!(m, "my-step-consent-back")),
+    };
+    let check_in = match home.check_in {
+        CheckIn::None => None,
+        CheckIn::Open { until } => Some(t!(m, "my-step-check-in-open", until = clock.near(until))),
+        CheckIn::Opens { at } => Some(t!(m, "my-step-check-in-opens", when = clock.near(at))),
+        CheckIn::Stopped => Some(t!(m, "my-step-check-in-stopped")),
+    };
+    let phq9 = match home.phq9_at {
+        Some(at) => t!(m, "my-step-phq9-at", when = clock.date(at)),
+        None => t!(m, "my-step-phq9-new"),
+    };
+    let mut rows = [
+        (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
+        (Mine::Consent, t!(m, "my-step-consent"), consent),
+        (Mine::Phq9, t!(m, "my-step-phq9"), Some(phq9)),
+    ];
+    // What the title names stands first.
+    let first = match home.next {
+        Next::Consent => Mine::Consent,
+        Next::Phq9 => Mine::Phq9,
+        Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
+    };
+    rows.sort_by_key(|(mine, ..)| *mine != first);
+    html! {
+        ul.list {
+            @for (mine, words, says) in rows {
+                @if let Some(says) = says {
+                    li { a href=(Route::Mine(mine).path()) { b { (words) } span { (says) } } }
+                }
+            }
+        }
+    }
+}
+
+fn own_words(frame: &Frame<'_>, id: &str, title: &str, said: &[String]) -> Markup {
+    html! {
+        @if !said.is_empty() {
+            section.part aria-labelledby=(id) {
+                h2 id=(id) { (title) }
+                @for one in said { (words::quote(frame, one)) }
+            }
+        }
+    }
+}
+
+/// States of this page. The people in them are made up.
+pub fn samples() -> Vec<(&'static str, Home)> {
+    let instant = crate::samples::instant;
+    let person = |name: &str, role| With { name: name.to_owned(), role };
+    let first = Home {
+        next: Next::Consent,
+        with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
+        window_since: None,
+        consent: Waiting::Waits,
+        check_in: CheckIn::None,
+        phq9_at: None,
+        intentions: Vec::new(),
+        practices: Vec::new(),
+    };
+    let new = Home { next: Next::Phq9, consent: Waiting::Nothing, ..first.clone() };
+    let after = Home {
+        next: Next::CheckIn,
+        window_since: Some(instant("2026-05-12T18:00:00Z")),
+        consent: Waiting::Signed { at: instant("2026-05-02T17:30:00Z") },
+        check_in: CheckIn::Open { until: instant("2026-05-15T16:00:00Z") },
+        phq9_at: Some(instant("2026-05-01T17:30:00Z")),
+        intentions: vec!["To be in my body without bracing.".to_owned()],
+        practices: vec!["Let the breath out before the stairs.".to_owned()],
+        ..first.clone()
+    };
+    let at = instant("2026-05-15T17:18:00Z");
+    let opens = Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
+    let later = Home {
+        next: Next::Nothing,
+        window_since: Some(instant("2026-05-04T18:00:00Z")),
+        check_in: CheckIn::Stopped,
+        consent: Waiting::TakenBack,
+        with: vec![person("Wilhelmina Featherstonehaugh-Cholmondeley de la Synthetic", Role::Therapist)],
+        ..after.clone()
+    };
+    vec![("new", new), ("consent", first), ("check-in", after), ("opens", opens), ("nothing", later)]
+}
