@@ -60,6 +60,11 @@ pub(super) fn intent(fields: &Fields) -> CommandId {
     form::command(fields.get("command").map(String::as_str))
 }
 
+/// The intent of one among many small forms that share the page's id.
+pub(super) fn one_of(fields: &Fields, number: u32) -> CommandId {
+    form::command_in(fields.get("command").map(String::as_str), &number.to_string())
+}
+
 /// What a field holds, without the blanks around it.
 pub(super) fn said<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", |text| text.trim())

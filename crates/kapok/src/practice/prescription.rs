@@ -8,13 +8,12 @@ use journey::prescription::{Afterwards, Booster, Command, Envelope, Fate};
 use journey::protocol::DoseTier;
 use journey::{ClientId, Refusal};
 use pages::practice::medical::Typed;
-use pages::practice::prescription::{Limits, Prescription, Revoke};
+use pages::practice::prescription::{Limits, Prescription};
 use pages::{Place, Route};
 use permit::{Action, Kind};
 
-use super::medical::{self, Fields, again, fresh, intent, names, said};
+use super::medical::{self, Fields, again, fresh, intent, names, one_of, said};
 use super::subject::subject;
-use crate::chance;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::form::{self, Form};
@@ -42,20 +41,15 @@ async fn drawn(
     let signs = visit.may(client, Action::Sign, Kind::Prescription);
     let counts = visit.may(client, Action::Create, Kind::Stock);
     let typed = |which| came_back.iter().find(|(back, _)| *back == which).map(|(_, typed)| typed.clone());
-    let all = record.prescriptions.all.clone();
-    let revoke = || Revoke {
-        commands: all.iter().map(|_| chance::command().to_string()).collect(),
-        typed: typed(Which::Revoke).unwrap_or_default(),
-    };
     let context = Prescription {
         subject,
         names: names(visit),
         today: visit.practice().date_at(visit.now),
         limits: visit.practice().protocol_in_force(visit.now).map(limits),
         envelope: signs.then(|| typed(Which::Envelope).unwrap_or_else(fresh)),
-        revoke: signs.then(revoke),
+        revoke: signs.then(|| typed(Which::Revoke).unwrap_or_else(fresh)),
         count: counts.then(|| typed(Which::Count).unwrap_or_else(fresh)),
-        all,
+        all: record.prescriptions.all.clone(),
     };
     Ok(shown(pages::practice::prescription::page(&visit.frame(), &context)))
 }
@@ -163,7 +157,11 @@ async fn done(
     fields: Fields,
     command: Command,
 ) -> Result<Response, Failure> {
-    match visit.act(client, intent(&fields), journey::Command::Prescription(command)).await {
+    let intent = match &command {
+        Command::Revoke { number, .. } => one_of(&fields, *number),
+        _ => intent(&fields),
+    };
+    match visit.act(client, intent, journey::Command::Prescription(command)).await {
         Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Prescription).path()).into_response()),
         Err(Failure::Refused(refusal)) => shown_again(visit, client, which, again(fields, refusal)).await,
         Err(failure) => Err(failure),

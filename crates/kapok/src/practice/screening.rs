@@ -7,13 +7,13 @@ use jiff::Span;
 use jiff::civil::Date;
 use journey::clearance::{Command, Decision, FlagAnswer, FlagSays, Judgement};
 use journey::practice::SignedProtocol;
-use journey::{Case, ClientId, Refusal};
+use journey::{Case, ClientId, CommandId, Refusal};
 use pages::practice::medical::Typed;
 use pages::practice::screening::{Screening, Standing, Under, decision_from_name};
 use pages::{Place, Route};
 use permit::{Action, Kind};
 
-use super::medical::{self, Fields, again, fresh, intent, names, said};
+use super::medical::{self, Fields, again, fresh, intent, names, one_of, said};
 use super::subject::subject;
 use crate::chance;
 use crate::door::{Visit, shown};
@@ -31,8 +31,6 @@ async fn drawn(visit: &Visit, client: ClientId, typed: Typed) -> Result<Html<Str
     let today = visit.practice().date_at(visit.now);
     let may = |action| visit.may(client, action, Kind::Clearance);
     let signed = visit.practice().protocol_in_force(visit.now);
-    let conditions = record.clearance.latest().map_or(0, |decided| decided.judgement.conditions.len());
-    let meets = if may(Action::Amend) { conditions } else { 0 };
     let context = Screening {
         subject,
         names: names(visit),
@@ -41,7 +39,7 @@ async fn drawn(visit: &Visit, client: ClientId, typed: Typed) -> Result<Html<Str
         decisions: record.clearance.decisions.clone(),
         history: record.history.clone(),
         form: (signed.is_some() && may(Action::Sign)).then_some(typed),
-        meets: (0..meets).map(|_| chance::command().to_string()).collect(),
+        meets: may(Action::Amend).then(|| chance::command().to_string()),
     };
     Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
 }
@@ -94,7 +92,8 @@ pub(super) async fn decide(
         conditions: said(&fields, "conditions").lines().map(str::to_owned).collect(),
         valid_until: medical::day(&fields, "valid_until"),
     };
-    done(&visit, client, fields, Command::Decide(Box::new(judgement))).await
+    let intent = intent(&fields);
+    done(&visit, client, fields, intent, Command::Decide(Box::new(judgement))).await
 }
 
 /// What is said to each finding; words without a choice are asked about, never dropped.
@@ -121,16 +120,18 @@ pub(super) async fn meet(
 ) -> Result<Response, Failure> {
     let client = medical::client(&client)?;
     let number = medical::number(&fields, "number").ok_or(Failure::Unreadable)?;
-    done(&visit, client, fields, Command::MeetCondition { number }).await
+    let intent = one_of(&fields, number);
+    done(&visit, client, fields, intent, Command::MeetCondition { number }).await
 }
 
 async fn done(
     visit: &Visit,
     client: ClientId,
     fields: Fields,
+    intent: CommandId,
     command: Command,
 ) -> Result<Response, Failure> {
-    match visit.act(client, intent(&fields), journey::Command::Clearance(command)).await {
+    match visit.act(client, intent, journey::Command::Clearance(command)).await {
         Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Screening).path()).into_response()),
         Err(Failure::Refused(refusal)) => shown_again(visit, client, again(fields, refusal)).await,
         Err(failure) => Err(failure),

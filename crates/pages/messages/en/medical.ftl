@@ -141,6 +141,8 @@ history-earlier = { $count ->
 history-since = since { $date }
 history-until = until { $date }
 history-read-as = read by the rules as { $concept }
+history-modifier = holds something that is not understood
+history-date-not-understood = date not understood: { $text }
 history-corrected = Shown to be wrong by { $by } on { $on }:
 history-no-file = Please choose a file first.
 history-too-large = This file is larger than { $megabytes_max } MB. Please export a shorter time, and take it in part by part.
@@ -268,6 +270,11 @@ screening-odd-order = the upper pressure is not above the lower
 screening-odd-pressure = hardly a possible pressure
 screening-odd = Hardly possible
 screening-not-understood = Not understood
+screening-over = { $count ->
+    [one] One more that is over
+   *[other] { $count } more that are over
+}, and no rule understood
+screening-answered = Answered: dosing may go ahead
 screening-times = { $times } times
 screening-cleared-word = Cleared
 screening-conditions-word = Cleared with conditions

@@ -141,6 +141,8 @@ history-earlier = { $count ->
 history-since = desde { $date }
 history-until = hasta { $date }
 history-read-as = las reglas lo leen como { $concept }
+history-modifier = contiene algo que no se entiende
+history-date-not-understood = fecha que no se entiende: { $text }
 history-corrected = Mostrado como erróneo por { $by } el { $on }:
 history-no-file = Por favor, elija primero un archivo.
 history-too-large = Este archivo supera los { $megabytes_max } MB. Por favor, exporte un período más corto e incorpórelo por partes.
@@ -268,6 +270,11 @@ screening-odd-order = la presión superior no supera a la inferior
 screening-odd-pressure = una presión apenas posible
 screening-odd = Apenas posible
 screening-not-understood = No se entiende
+screening-over = { $count ->
+    [one] Uno más que ya pasó
+   *[other] { $count } más que ya pasaron
+}, sin que ninguna regla lo entienda
+screening-answered = Respondido: la dosis puede darse
 screening-times = { $times } veces
 screening-cleared-word = Autorizado
 screening-conditions-word = Autorizado con condiciones

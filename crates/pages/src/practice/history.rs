@@ -148,7 +148,7 @@ fn record(frame: &Frame<'_>, source: &Source) -> Markup {
             p.unread { (level(Level::Look, &t!(m, "history-left-out", unread = source.left_out.len()))) }
             ul.unread-list.small {
                 @for left in &source.left_out {
-                    li { (english(frame, &format!("{}: {}", left.resource, left.why))) }
+                    li { (english(frame, &format!("{} {}", left.resource, left.why))) }
                 }
             }
         }

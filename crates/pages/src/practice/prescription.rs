@@ -40,19 +40,10 @@ pub struct Prescription {
     pub limits: Option<Limits>,
     /// The form of a new one, for those who sign it.
     pub envelope: Option<Typed>,
-    /// The forms of taking one back, for those who sign it.
-    pub revoke: Option<Revoke>,
+    /// The forms of taking one back, for those who sign it; what was typed says which.
+    pub revoke: Option<Typed>,
     /// The form of a count, for those who count.
     pub count: Option<Typed>,
-}
-
-/// The forms of taking prescriptions back: one each, and what was typed into the one that came back.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Revoke {
-    /// The intent of each, in the order of the prescriptions.
-    pub commands: Vec<String>,
-    /// What was typed, with the number it was about.
-    pub typed: Typed,
 }
 
 /// What the protocol in force allows.
@@ -75,8 +66,7 @@ pub struct Limits {
 /// Draws the page.
 pub fn page(frame: &Frame<'_>, context: &Prescription) -> Markup {
     let m = frame.messages();
-    let revoke = context.revoke.as_ref().map(|revoke| &revoke.typed);
-    let forms = [context.envelope.as_ref(), revoke, context.count.as_ref()];
+    let forms = [&context.envelope, &context.revoke, &context.count];
     let problems = forms.into_iter().flatten().map(Typed::problems).sum();
     let main = html! {
         (came_back(m, problems))
@@ -156,8 +146,8 @@ fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
             (t!(m, "prescription-signed", by = context.names.of(m, one.by), protocol = one.protocol_number.to_string()))
             " " (clock.both(one.signed_at))
         }
-        @if let Some(forms) = context.revoke.as_ref().filter(|_| stands) {
-            (revoke(frame, context, one, forms))
+        @if let Some(typed) = context.revoke.as_ref().filter(|_| stands) {
+            (revoke(frame, context, one, typed))
         }
     }
 }
@@ -253,11 +243,8 @@ fn new(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
 }
 
 /// Takes one back. Several may stand on the page, so each field's id carries the number.
-fn revoke(frame: &Frame<'_>, context: &Prescription, one: &Written, forms: &Revoke) -> Markup {
+fn revoke(frame: &Frame<'_>, context: &Prescription, one: &Written, typed: &Typed) -> Markup {
     let m = frame.messages();
-    let typed = &forms.typed;
-    let place = usize::try_from(one.number.saturating_sub(1)).unwrap_or_default();
-    let command = forms.commands.get(place).map_or("", String::as_str);
     let action = format!("{}/revocation", context.subject.at(Place::Prescription).path());
     let number = one.number.to_string();
     let here = typed.get("number") == number;
@@ -268,7 +255,7 @@ fn revoke(frame: &Frame<'_>, context: &Prescription, one: &Written, forms: &Revo
             summary { (t!(m, "prescription-revoke")) }
             form.fields action=(action) method="post" {
                 (csrf(frame))
-                input type="hidden" name="command" value=(command);
+                input type="hidden" name="command" value=(typed.command);
                 input type="hidden" name="number" value=(number);
                 @if here { (typed.error_atop(m, &["reason"])) }
                 div.field.wrong[error.is_some()] {

@@ -174,7 +174,7 @@ fn signed_form(frame: &Frame<'_>, protocol: &Protocol, number: u32, typed: &Type
     let name = frame.person.map_or("", |person| person.name);
     html! {
         (came_back(m, open.len() + usize::from(error.is_some())))
-        @if let Some(found) = typed.refusal.as_ref().filter(|_| error.is_none()) {
+        @if let Some(found) = typed.refusal.as_ref().filter(|_| error.is_none() && open.is_empty()) {
             p.error { (refusal::words(m, found)) }
         }
         @if !open.is_empty() { (remaining(m, &open)) }

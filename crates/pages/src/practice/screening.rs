@@ -40,8 +40,8 @@ pub struct Screening {
     pub decisions: Vec<Decided>,
     /// The form of a decision, for those who sign it.
     pub form: Option<Typed>,
-    /// The intents of recording each condition as met; none for those who may not.
-    pub meets: Vec<String>,
+    /// The intent of recording a condition as met, for those who may.
+    pub meets: Option<String>,
 }
 
 /// The protocol that the rules read, and what they found under it.

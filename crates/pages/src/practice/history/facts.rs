@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
-use journey::health_history::{Fact, FactKind, FactStatus};
+use journey::health_history::{Detail, Fact, FactKind, FactStatus};
 use maud::{Markup, html};
 
 use super::History;
 use crate::frame::Frame;
+use crate::messages::Messages;
 use crate::practice::medical::{self, measured, partial, provenance};
 use crate::t;
 
@@ -46,20 +47,12 @@ pub(super) fn groups(frame: &Frame<'_>, context: &History) -> Markup {
     }
 }
 
+/// Rows of one kind: what may be so now first, then the newest.
 fn rows(facts: &[Fact], kind: FactKind) -> Vec<Row<'_>> {
-    let mut rows: Vec<Row<'_>> = Vec::new();
-    for fact in facts.iter().filter(|fact| fact.kind == kind) {
-        let same = |row: &&mut Row<'_>| {
-            row.newest().is_some_and(|other| other.text == fact.text && other.status == fact.status)
-        };
-        match rows.iter_mut().find(same) {
-            Some(row) => row.facts.push(fact),
-            None => rows.push(Row { facts: vec![fact] }),
-        }
-    }
-    for row in &mut rows {
-        row.facts.sort_by_key(|fact| Reverse(latest(fact)));
-    }
+    let mut of_kind: Vec<&Fact> = facts.iter().filter(|fact| fact.kind == kind).collect();
+    of_kind.sort_by_key(|fact| (&fact.text, order(fact.status), Reverse(latest(fact))));
+    let same = |one: &&Fact, next: &&Fact| one.text == next.text && order(one.status) == order(next.status);
+    let mut rows: Vec<Row<'_>> = of_kind.chunk_by(same).map(|facts| Row { facts: facts.to_vec() }).collect();
     rows.sort_by_key(|row| row.newest().map(|fact| (order(fact.status), Reverse(latest(fact)))));
     rows
 }
@@ -76,7 +69,8 @@ fn order(status: FactStatus) -> u8 {
         FactStatus::Planned => 2,
         FactStatus::Past => 3,
         FactStatus::NotTaken => 4,
-        FactStatus::Refuted | FactStatus::EnteredInError => 5,
+        FactStatus::Refuted => 5,
+        FactStatus::EnteredInError => 6,
     }
 }
 
@@ -142,12 +136,25 @@ fn said(frame: &Frame<'_>, fact: &Fact) -> Markup {
         _ => t!(m, "history-since", date = partial(frame, date)),
     });
     let until = fact.end.as_ref().map(|end| t!(m, "history-until", date = partial(frame, end)));
-    let details = fact.details.iter().map(|detail| detail.text.clone());
+    let details = fact.details.iter().filter_map(|detail| self::detail(m, detail));
     let taken_for =
         medical::concepts(m, fact).into_iter().map(|concept| t!(m, "history-read-as", concept = concept));
     let parts: Vec<String> =
         measured(fact).into_iter().chain(since).chain(until).chain(details).chain(taken_for).collect();
     html! { @if !parts.is_empty() { p.small { (parts.join(" · ")) } } }
+}
+
+/// What the record states besides, unless the status says it already.
+fn detail(m: Messages, detail: &Detail) -> Option<String> {
+    match (detail.name.as_str(), detail.text.as_str()) {
+        ("clinical_status" | "status" | "intent" | "category" | "type", _)
+        | ("verification", "confirmed") => None,
+        ("modifier_extension", _) => Some(t!(m, "history-modifier")),
+        (name, text) if name.ends_with("_not_understood") => {
+            Some(t!(m, "history-date-not-understood", text = text))
+        }
+        (_, text) => Some(text.to_owned()),
+    }
 }
 
 fn correction(frame: &Frame<'_>, context: &History, fact: &Fact) -> Markup {

@@ -7,7 +7,7 @@ use journey::prescription::{Afterwards, Booster, Envelope, Event, Fate, Prescrip
 use journey::protocol::DoseTier;
 use journey::{EventId, Precision, Recorded, Refusal, Who};
 
-use super::{Limits, Prescription, Revoke};
+use super::{Limits, Prescription};
 use crate::practice::history::{PRESCRIBER, names};
 use crate::practice::medical::Typed;
 use crate::practice::subject::Subject;
@@ -102,10 +102,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         all: Vec::new(),
         limits: Some(LIMITS),
         envelope: Some(Typed::default()),
-        revoke: Some(Revoke {
-            commands: ["1", "2", "3"].map(str::to_owned).to_vec(),
-            typed: Typed::default(),
-        }),
+        revoke: Some(Typed::default()),
         count: None,
     };
     let usual = Prescription { all: several().all, ..empty.clone() };
@@ -120,7 +117,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         ("valid_until", "2026-08-14"),
     ];
     let above = typed(&above, Refusal::AboveTier { mg_max: 200 });
-    let revoke = Revoke { typed: typed(&[("number", "3")], Refusal::ReasonMissing), ..Revoke::default() };
+    let revoke = typed(&[("number", "3")], Refusal::ReasonMissing);
     let witness = [("number", "3"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-0417")];
     let witness = typed(&witness, Refusal::WitnessMissing);
     let reads = Prescription { envelope: None, revoke: None, ..usual.clone() };

@@ -48,8 +48,26 @@ fn word(m: Messages, decision: Decision) -> String {
     }
 }
 
-/// The answer to one finding that stops, beside it; only for those who decide.
+/// The answer in force to one finding, beside it; and the form of a new one for those who decide.
 pub(super) fn answer(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
+    html! { (answered(frame, context, flag)) (answering(frame, context, flag)) }
+}
+
+/// What a clearance in force says to the finding.
+fn answered(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
+    let m = frame.messages();
+    let holds = matches!(context.standing, Standing::Cleared(_));
+    let answers = context.decisions.last().filter(|_| holds).map(|decided| &decided.judgement.answers);
+    let said = answers.and_then(|answers| answers.iter().find(|answer| answer.rule == flag.rule));
+    html! {
+        @if let Some(said) = said.filter(|said| said.says == FlagSays::MayGoAhead) {
+            p.answered { (level(Level::Holds, &t!(m, "screening-answered"))) }
+            p.small.reason { (said.reason) }
+        }
+    }
+}
+
+fn answering(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
     let m = frame.messages();
     let Some(form) = context.form.as_ref().filter(|_| flag.level == FlagLevel::Block) else {
         return html! {};
@@ -178,7 +196,7 @@ fn conditions(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Mark
                             (level(Level::Missing, &t!(m, "screening-open")))
                         }
                         span.reason { (condition) }
-                        @if let Some(command) = intent(context, number).filter(|_| !decided.met.contains(&number)) {
+                        @if let Some(command) = context.meets.as_ref().filter(|_| !decided.met.contains(&number)) {
                             form action=(action) method="post" {
                                 (csrf(frame))
                                 input type="hidden" name="command" value=(command);
@@ -193,12 +211,6 @@ fn conditions(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Mark
             }
         }
     }
-}
-
-/// The intent of recording a condition as met, for those who may.
-fn intent(context: &Screening, number: u32) -> Option<&str> {
-    let place = usize::try_from(number.checked_sub(1)?).ok()?;
-    context.meets.get(place).map(String::as_str)
 }
 
 fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) -> Markup {

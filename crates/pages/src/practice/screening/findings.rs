@@ -1,7 +1,9 @@
 //! The findings: those that stop first, then those that ask for a look, then the rest.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
-use journey::health_history::{Fact, FactId};
+use journey::health_history::{Fact, FactId, FactStatus};
 use journey::screening::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
 };
@@ -15,6 +17,28 @@ use crate::practice::medical::{self, day, figure, partial, provenance, source};
 use crate::route::Place;
 use crate::t;
 
+/// The page with its facts by their names.
+struct Read<'a> {
+    context: &'a Screening,
+    facts: BTreeMap<&'a FactId, &'a Fact>,
+}
+
+impl<'a> Read<'a> {
+    fn new(context: &'a Screening) -> Self {
+        Read { context, facts: context.history.facts.iter().map(|fact| (&fact.id, fact)).collect() }
+    }
+
+    /// Where a fact comes from, in small print.
+    fn whence(&self, frame: &Frame<'_>, id: &FactId) -> Markup {
+        let fact = self.facts.get(id);
+        html! {
+            @if let Some(fact) = fact {
+                span.fine.quiet.whence { (provenance(frame, &self.context.history, &self.context.names, fact)) }
+            }
+        }
+    }
+}
+
 /// Everything found, and everything that no rule understood.
 pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Markup {
     let m = frame.messages();
@@ -22,6 +46,7 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
     let of =
         |wanted: FlagLevel| found.flags.iter().filter(move |flag| flag.level == wanted).collect::<Vec<_>>();
     let (stops, looks, informs) = (of(FlagLevel::Block), of(FlagLevel::Warn), of(FlagLevel::Inform));
+    let page = Read::new(context);
     let read = t!(m, "screening-read", on = day(frame, found.as_of), number = under.number.to_string());
     html! {
         p.quiet.small.lead-in { (read) }
@@ -29,7 +54,7 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
             section aria-labelledby="stops" {
                 h2 id="stops" { (t!(m, "screening-stops-title")) }
                 ul.flags {
-                    @for flag in &stops { (drawn(frame, context, flag)) }
+                    @for flag in &stops { (drawn(frame, &page, flag)) }
                     @for item in &found.missing { (missing(frame, item)) }
                 }
             }
@@ -43,14 +68,14 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
         @if !looks.is_empty() {
             section aria-labelledby="looks" {
                 h2 id="looks" { (t!(m, "screening-looks-title")) }
-                ul.flags { @for flag in &looks { (drawn(frame, context, flag)) } }
+                ul.flags { @for flag in &looks { (drawn(frame, &page, flag)) } }
             }
         }
-        (eyes(frame, context, under, &informs))
+        (eyes(frame, &page, under, &informs))
     }
 }
 
-fn drawn(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
+fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
     let m = frame.messages();
     let mark = match flag.level {
         FlagLevel::Block => level(Level::Stops, &t!(m, "screening-mark-stops")),
@@ -63,7 +88,7 @@ fn drawn(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
             div {
                 h3 { (title(m, flag)) }
                 @if !flag.because.is_empty() {
-                    ul.because { @for because in &flag.because { (reason(frame, context, because)) } }
+                    ul.because { @for because in &flag.because { (reason(frame, page, because)) } }
                 }
                 @if flag.qualifier == Qualifier::Unknown { p.small.stricter { (t!(m, "screening-stricter")) } }
                 dl {
@@ -73,17 +98,17 @@ fn drawn(frame: &Frame<'_>, context: &Screening, flag: &Flag) -> Markup {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &flag.source, flag.certainty)) } }
                     div { dt { (t!(m, "screening-settled-by")) } dd { (settled_by(m, flag)) } }
                 }
-                (decision::answer(frame, context, flag))
+                (decision::answer(frame, page.context, flag))
             }
         }
     }
 }
 
 /// The fact as it was imported, with its date and where it comes from.
-fn reason(frame: &Frame<'_>, context: &Screening, because: &Because) -> Markup {
+fn reason(frame: &Frame<'_>, page: &Read<'_>, because: &Because) -> Markup {
     let m = frame.messages();
-    let fact = find(context, &because.fact);
-    let since = fact.and_then(|fact| fact.date.as_ref()).map(|date| partial(frame, date));
+    let since =
+        page.facts.get(&because.fact).and_then(|fact| fact.date.as_ref()).map(|date| partial(frame, date));
     html! {
         li {
             span.fired { (without_date(&because.text)) }
@@ -91,9 +116,7 @@ fn reason(frame: &Frame<'_>, context: &Screening, because: &Because) -> Markup {
             @if let Some(unconfirmed) = &because.unconfirmed_since {
                 " · " (t!(m, "screening-unconfirmed", date = partial(frame, unconfirmed)))
             }
-            @if let Some(fact) = fact {
-                span.fine.quiet.whence { (provenance(frame, &context.history, &context.names, fact)) }
-            }
+            (page.whence(frame, &because.fact))
         }
     }
 }
@@ -104,10 +127,6 @@ fn without_date(text: &str) -> &str {
         Some((words, date)) if date.trim_end_matches(')').parse::<Date>().is_ok() => words,
         _ => text,
     }
-}
-
-fn find<'a>(context: &'a Screening, id: &FactId) -> Option<&'a Fact> {
-    context.history.facts.iter().find(|fact| fact.id == *id)
 }
 
 /// `>= 160/100 mmHg on 2 readings` and `365 days`, as people write them.
@@ -171,23 +190,31 @@ fn missing(frame: &Frame<'_>, item: &MissingItem) -> Markup {
 }
 
 /// What is good to know, what can hardly be, and what nobody but a person can read.
-fn eyes(frame: &Frame<'_>, context: &Screening, under: &Under, informs: &[&Flag]) -> Markup {
+fn eyes(frame: &Frame<'_>, page: &Read<'_>, under: &Under, informs: &[&Flag]) -> Markup {
     let m = frame.messages();
     let found = &under.found;
-    let facts = context.history.facts.len();
+    let facts = page.context.history.facts.len();
+    let (open, over): (Vec<_>, Vec<_>) =
+        found.not_understood.iter().partition(|group| group.status != FactStatus::Past);
     html! {
         section aria-labelledby="eyes" {
             h2 id="eyes" { (t!(m, "screening-eyes-title")) }
-            @if !informs.is_empty() { ul.flags { @for flag in informs { (drawn(frame, context, flag)) } } }
+            @if !informs.is_empty() { ul.flags { @for flag in informs { (drawn(frame, page, flag)) } } }
             ul.eyes {
                 @for odd in &found.implausible { (implausible(m, odd)) }
-                @for group in &found.not_understood { (not_understood(frame, context, group)) }
+                @for group in open { (not_understood(frame, page, group)) }
                 @if found.implausible.is_empty() && found.not_understood.is_empty() {
                     li { (level(Level::Holds, &t!(m, "screening-all-understood"))) span {} }
                 }
             }
+            @if !over.is_empty() {
+                details {
+                    summary { (t!(m, "screening-over", count = over.len())) }
+                    ul.eyes { @for group in over { (not_understood(frame, page, group)) } }
+                }
+            }
             p.to-history {
-                a href=(context.subject.at(Place::History).path()) { (t!(m, "screening-all-facts", facts = facts)) }
+                a href=(page.context.subject.at(Place::History).path()) { (t!(m, "screening-all-facts", facts = facts)) }
             }
         }
     }
@@ -203,9 +230,8 @@ fn implausible(m: Messages, odd: &Implausible) -> Markup {
     html! { li { (level(Level::Look, &t!(m, "screening-odd"))) span { span.fired { (odd.text) } " · " (why) } } }
 }
 
-fn not_understood(frame: &Frame<'_>, context: &Screening, group: &NotUnderstood) -> Markup {
+fn not_understood(frame: &Frame<'_>, page: &Read<'_>, group: &NotUnderstood) -> Markup {
     let m = frame.messages();
-    let fact = group.facts.first().and_then(|id| find(context, id));
     let kind = medical::kind(m, group.kind);
     let times = group.facts.len();
     html! {
@@ -215,9 +241,7 @@ fn not_understood(frame: &Frame<'_>, context: &Screening, group: &NotUnderstood)
                 span.fired { (group.text) }
                 " · " (kind) ", " (medical::status(m, group.kind, group.status))
                 @if times > 1 { " · " (t!(m, "screening-times", times = times)) }
-                @if let Some(fact) = fact {
-                    span.fine.quiet.whence { (provenance(frame, &context.history, &context.names, fact)) }
-                }
+                @if let Some(id) = group.facts.first() { (page.whence(frame, id)) }
             }
         }
     }

@@ -174,7 +174,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         standing: Standing::Undecided,
         decisions: Vec::new(),
         form: Some(Typed::default()),
-        meets: Vec::new(),
+        meets: None,
     };
     let conditions = ["ECG within 12 months, read", "Two seated readings below 140/90 on one day"];
     let cleared = Screening {
@@ -192,7 +192,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         ("nothing-found", Screening { under: under(nothing), ..usual.clone() }),
         ("long", Screening { under: under(everything()), ..usual.clone() }),
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
-        ("conditions", Screening { meets: vec!["1".to_owned(), "2".to_owned()], ..cleared.clone() }),
+        ("conditions", Screening { meets: Some("1".to_owned()), ..cleared.clone() }),
         ("cleared", Screening { form: None, ..cleared.clone() }),
         ("reopened", Screening { standing: Standing::Reopened, ..cleared }),
         (
