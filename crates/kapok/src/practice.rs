@@ -70,6 +70,7 @@ fn medical_routes(routes: Routes) -> Routes {
         .post_upload("/people/{client}/history", add, history::post)
         .post("/people/{client}/history/fact", add, history::fact)
         .post("/people/{client}/history/pressure", add, history::pressure)
+        .post("/people/{client}/history/weight", add, history::weight)
         .post("/people/{client}/history/person", add, history::person)
         .post(
             "/people/{client}/history/correction",
