@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use journey::{Case, ClientId, Command, CommandId, practice};
+use jiff::Timestamp;
+use journey::{Case, ClientId, Command, CommandId, SessionId, practice};
 use permit::{Action, Actor, Kind, Relation, Resource};
 use store::{Ask, Done, Intent, ListQuery, Listed, Needs, needs};
 
@@ -48,12 +49,38 @@ impl Visit {
         Ok(self.app().store.read(grant, self.now).await?.case)
     }
 
+    /// As [`Visit::read`], with the chart of one medicine session.
+    ///
+    /// # Errors
+    /// As [`Visit::read`].
+    pub async fn read_session(&self, client: ClientId, session: SessionId) -> Result<Arc<Case>, Failure> {
+        let actor = self.actor()?;
+        let relation = self.relation(&actor, client)?;
+        let resource = Resource::of_client(self.app().store.practice_id(), client, Kind::SessionChart);
+        let grant = permit::to_open(actor, resource, relation)?;
+        Ok(self.app().store.read_session(grant, session, self.now).await?.case)
+    }
+
     /// Asks for a thing to be done about one client; the command says what leave it needs.
     ///
     /// # Errors
     /// When it is not for them, the rules refuse it, or the store fails.
     pub async fn act(&self, client: ClientId, id: CommandId, command: Command) -> Result<Done, Failure> {
-        self.act_as(self.actor()?, client, id, command).await
+        self.asked(self.actor()?, client, id, None, command).await
+    }
+
+    /// As [`Visit::act`], for what was done at another time than now.
+    ///
+    /// # Errors
+    /// As [`Visit::act`].
+    pub async fn act_at(
+        &self,
+        client: ClientId,
+        id: CommandId,
+        at: Timestamp,
+        command: Command,
+    ) -> Result<Done, Failure> {
+        self.asked(self.actor()?, client, id, Some(at), command).await
     }
 
     /// As [`Visit::act`], for somebody who has just shown who they are: the presser of a link.
@@ -67,12 +94,24 @@ impl Visit {
         id: CommandId,
         command: Command,
     ) -> Result<Done, Failure> {
+        self.asked(actor, client, id, None, command).await
+    }
+
+    async fn asked(
+        &self,
+        actor: Actor,
+        client: ClientId,
+        id: CommandId,
+        occurred_at: Option<Timestamp>,
+        command: Command,
+    ) -> Result<Done, Failure> {
         let relation = self.relation(&actor, client)?;
         let ask = Ask::Client(command);
         let Needs { action, kind } = needs(&ask);
         let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
         let permit = permit::to_act(actor, action, resource, relation)?;
-        Ok(self.app().store.act(permit, Intent::now(id, ask), self.now).await?)
+        let intent = Intent { occurred_at, ..Intent::now(id, ask) };
+        Ok(self.app().store.act(permit, intent, self.now).await?)
     }
 
     /// Asks for a thing to be done about the practice.

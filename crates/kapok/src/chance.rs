@@ -1,6 +1,6 @@
 //! The one place of the binary that draws randomness: ids, tokens, salts.
 
-use journey::{ClientId, CommandId, LinkId, StaffId};
+use journey::{ClientId, CommandId, LinkId, SessionId, StaffId};
 use sha2::{Digest, Sha256};
 
 /// Draws 16 random bytes.
@@ -45,6 +45,14 @@ pub fn command_of(page: CommandId, form: &str) -> CommandId {
 /// An id for a new person of the practice.
 pub fn staff() -> StaffId {
     StaffId::from_bytes(sixteen())
+}
+
+/// The id of the session that this intent opens: a form sent twice opens one.
+pub fn session_of(intent: CommandId) -> SessionId {
+    let hash = Sha256::new().chain_update(b"kapok/session/1").chain_update(intent.to_bytes()).finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    SessionId::from_bytes(bytes)
 }
 
 /// An id for an intent that the server itself forms.

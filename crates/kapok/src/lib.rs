@@ -17,6 +17,7 @@ mod log;
 mod my;
 mod practice;
 mod public;
+mod room;
 pub mod routes;
 pub mod server;
 mod set_up;

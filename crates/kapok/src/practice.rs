@@ -14,7 +14,8 @@ mod preparation;
 mod prescription;
 mod protocol;
 mod screening;
-mod subject;
+mod sessions;
+pub(crate) mod subject;
 mod today;
 
 use pages::practice::Named;
@@ -31,6 +32,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
         .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), person::get)
+        .get("/people/{client}/sessions", Asks::For(Action::Read, Kind::SessionChart), sessions::get)
+        .post("/people/{client}/sessions", Asks::For(Action::Create, Kind::SessionChart), sessions::post)
         .post("/people/{client}/enquiry", Asks::For(Action::Amend, Kind::Enquiry), enquiry::post)
         .post("/people/{client}/team", Asks::For(Action::Amend, Kind::Enquiry), person::post)
         .get("/people/{client}/consultation", Asks::For(Action::Read, Kind::Enquiry), consultation::get)
@@ -67,6 +70,7 @@ fn medical_routes(routes: Routes) -> Routes {
         .post_upload("/people/{client}/history", add, history::post)
         .post("/people/{client}/history/fact", add, history::fact)
         .post("/people/{client}/history/pressure", add, history::pressure)
+        .post("/people/{client}/history/weight", add, history::weight)
         .post("/people/{client}/history/person", add, history::person)
         .post(
             "/people/{client}/history/correction",

@@ -3,11 +3,11 @@
 use permit::{Action, Kind};
 
 use crate::app::{App, Asks, Routes, ServerKind};
-use crate::{assets, my, practice, public, set_up, sign_in};
+use crate::{assets, my, practice, public, room, set_up, sign_in};
 
 /// Puts all routes together.
 pub fn all(app: &App) -> Routes {
-    let routes = my::routes(practice::routes(for_anyone()));
+    let routes = room::routes(my::routes(practice::routes(for_anyone())));
     match &app.kind {
         ServerKind::Practice => routes,
         ServerKind::Demo(_) => crate::cli::demo_routes(routes),

@@ -99,6 +99,16 @@ pub fn plain_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup) ->
     document(frame, "plain", title, body)
 }
 
+/// The room: nothing but itself, with the script that keeps each touch.
+pub fn room_page(frame: &Frame<'_>, title: &str, main: Markup) -> Markup {
+    let body = html! {
+        noscript { p.no-script { (t!(frame.messages(), "room-needs-script")) } }
+        (main)
+        @if let Some(url) = frame.assets.url("room.js") { script src=(url) defer {} }
+    };
+    document(frame, "in-room", title, body)
+}
+
 fn document(frame: &Frame<'_>, audience: &str, title: &str, body: Markup) -> Markup {
     let m = frame.messages();
     let site = if frame.practice.is_empty() { "Kapok" } else { frame.practice };

@@ -14,6 +14,7 @@ pub mod messages;
 pub mod my;
 pub mod practice;
 pub mod public;
+pub mod room;
 pub mod route;
 pub mod samples;
 pub mod set_up;

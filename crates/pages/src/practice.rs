@@ -18,6 +18,8 @@ pub mod preparation;
 pub mod prescription;
 pub mod protocol;
 pub mod screening;
+pub mod session;
+pub mod sessions;
 pub mod subject;
 pub mod today;
 

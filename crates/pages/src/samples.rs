@@ -6,7 +6,7 @@ use maud::Markup;
 
 use crate::frame::{Assets, Country, Frame, Person, Role, Theme};
 use crate::messages::Language;
-use crate::{fault, my, practice, public, set_up, sign_in};
+use crate::{fault, my, practice, public, room, set_up, sign_in};
 
 /// A drawn sample: `<page>-<state>` and the whole document.
 #[derive(Debug)]
@@ -77,6 +77,13 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-preparation", practice::preparation::samples(), |context| {
             practice::preparation::page(&staff, context)
         }),
+        drawn("practice-sessions", practice::sessions::samples(), |context| {
+            practice::sessions::page(&staff, context)
+        }),
+        drawn("practice-session", practice::session::samples(), |context| {
+            practice::session::page(&staff, context)
+        }),
+        drawn("room", room::samples(), |context| room::page(&staff, context)),
     ];
     pages.into_iter().flatten().collect()
 }

@@ -43,6 +43,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
         phq9_at,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
+        path: journey::path::path(case, now, &visit.frame().zone),
     }
 }
 

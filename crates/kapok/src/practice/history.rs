@@ -37,6 +37,7 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
         unread: forms.unread,
         fact: with_intent(forms.fact),
         pressure: with_intent(forms.pressure),
+        weight: with_intent(forms.weight),
         person: with_intent(forms.person),
         correction: may(Action::Sign).then(|| with_intent(forms.correction.unwrap_or_default())),
     });
@@ -191,6 +192,38 @@ pub(super) async fn pressure(
     add(&visit, &client, Entry::Pressure, fields, intent, Command::AddByHand { fact: Box::new(fact) }).await
 }
 
+/// Adds a body weight, in the code that the gate reads.
+pub(super) async fn weight(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let written = said(&fields, "kilograms").trim().replace(',', ".");
+    // Beyond these a figure is a slip of the hand or another unit.
+    let kilograms = written.parse::<f64>().ok().filter(|value| (20.0..=400.0).contains(value));
+    let Some(value) = kilograms else {
+        return came_back(&visit, &client, Entry::Weight, unreadable(fields, "kilograms")).await;
+    };
+    let Some(weighed) = medical::day(&fields, "weighed") else {
+        return came_back(&visit, &client, Entry::Weight, unreadable(fields, "weighed")).await;
+    };
+    let intent = intent(&fields);
+    let body_weight = "29463-7".to_owned();
+    let measured = Component { loinc: Some(body_weight.clone()), value, unit: "kg".to_owned() };
+    let fact = Fact {
+        codes: vec![Code { system: CodeSystem::Loinc, code: body_weight, display: None }],
+        value: Some(Measured { components: vec![measured] }),
+        ..told(
+            intent,
+            FactKind::Observation,
+            "Body weight".to_owned(),
+            FactStatus::Past,
+            Some(weighed.into()),
+        )
+    };
+    add(&visit, &client, Entry::Weight, fields, intent, Command::AddByHand { fact: Box::new(fact) }).await
+}
+
 /// Says who the person is to the rules.
 pub(super) async fn person(
     visit: Visit,
@@ -279,6 +312,7 @@ async fn came_back(visit: &Visit, client: &str, entry: Entry, typed: Typed) -> R
     match entry {
         Entry::Fact => forms.fact = typed,
         Entry::Pressure => forms.pressure = typed,
+        Entry::Weight => forms.weight = typed,
         Entry::Person => forms.person = typed,
         Entry::Correction => forms.correction = Some(typed),
     }

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 ///
 /// # Errors
 /// When the person is not there or not for them.
-pub(super) async fn subject(visit: &Visit, client: ClientId) -> Result<Subject, Failure> {
+pub(crate) async fn subject(visit: &Visit, client: ClientId) -> Result<Subject, Failure> {
     let identity = visit.read(client, Kind::Identity).await?;
     let name = identity.contact.name().unwrap_or_default().to_owned();
     let opens = |place: &Place| visit.may(client, Action::Read, kind(*place));

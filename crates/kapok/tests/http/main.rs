@@ -9,4 +9,5 @@ mod house;
 mod medical;
 mod person;
 mod roles;
+mod room;
 mod walk;

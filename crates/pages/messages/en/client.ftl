@@ -326,3 +326,4 @@ integrate-choose = They chose a practice
 integrate-kind = Sort
 integrate-their-words = In their words
 integrate-choose-keep = Keep the practice
+my-path = My path so far

@@ -326,3 +326,4 @@ integrate-choose = Eligió una práctica
 integrate-kind = Clase
 integrate-their-words = Con sus palabras
 integrate-choose-keep = Guardar la práctica
+my-path = Mi camino hasta aquí

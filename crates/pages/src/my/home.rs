@@ -1,10 +1,12 @@
 //! What is next for the client, and who is with them.
 
 use jiff::Timestamp;
+use journey::path::Path;
 use maud::{Markup, html};
 
 use super::reads;
 use crate::components::words;
+use crate::drawing;
 use crate::frame::{Frame, Role};
 use crate::layout::{client_page, role};
 use crate::messages::Messages;
@@ -30,6 +32,8 @@ pub struct Home {
     pub intentions: Vec<String>,
     /// What they chose to practise, in their words.
     pub practices: Vec<String>,
+    /// Their whole journey.
+    pub path: Path,
 }
 
 /// What is next.
@@ -105,6 +109,10 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
         (steps(frame, home))
         (own_words(frame, "intentions", &t!(m, "my-intentions"), &home.intentions))
         (own_words(frame, "practices", &t!(m, "my-practices"), &home.practices))
+        section.my-path aria-labelledby="my-path" {
+            h2 id="my-path" { (t!(m, "my-path")) }
+            (drawing::path::draw(frame, &home.path, frame.person.map_or("", |person| person.name), "path"))
+        }
     };
     let names: Vec<String> = home.with.iter().map(|one| one.name.clone()).collect();
     client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
@@ -206,6 +214,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         phq9_at: None,
         intentions: Vec::new(),
         practices: Vec::new(),
+        path: drawing::path::samples::young(),
     };
     let new = Home { next: Next::Phq9, consent: Waiting::Nothing, ..first.clone() };
     let after = Home {
@@ -216,6 +225,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         phq9_at: Some(instant("2026-05-01T17:30:00Z")),
         intentions: vec!["To be in my body without bracing.".to_owned()],
         practices: vec!["Let the breath out before the stairs.".to_owned()],
+        path: drawing::path::samples::usual(),
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");

@@ -29,6 +29,8 @@ pub struct Forms {
     pub fact: Typed,
     /// Adds a blood pressure.
     pub pressure: Typed,
+    /// Adds a body weight.
+    pub weight: Typed,
     /// Says who the person is to the rules.
     pub person: Typed,
     /// Shows that a fact is wrong; for those who may sign it.
@@ -42,6 +44,8 @@ pub enum Entry {
     Fact,
     /// A blood pressure.
     Pressure,
+    /// A body weight.
+    Weight,
     /// Who the person is to the rules.
     Person,
     /// That a fact is wrong.
@@ -54,6 +58,7 @@ impl Entry {
         match self {
             Entry::Fact => "fact",
             Entry::Pressure => "pressure",
+            Entry::Weight => "weight",
             Entry::Person => "person",
             Entry::Correction => "correction",
         }
@@ -128,8 +133,9 @@ impl Unread {
 
 impl Forms {
     fn problems(&self) -> usize {
-        let typed =
-            [&self.record, &self.fact, &self.pressure, &self.person].into_iter().chain(&self.correction);
+        let typed = [&self.record, &self.fact, &self.pressure, &self.weight, &self.person]
+            .into_iter()
+            .chain(&self.correction);
         usize::from(self.unread.is_some()) + typed.map(Typed::problems).sum::<usize>()
     }
 }
@@ -149,6 +155,8 @@ pub(super) fn sheet(frame: &Frame<'_>, context: &History, forms: &Forms) -> Mark
             (folded(frame, context, &t!(m, "history-add-fact"), Entry::Fact, &forms.fact, fact(m, &forms.fact)))
             (folded(frame, context, &t!(m, "history-add-pressure"), Entry::Pressure, &forms.pressure,
                 pressure(m, &forms.pressure)))
+            (folded(frame, context, &t!(m, "history-add-weight"), Entry::Weight, &forms.weight,
+                weight(m, &forms.weight)))
             (folded(frame, context, &t!(m, "history-add-person"), Entry::Person, &forms.person,
                 person(m, &forms.person)))
             @if let Some(typed) = forms.correction.as_ref().filter(|_| !context.history.facts.is_empty()) {
@@ -254,6 +262,18 @@ fn pressure(m: Messages, typed: &Typed) -> Markup {
         (Field::new("diastolic", &t!(m, "history-diastolic"), Kind::Number).value(typed.get("diastolic"))
             .characters_max(3).draw(m))
         (Field::new("measured", &t!(m, "history-measured"), Kind::Date).value(typed.get("measured")).draw(m))
+    }
+}
+
+fn weight(m: Messages, typed: &Typed) -> Markup {
+    let error = typed.error(m, "kilograms");
+    let weighed = typed.error(m, "weighed");
+    html! {
+        (typed.error_atop(m, &["kilograms", "weighed"]))
+        (Field::new("kilograms", &t!(m, "history-kilograms"), Kind::Number).value(typed.get("kilograms"))
+            .characters_max(6).error(error.as_deref()).draw(m))
+        (Field::new("weighed", &t!(m, "history-weighed"), Kind::Date).value(typed.get("weighed"))
+            .error(weighed.as_deref()).draw(m))
     }
 }
 

@@ -1,0 +1,117 @@
+//! The room: looked at, charted in, sealed, and read afterwards.
+
+mod acts;
+mod sealed;
+
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use journey::{Case, ClientId, SessionId};
+use pages::practice::subject::Subject;
+use pages::room::{Look, May, Room};
+use pages::{Frame, Theme};
+use permit::{Action, Kind};
+use serde::Deserialize;
+
+use crate::app::{Asks, Routes};
+use crate::door::{Visit, shown};
+use crate::failure::Failure;
+use crate::practice::subject::subject;
+
+/// Adds the routes of the room.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    let chart = |action| Asks::For(action, Kind::SessionChart);
+    routes
+        .get("/people/{client}/sessions/{session}", chart(Action::Read), get)
+        .get("/people/{client}/sessions/{session}/live", chart(Action::Read), live)
+        .post("/people/{client}/sessions/{session}/acts", chart(Action::Create), acts::post)
+        .post("/people/{client}/sessions/{session}/addenda", chart(Action::Amend), sealed::post)
+}
+
+/// Ids out of an address; what cannot be one is not there.
+fn ids((client, session): (String, String)) -> Result<(ClientId, SessionId), Failure> {
+    let not_found = |_| Failure::NotFound;
+    Ok((client.parse().map_err(not_found)?, session.parse().map_err(not_found)?))
+}
+
+/// The room, or the sealed session that it became.
+async fn get(visit: Visit, Path(path): Path<(String, String)>) -> Result<Html<String>, Failure> {
+    let (client, session) = ids(path)?;
+    let (case, subject) = opened(&visit, client, session).await?;
+    let stands = case.sessions.get(session).ok_or(Failure::NotFound)?;
+    if stands.sealed.is_some() {
+        return sealed::drawn(&visit, client, session, &case, subject, sealed::new_form());
+    }
+    let room = room(&visit, client, session, &case, &subject)?;
+    Ok(shown(pages::room::page(&dim(&visit), &room)))
+}
+
+/// What a tablet that looks on has seen.
+#[derive(Deserialize)]
+struct Seen {
+    #[serde(default)]
+    seen: String,
+}
+
+/// The room as it is now, unless the tablet has it.
+async fn live(
+    visit: Visit,
+    Path(path): Path<(String, String)>,
+    Query(seen): Query<Seen>,
+) -> Result<Response, Failure> {
+    let (client, session) = ids(path)?;
+    let (case, subject) = opened(&visit, client, session).await?;
+    let room = room(&visit, client, session, &case, &subject)?;
+    if room.revision == seen.seen {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(shown(pages::room::main(&dim(&visit), &room)).into_response())
+}
+
+async fn opened(
+    visit: &Visit,
+    client: ClientId,
+    session: SessionId,
+) -> Result<(std::sync::Arc<Case>, Subject), Failure> {
+    Ok((visit.read_session(client, session).await?, subject(visit, client).await?))
+}
+
+fn room(
+    visit: &Visit,
+    client: ClientId,
+    session: SessionId,
+    case: &Case,
+    subject: &Subject,
+) -> Result<Room, Failure> {
+    let look = Look {
+        client: &client.to_string(),
+        name: &subject.person.name,
+        session,
+        case,
+        practice: visit.practice(),
+        may: may(visit, client),
+        reader: Some(visit.signed_in()?.staff),
+        now: visit.now,
+    };
+    Room::of(&look).ok_or(Failure::NotFound)
+}
+
+/// What the reader may do, asked of `permit` one by one.
+fn may(visit: &Visit, client: ClientId) -> May {
+    let may = |action, kind| visit.may(client, action, kind);
+    May {
+        chart: may(Action::Create, Kind::SessionChart),
+        amend: may(Action::Amend, Kind::SessionChart),
+        dose: may(Action::Create, Kind::Dose),
+        attest: may(Action::Create, Kind::Consent),
+        pass: may(Action::Sign, Kind::Clearance),
+        sign: may(Action::Sign, Kind::SessionChart),
+        report: may(Action::Create, Kind::AdverseEvent),
+        record: may(Action::Read, Kind::Clearance),
+    }
+}
+
+/// The room is always dim, whatever theme the reader keeps elsewhere.
+fn dim(visit: &Visit) -> Frame<'_> {
+    Frame { theme: Theme::Room, ..visit.frame() }
+}

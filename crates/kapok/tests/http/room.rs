@@ -1,0 +1,288 @@
+//! The room, from its opening to an addendum, as a tablet and a second person meet it.
+
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use journey::staff::Role;
+use kapok::walk::{Milestone, Walker};
+use kapok::{chance, clock};
+use serde_json::{Value, json};
+
+use crate::house::{Answer, Browser, House};
+
+/// A tablet in one room.
+struct Tablet {
+    browser: Browser,
+    room: String,
+    csrf: String,
+    clock: clock::Clock,
+}
+
+impl Tablet {
+    async fn of(house: &House, role: Role, room: &str) -> Self {
+        let mut browser = house.signed_in(role).await;
+        let csrf = browser.get("/enquiry").await.field("csrf");
+        Self { browser, room: room.to_owned(), csrf, clock: house.app.clock.clone() }
+    }
+
+    async fn look(&mut self) -> Answer {
+        let room = self.room.clone();
+        self.browser.get(&room).await
+    }
+
+    /// Sends one act as it happens.
+    async fn acts(&mut self, act: Value) -> Answer {
+        self.acts_as(&chance::command().to_string(), act).await
+    }
+
+    async fn acts_as(&mut self, id: &str, act: Value) -> Answer {
+        let at = self.clock.now().to_string();
+        let body = json!({ "id": id, "at": at, "act": act }).to_string();
+        let (path, csrf) = (format!("{}/acts", self.room), self.csrf.clone());
+        self.browser.post_json(&path, &csrf, &body).await
+    }
+
+    /// Sends acts that are kept.
+    async fn does(&mut self, acts: Value) {
+        for act in acts.as_array().unwrap() {
+            let answer = self.acts(act.clone()).await;
+            assert_eq!(answer.status, StatusCode::OK, "{act}: {}", answer.text);
+        }
+    }
+}
+
+fn heard(answer: &Answer) -> Value {
+    let read = serde_json::from_str(&answer.text);
+    read.unwrap_or_else(|_| panic!("{}: {}", answer.status, answer.text))
+}
+
+fn live(answer: &Answer) -> String {
+    heard(answer)["live"].as_str().unwrap_or_default().to_owned()
+}
+
+fn calm() -> Value {
+    json!({
+        "act": "take_vitals", "systolic_mmhg": 122, "diastolic_mmhg": 78, "heart_rate_per_minute": 72,
+        "spo2_percent": 98, "respiratory_rate_per_minute": 14, "moaas": 5, "dissociation_0_10": 0,
+    })
+}
+
+fn dose() -> Value {
+    json!({ "act": "administer_dose", "dose_mg": 50, "lozenges": 1, "hold_minutes": 12 })
+}
+
+/// Everything that the gate asks for on the day.
+fn checks(house: &House) -> Value {
+    let long_ago = json!({ "taken": "long_ago" });
+    let ago = |minutes| {
+        let at = house.app.clock.now() - SignedDuration::from_mins(minutes);
+        json!({ "taken": "at", "at": at.to_string() })
+    };
+    json!([
+        { "act": "confirm_identity" },
+        { "act": "attest_consent" },
+        { "act": "reconcile_medicines" },
+        { "act": "assess_risk", "finding": "no_concern", "words": "spoke of the winter" },
+        { "act": "answer_day", "food": ago(600), "fluid": ago(200), "alcohol_or_cannabis": long_ago,
+          "intoxicated": false, "infection": false, "vomiting": false, "pregnancy_test": "does_not_apply" },
+        { "act": "confirm_escort", "name": "Max Sample" },
+        { "act": "check_kit", "items": ["pulse_oximeter", "blood_pressure_cuff", "oxygen", "bag_valve_mask"] },
+        { "act": "assign_monitor", "monitor": house.cast().therapist.to_string() },
+        { "act": "reach_prescriber", "how": "next door" },
+        calm(),
+    ])
+}
+
+/// A room that a therapist has just opened.
+async fn opened(house: &House, walker: &Walker) -> Tablet {
+    let sessions = format!("/people/{}/sessions", walker.client);
+    let mut browser = house.signed_in(Role::Therapist).await;
+    let answer = browser.post(&sessions, &sessions, &[("room", "Garden room")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    Tablet::of(house, Role::Therapist, answer.location()).await
+}
+
+/// Lets time pass; a tablet that nobody touched meanwhile may have been signed out.
+async fn pass(house: &House, tablet: &mut Tablet, minutes: i64) {
+    house.app.clock.advance(SignedDuration::from_mins(minutes));
+    *tablet = Tablet::of(house, Role::Therapist, &tablet.room).await;
+}
+
+#[tokio::test]
+async fn a_session_goes_from_a_closed_gate_to_an_addendum() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Prescribed).await;
+    let mut tablet = opened(&house, &walker).await;
+    let room = tablet.look().await;
+    assert!(room.text.contains("data-theme=\"room\"") && room.text.contains("data-gate=\"closed\""));
+    let refused = tablet.acts(dose()).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(heard(&refused)["refused"]["code"], "gate-closed");
+    assert!(room.text.contains("data-condition=\"G2\" data-standing=\"fails\""), "it says what is missing");
+    tablet.does(checks(&house)).await;
+    assert!(tablet.look().await.text.contains("data-gate=\"open\""));
+    tablet.does(json!([dose()])).await;
+    assert!(tablet.look().await.text.contains("data-state=\"during\""));
+    pass(&house, &mut tablet, 12).await;
+    tablet.does(json!([{ "act": "end_hold", "minutes": 12, "end": "swallowed" }])).await;
+    pass(&house, &mut tablet, 25).await;
+    let charted = tablet.acts(json!({ "act": "chart", "entry": { "group": "body", "code": "tears" } })).await;
+    assert!(live(&charted).contains("data-phase=\"onset\""));
+    let mut high = calm();
+    high["systolic_mmhg"] = json!(166);
+    assert!(live(&tablet.acts(high).await).contains("data-care=\"act\""), "what was agreed is shown");
+    let mut slip = calm();
+    slip["systolic_mmhg"] = json!(1660);
+    let slip = tablet.acts(slip).await;
+    assert_eq!(heard(&slip)["refused"]["code"], "value-impossible");
+    tablet.does(json!([{ "act": "slow_down" }])).await;
+    let early = tablet.acts(json!({ "act": "discharge", "left_with": "Max Sample" })).await;
+    assert_eq!(heard(&early)["refused"]["code"], "not-ready-to-leave");
+    pass(&house, &mut tablet, 100).await;
+    tablet.does(json!([{ "act": "enter_phase", "phase": "closing" }, calm()])).await;
+    goes_home(&mut tablet).await;
+    tablet.does(json!([{ "act": "seal" }])).await;
+    sealed(&mut tablet).await;
+}
+
+async fn goes_home(tablet: &mut Tablet) {
+    let criteria =
+        ["oriented", "steady_gait", "fluids_kept", "safety_asked", "escort_present", "after_care_given"];
+    for criterion in criteria.into_iter().chain(["emergency_contact_confirmed"]) {
+        tablet.does(json!([{ "act": "tick", "criterion": criterion }])).await;
+    }
+    let score = json!({
+        "act": "score_aldrete", "activity": 2, "respiration": 2, "circulation": 2, "consciousness": 2, "oxygen": 2,
+    });
+    let ready = tablet.acts(score).await;
+    assert!(live(&ready).contains("data-missing=\"0\""), "{}", live(&ready));
+    tablet.does(json!([{ "act": "discharge", "left_with": "Max Sample" }])).await;
+    assert!(tablet.look().await.text.contains("data-state=\"over\""));
+}
+
+/// After the seal: a page that reads, an addendum, and nothing else.
+async fn sealed(tablet: &mut Tablet) {
+    let page = tablet.look().await;
+    assert!(!page.text.contains("data-room"), "there is no room any more");
+    for kept in ["Max Sample", "166", "tears", "50 mg under the tongue"] {
+        assert!(page.text.contains(kept), "{kept} in {}", page.text);
+    }
+    let late = tablet.acts(json!({ "act": "note", "text": "too late" })).await;
+    assert_eq!(heard(&late)["refused"]["code"], "session-is-sealed");
+    let (room, addenda) = (tablet.room.clone(), format!("{}/addenda", tablet.room));
+    let empty = tablet.browser.post(&room, &addenda, &[("text", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let added = tablet.browser.post(&room, &addenda, &[("text", "slept well, they wrote")]).await;
+    assert_eq!((added.status, added.location()), (StatusCode::SEE_OTHER, room.as_str()));
+    assert!(tablet.look().await.text.contains("slept well, they wrote"));
+}
+
+#[tokio::test]
+async fn the_same_act_twice_is_one_entry_and_can_be_taken_back_by_its_id() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Dosed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
+    let id = chance::command().to_string();
+    let sigh = json!({ "act": "chart", "entry": { "group": "breath", "code": "long-sigh" } });
+    let before = house.appended();
+    let first = tablet.acts_as(&id, sigh.clone()).await;
+    let once = house.appended();
+    assert!(once > before);
+    for _ in 0..3 {
+        // A tablet that lost the answer says the same once more.
+        assert_eq!(tablet.acts_as(&id, sigh.clone()).await.status, StatusCode::OK);
+    }
+    assert_eq!(house.appended(), once, "and it is one entry");
+    let event = heard(&first)["event"].as_str().unwrap().to_owned();
+    let derived = u128::from_str_radix(&id, 16).unwrap() ^ 1;
+    assert_eq!(event, format!("{derived:032x}"), "as web/src/room/acts.ts derives it");
+    let undone = tablet.acts(json!({ "act": "undo", "event": event })).await;
+    assert!(live(&undone).contains("<s>long sigh</s>"), "it is struck through, and kept");
+    let other = json!({ "act": "report_adverse_event", "term": "nausea", "grade": 1 });
+    assert_eq!(tablet.acts_as(&id, other).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn who_watches_sees_the_chart_and_not_what_stands_behind_it() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Prescribed).await;
+    let mut tablet = opened(&house, &walker).await;
+    tablet.does(checks(&house)).await;
+    let mut watcher = Tablet::of(&house, Role::Monitor, &tablet.room).await;
+    assert_eq!(watcher.look().await.status, StatusCode::NOT_FOUND, "not of the care team");
+    join(&house, &walker).await;
+    let seen = watcher.look().await;
+    assert_eq!(seen.status, StatusCode::OK);
+    assert!(seen.text.contains("data-panel=\"vitals\"") && seen.text.contains("data-condition=\"G12\""));
+    for hidden in
+        ["spoke of the winter", "data-condition=\"G3\"", "data-condition=\"G11\"", "data-act=\"seal\""]
+    {
+        assert!(!seen.text.contains(hidden), "{hidden}");
+    }
+    assert!(tablet.look().await.text.contains("spoke of the winter"));
+    assert_eq!(watcher.acts(calm()).await.status, StatusCode::OK);
+    assert_eq!(watcher.acts(dose()).await.status, StatusCode::NOT_FOUND, "a monitor gives no dose");
+    assert_eq!(watcher.acts(json!({ "act": "seal" })).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn join(house: &House, walker: &Walker) {
+    let staff = house.app.store.practice().by_email(&crate::house::email(Role::Monitor)).unwrap().0;
+    let person = format!("/people/{}", walker.client);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let joined = therapist.post(&person, &format!("{person}/team"), &[("staff", &staff.to_string())]).await;
+    assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.text);
+}
+
+#[tokio::test]
+async fn a_second_charter_is_seen_and_a_tablet_that_is_up_to_date_is_sent_nothing() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Dosed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut one = Tablet::of(&house, Role::Therapist, &room).await;
+    let mut two = Tablet::of(&house, Role::Therapist, &room).await;
+    let page = two.look().await;
+    let seen = page.text.split("data-revision=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    one.does(json!([{ "act": "chart", "entry": { "group": "inner", "code": "quiet" } }])).await;
+    let fresh = two.browser.get(&format!("{room}/live?seen={seen}")).await;
+    assert!(fresh.status == StatusCode::OK && fresh.text.contains("quiet"), "{}", fresh.status);
+    let seen = fresh.text.split("data-revision=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let again = two.browser.get(&format!("{room}/live?seen={seen}")).await;
+    assert!(matches!(again.status, StatusCode::NO_CONTENT | StatusCode::OK), "a minute may have passed");
+}
+
+#[tokio::test]
+async fn a_forged_or_foreign_act_is_turned_away() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Dosed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
+    let csrf = std::mem::replace(&mut tablet.csrf, "forged".to_owned());
+    assert_eq!(tablet.acts(calm()).await.status, StatusCode::FORBIDDEN);
+    tablet.csrf = csrf;
+    assert_eq!(tablet.acts(json!({ "act": "no_such_act" })).await.status, StatusCode::BAD_REQUEST);
+    let mut admin = Tablet::of(&house, Role::Admin, &room).await;
+    assert_eq!(admin.look().await.status, StatusCode::NOT_FOUND);
+    assert_eq!(admin.acts(calm()).await.status, StatusCode::NOT_FOUND);
+    let nowhere = format!("/people/{}/sessions/{}", walker.client, chance::command());
+    assert_eq!(tablet.browser.get(&nowhere).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_list_leads_into_the_room_and_opens_no_second_one() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Prescribed).await;
+    let sessions = format!("/people/{}/sessions", walker.client);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let list = therapist.get(&sessions).await;
+    let command = list.field("command");
+    let open = [("command", command.as_str()), ("room", "")];
+    let csrf = list.field("csrf");
+    let sent = [("csrf", csrf.as_str()), open[0], open[1]];
+    let origin = [("origin", "http://house.test"), ("sec-fetch-site", "same-origin")];
+    let first = therapist.post_bare(&sessions, &sent, &origin).await;
+    let again = therapist.post_bare(&sessions, &sent, &origin).await;
+    assert_eq!(first.location(), again.location(), "a form sent twice opens one room");
+    let another = therapist.post_bare(&sessions, &[("csrf", csrf.as_str())], &origin).await;
+    assert_eq!(another.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(therapist.get(&sessions).await.text.contains(first.location()));
+}

@@ -1,0 +1,115 @@
+//! Fields of the room: large, and named after the act that they make.
+//!
+//! A form carries `data-act`; each field's `name` is its place in the act, and `data-as` says
+//! what it is there: words by default, else `int`, `list`, `flag`, `ago` or `clock`.
+
+use maud::{Markup, html};
+
+use super::context::Room;
+use crate::frame::Frame;
+use crate::layout::csrf;
+
+/// A form that becomes one act. The address is there for nothing but safety: without the script
+/// a form is sent nowhere that would keep it, and never into the address line.
+pub fn form(frame: &Frame<'_>, room: &Room, act: &str, body: Markup) -> Markup {
+    html! {
+        form.act method="post" action={ "/people/" (room.client) "/sessions/" (room.session) "/acts" } data-act=(act) {
+            (csrf(frame))
+            (body)
+        }
+    }
+}
+
+/// One line of words.
+pub fn line(id: &str, name: &str, label: &str, value: &str) -> Markup {
+    html! {
+        div.ask {
+            label for=(id) { (label) }
+            input id=(id) type="text" name=(name) data-field=(name) value=(value) autocomplete="off" maxlength="200";
+        }
+    }
+}
+
+/// Several lines of words.
+pub fn long(id: &str, name: &str, label: &str, value: &str) -> Markup {
+    html! {
+        div.ask {
+            label for=(id) { (label) }
+            textarea id=(id) name=(name) data-field=(name) rows="4" maxlength="4000" { "\n" (value) }
+        }
+    }
+}
+
+/// A whole number.
+pub fn number(id: &str, name: &str, label: &str, value: Option<i64>) -> Markup {
+    html! {
+        div.ask {
+            label for=(id) { (label) }
+            input.number id=(id) type="text" inputmode="numeric" name=(name) data-field=(name) data-as="int"
+                value=[value.map(|value| value.to_string())] autocomplete="off" maxlength="5";
+        }
+    }
+}
+
+/// One of several, as chips.
+pub fn chips(name: &str, kind: &str, label: &str, choices: &[(String, String)], chosen: &str) -> Markup {
+    html! {
+        fieldset.chips {
+            legend { (label) }
+            div {
+                @for (value, words) in choices {
+                    @let id = format!("{name}-{value}");
+                    label.chip for=(id) {
+                        input type="radio" id=(id) name=(name) data-field=(name) data-as=(kind) value=(value)
+                            checked[value == chosen];
+                        span { (words) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One of two, beside the question.
+pub fn choice(name: &str, kind: &str, label: &str, choices: &[(String, String)], chosen: &str) -> Markup {
+    html! { div.beside { (chips(name, kind, label, choices, chosen)) } }
+}
+
+/// Any of several, as chips.
+pub fn ticks(name: &str, label: &str, choices: &[(String, String)], ticked: &[String]) -> Markup {
+    html! {
+        fieldset.chips {
+            legend { (label) }
+            div {
+                @for (value, words) in choices {
+                    @let id = format!("{name}-{value}");
+                    label.chip for=(id) {
+                        input type="checkbox" id=(id) name=(name) data-field=(name) data-as="list" value=(value)
+                            checked[ticked.contains(value)];
+                        span { (words) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The button that keeps a form.
+pub fn keep(words: &str) -> Markup {
+    html! { div.go { button.touch.strong type="submit" { (words) } } }
+}
+
+/// A touch that is one act: its fields are written in `data-set`.
+pub fn touch(act: &str, set: &str, words: &str) -> Markup {
+    html! { button.touch type="button" data-act=(act) data-set=(set) { (words) } }
+}
+
+/// The head of a panel: its name, and the way back.
+pub fn head(title: &str, back: &str) -> Markup {
+    html! {
+        div.pad-head {
+            h2 { (title) }
+            button.touch.quiet type="button" data-opens="" { (back) }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// The bar below: what was charted last, the second touch, and ten seconds to take it back.
+import { type Act, canBeUndone, charted } from "./acts";
+
+const UNDO_MS = 10_000;
+
+/** What was charted last here. */
+export interface Last {
+  readonly id: string;
+  at: number;
+  act: Act;
+  readonly label: string;
+}
+
+export class Bar {
+  last: Last | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly main: HTMLElement) {}
+
+  /** Shows an act as charted, and lets it be taken back for a while. */
+  show(last: Last): void {
+    this.last = last;
+    this.write(last.label, this.word("saidKept"));
+    const second = this.find<HTMLElement>("div[data-second]");
+    const fields = charted(last.act);
+    if (second) second.hidden = fields === undefined;
+    for (const button of this.main.querySelectorAll<HTMLElement>("button[data-second]")) {
+      button.hidden = button.dataset.second !== "ago" && last.act.act !== "chart";
+    }
+    this.undo(canBeUndone(last.act));
+  }
+
+  /** Ends the ten seconds: from then on it is a correction. */
+  undo(possible: boolean): void {
+    clearTimeout(this.timer);
+    const button = this.find<HTMLElement>("[data-undo]");
+    if (!button) return;
+    button.dataset.fresh = possible ? "yes" : "no";
+    button.querySelector<SVGElement>(".ring")?.toggleAttribute("hidden", !possible);
+    const words = button.querySelector("[data-undo-words]");
+    if (words) words.textContent = this.word(possible ? "saidUndo" : "saidCorrect");
+    if (possible) this.timer = setTimeout(() => this.undo(false), UNDO_MS);
+  }
+
+  get fresh(): boolean {
+    return this.find<HTMLElement>("[data-undo]")?.dataset.fresh === "yes";
+  }
+
+  write(words: string, state: string): void {
+    const [place, small] = [this.find("[data-last-words]"), this.find("[data-last-state]")];
+    if (place) place.textContent = words;
+    if (small) small.textContent = state;
+    this.refused("");
+  }
+
+  /** Says that something was not kept, and why. */
+  refused(words: string): void {
+    const place = this.find<HTMLElement>("[data-refused]");
+    if (!place) return;
+    place.hidden = words === "";
+    place.textContent = words;
+  }
+
+  waiting(count: number, signedOut: boolean): void {
+    const place = this.find<HTMLElement>("[data-saving]");
+    if (!place) return;
+    const words = signedOut ? this.word("saidSignedOut") : this.word("saidTablet");
+    place.textContent = count === 0 ? this.word("saidPractice") : words.replace("#", String(count));
+    place.dataset.waiting = String(count);
+  }
+
+  private word(name: string): string {
+    return this.main.dataset[name] ?? "";
+  }
+
+  private find<E extends Element>(where: string): E | null {
+    return this.main.querySelector<E>(where);
+  }
+}

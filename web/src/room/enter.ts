@@ -1,0 +1,290 @@
+// Entering the room: every touch, key and form becomes one act.
+import { type Act, build, charted, eventOf, type Field, fieldsOf, newId } from "./acts";
+import { Bar } from "./bar";
+import * as clock from "./clock";
+import { swap } from "./live";
+import { Outbox } from "./outbox";
+import { post, Sender } from "./sender";
+import * as vitals from "./vitals";
+
+const POLL_MS = 4_000;
+const FIVE_MINUTES_MS = 300_000;
+
+export function enter(main: HTMLElement): void {
+  new Room(main).begin();
+}
+
+class Room {
+  private readonly outbox: Outbox;
+  private readonly bar: Bar;
+  private readonly sender: Sender;
+  /** The panel that somebody opened; none follows what the practice draws. */
+  private panel = "";
+
+  constructor(private readonly main: HTMLElement) {
+    this.outbox = new Outbox(localStorage, `kapok.outbox.${main.dataset.session}.${main.dataset.reader}`);
+    this.bar = new Bar(main);
+    this.sender = new Sender(this.outbox, (one) => post(this.word("acts"), this.word("csrf"), one), {
+      kept: (one, live) => {
+        if (one.act.act === "seal") location.reload();
+        else if (live !== undefined) this.draw(live);
+      },
+      refused: (one, words) => {
+        this.bar.refused(`${this.word("saidRefused")}: ${one.label}. ${words}`);
+        if (one.panel !== undefined) this.giveBack(one.panel, one.fields ?? []);
+        if (this.bar.last?.id === one.id) this.bar.undo(false);
+      },
+      waiting: (count, signedOut) => this.bar.waiting(count, signedOut),
+    });
+  }
+
+  begin(): void {
+    clock.set(Number(this.main.dataset.now));
+    clock.run(this.main);
+    this.main.addEventListener("click", (event) => this.clicked(event));
+    this.main.addEventListener("submit", (event) => this.submitted(event));
+    this.main.addEventListener("input", (event) => this.typed(event));
+    this.main.addEventListener("focusin", (event) => this.focused(event));
+    document.addEventListener("keydown", (event) => this.pressed(event));
+    window.addEventListener("online", () => void this.sender.kick());
+    document.addEventListener("visibilitychange", () => void stayAwake());
+    document.addEventListener("pointerdown", () => void stayAwake(), { once: true });
+    setInterval(() => void this.look(), POLL_MS);
+    this.toNow();
+    this.bar.waiting(this.outbox.all().length, false);
+    void this.sender.kick();
+  }
+
+  private word(name: string): string {
+    return this.main.dataset[name] ?? "";
+  }
+
+  private clicked(event: MouseEvent): void {
+    const button = (event.target as Element).closest<HTMLElement>("button");
+    if (!button || !this.main.contains(button)) return;
+    const { act, set, opens, then, second, digit, rest, undo } = button.dataset;
+    const form = button.closest("form");
+    if (digit !== undefined && form) vitals.digit(form, digit);
+    else if (act !== undefined) {
+      this.keep(build(act, fieldsOf(set ?? ""), clock.now()), nameOf(button));
+      if (button.closest("[data-panel]")?.matches('[data-panel="offered"], [data-panel="phase"]')) this.open("");
+      if (then !== undefined) this.open(then);
+    } else if (second !== undefined) this.second(second);
+    else if (undo !== undefined) this.undo();
+    else if (rest !== undefined) this.rest();
+    else if (opens !== undefined) this.open(opens);
+  }
+
+  private submitted(event: SubmitEvent): void {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    const name = form.dataset.act ?? "";
+    if (name === "take_vitals" && !vitals.allPossible(form)) return;
+    const fields = fieldsIn(form);
+    const act = build(name, fields, clock.now());
+    const panel = form.closest<HTMLElement>("[data-panel]")?.dataset.panel;
+    if (name.startsWith("second_")) this.correct(act);
+    else this.keep(act, titleOf(form), panel, fields);
+    form.reset();
+    this.open("");
+  }
+
+  /** Writes an act down, shows it, and sends it. */
+  private keep(act: Act, label: string, panel?: string, fields?: readonly Field[]): void {
+    const [id, at] = [newId(), clock.now()];
+    const from = panel === undefined || fields === undefined ? {} : { panel, fields };
+    try {
+      this.outbox.add({ id, at: new Date(at).toISOString(), act, label, ...from });
+    } catch {
+      this.bar.refused(`${this.word("saidRefused")}: ${label}`);
+      return;
+    }
+    if (act.act === "undo") this.bar.write(label, this.word("saidUndone"));
+    else if (act.act !== "correct") this.bar.show({ id, at, act, label });
+    this.bar.waiting(this.outbox.all().length, false);
+    void this.sender.kick();
+  }
+
+  /** Puts right what was charted last; both readings stay in the record. */
+  private correct(change: Act): void {
+    const last = this.bar.last;
+    if (!last) return;
+    const { act: _, ...fields } = change;
+    last.act = merged(last.act, fields);
+    const fact = charted(last.act);
+    if (!fact) return;
+    const occurred = new Date(last.at).toISOString();
+    this.keep({ act: "correct", event: eventOf(last.id), new: fact, occurred_at: occurred }, last.label);
+  }
+
+  private second(which: string): void {
+    const last = this.bar.last;
+    if (!last) return;
+    if (which === "words") this.open("word");
+    else if (which === "ago") {
+      last.at -= FIVE_MINUTES_MS;
+      this.correct({ act: "second" });
+      this.bar.write(last.label, nameOf(this.main.querySelector<HTMLElement>('button[data-second="ago"]')));
+    } else {
+      this.correct({ act: "second", entry: { strength: which } });
+      this.bar.write(last.label, nameOf(this.main.querySelector<HTMLElement>(`button[data-second="${which}"]`)));
+    }
+  }
+
+  private undo(): void {
+    const last = this.bar.last;
+    if (!last || !this.bar.fresh) {
+      this.open("entries");
+      return;
+    }
+    this.bar.undo(false);
+    this.keep({ act: "undo", event: eventOf(last.id) }, last.label);
+    const second = this.main.querySelector<HTMLElement>("div[data-second]");
+    if (second) second.hidden = true;
+    if (this.panel === "slow") this.open("");
+  }
+
+  private rest(): void {
+    const section = this.main.querySelector<HTMLElement>(".resting");
+    if (!section) return;
+    section.hidden = !section.hidden;
+    this.main.toggleAttribute("data-resting", !section.hidden);
+  }
+
+  private open(name: string): void {
+    if (this.main.hasAttribute("data-resting")) this.rest();
+    this.panel = name;
+    this.showPanel();
+    const panel = this.main.querySelector<HTMLElement>(`[data-panel="${name}"]`);
+    if (name === "vitals") panel?.querySelector<HTMLElement>(".values input")?.focus();
+    else if (panel) {
+      panel.tabIndex = -1;
+      panel.focus({ preventScroll: true });
+    }
+  }
+
+  private showPanel(): void {
+    const known = this.main.querySelector(`[data-panel="${this.panel}"]`) !== null;
+    const name = known ? this.panel : this.word("default");
+    for (const panel of this.main.querySelectorAll<HTMLElement>("[data-panel]")) {
+      panel.hidden = panel.dataset.panel !== name;
+    }
+    this.main.dataset.open = name;
+  }
+
+  private draw(html: string): void {
+    swap(this.main, html);
+    clock.set(Number(this.main.dataset.now));
+    this.showPanel();
+    this.toNow();
+    this.bar.waiting(this.outbox.all().length, false);
+  }
+
+  /** Where the chart is wider than the screen, now is what is seen. */
+  private toNow(): void {
+    const chart = this.main.querySelector('[data-region="chart"]');
+    if (chart) chart.scrollLeft = chart.scrollWidth;
+  }
+
+  /** Asks whether somebody else has charted; what waits here goes first. */
+  private async look(): Promise<void> {
+    if (document.hidden || this.sender.busy || this.outbox.all().length > 0) return;
+    const url = `${this.word("live")}?seen=${encodeURIComponent(this.word("revision"))}`;
+    const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
+    if (response?.status === 200 && !this.sender.busy) this.draw(await response.text());
+    else if (response?.status === 404) location.reload();
+  }
+
+  private giveBack(panel: string, fields: readonly Field[]): void {
+    this.open(panel);
+    const form = this.main.querySelector<HTMLFormElement>(`[data-panel="${panel}"] form`);
+    for (const field of fields) {
+      const control = form?.elements.namedItem(field.path);
+      if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+        if (control.type !== "hidden" && control.type !== "checkbox") control.value = field.value;
+      } else if (control instanceof RadioNodeList) control.value = field.value;
+    }
+  }
+
+  private typed(event: Event): void {
+    const field = event.target;
+    if (field instanceof HTMLInputElement && field.form?.dataset.act === "take_vitals") {
+      vitals.typed(field.form, field);
+    }
+  }
+
+  private focused(event: FocusEvent): void {
+    const field = event.target;
+    if (field instanceof HTMLInputElement && field.form?.dataset.act === "take_vitals") {
+      vitals.choose(field.form, field);
+    }
+  }
+
+  /** One letter, one touch; letters show on the targets from the first one on. */
+  private pressed(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      this.open("");
+      return;
+    }
+    const typing = event.target instanceof Element && event.target.matches("input, textarea, select");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+    document.documentElement.dataset.keyboard = "";
+    if (event.key === "?") {
+      this.open("keys");
+      return;
+    }
+    const key = event.key.toLowerCase();
+    const buttons = this.main.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    // What is asked at any time has its letter also while a panel covers its place.
+    const button =
+      [...buttons].find((one) => one.offsetParent !== null) ?? [...buttons].find((one) => one.closest(".do") !== null);
+    if (!button || event.repeat) return;
+    event.preventDefault();
+    button.click();
+  }
+}
+
+/** What a later touch adds to an act, within its entry if it has one. */
+function merged(act: Act, change: { [key: string]: Act[string] }): Act {
+  const entry = act.entry;
+  const more = change.entry;
+  const both = typeof entry === "object" && typeof more === "object" && entry !== null && more !== null;
+  return both ? { ...act, entry: { ...entry, ...more } } : { ...act, ...change };
+}
+
+function fieldsIn(form: HTMLFormElement): Field[] {
+  const fields: Field[] = [];
+  for (const control of form.elements) {
+    const field =
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement;
+    if (!field || control.name === "" || control.name === "csrf") continue;
+    const box = control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
+    if (box && !control.checked) continue;
+    fields.push({ path: control.name, as: control.dataset.as ?? "text", value: control.value });
+  }
+  return fields;
+}
+
+/** How a button is called: its words, without letters and times. */
+function nameOf(button: HTMLElement | null): string {
+  if (!button) return "";
+  const copy = button.cloneNode(true) as HTMLElement;
+  for (const aside of copy.querySelectorAll("kbd, small, svg")) aside.remove();
+  return (button.getAttribute("aria-label") ?? copy.textContent ?? "").trim();
+}
+
+/** How a form is called: the head of its panel. */
+function titleOf(form: HTMLFormElement): string {
+  return form.closest("[data-panel]")?.querySelector("h2")?.textContent?.trim() ?? "";
+}
+
+let lock: WakeLockSentinel | undefined;
+
+/** Keeps the screen on while the room is seen; a browser that cannot goes on without. */
+async function stayAwake(): Promise<void> {
+  if (document.hidden || (lock && !lock.released)) return;
+  lock = await navigator.wakeLock?.request("screen").catch(() => undefined);
+}

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { build, canBeUndone, charted, eventOf, fieldsOf } from "../src/room/acts";
+import { due, elapsed } from "../src/room/clock";
+import { type Kept, Outbox, type Shelf } from "../src/room/outbox";
+import { type Outcome, Sender } from "../src/room/sender";
+import { isPossible, isWhole } from "../src/room/vitals";
+
+const NOW = Date.parse("2026-05-14T17:40:00Z");
+
+class Memory implements Shelf {
+  readonly kept = new Map<string, string>();
+  getItem(key: string): string | null {
+    return this.kept.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    this.kept.set(key, value);
+  }
+  removeItem(key: string): void {
+    this.kept.delete(key);
+  }
+}
+
+function kept(id: string): Kept {
+  return { id, at: "2026-05-14T17:40:00Z", act: { act: "notice_onset" }, label: "first noticed" };
+}
+
+test("a touch becomes the act that the rules read", () => {
+  const sigh = build("chart", fieldsOf("entry.group=breath&entry.code=long-sigh"), NOW);
+  assert.deepEqual(sigh, { act: "chart", entry: { group: "breath", code: "long-sigh" } });
+  const hold = build("end_hold", fieldsOf("minutes:int=12&end=swallowed"), NOW);
+  assert.deepEqual(hold, { act: "end_hold", minutes: 12, end: "swallowed" });
+});
+
+test("what is left empty is left out, lists grow, and times lie in the past", () => {
+  const fields = [
+    { path: "food", as: "ago", value: "120" },
+    { path: "fluid", as: "ago", value: "long_ago" },
+    { path: "vomiting", as: "flag", value: "no" },
+    { path: "items", as: "list", value: "oxygen" },
+    { path: "items", as: "list", value: "basin" },
+    { path: "words", as: "text", value: "  " },
+  ];
+  assert.deepEqual(build("any", fields, NOW), {
+    act: "any",
+    food: { taken: "at", at: "2026-05-14T15:40:00.000Z" },
+    fluid: { taken: "long_ago" },
+    vomiting: false,
+    items: ["oxygen", "basin"],
+  });
+});
+
+test("a correction says the same kind of fact", () => {
+  const entry = { group: "breath", code: "long-sigh", strength: "strong" };
+  assert.deepEqual(charted({ act: "chart", entry }), { type: "EntryCharted", ...entry });
+  assert.deepEqual(charted({ act: "slow_down", arose: "fear" }), { type: "SlowedDown", arose: "fear" });
+  assert.equal(charted({ act: "administer_dose", dose_mg: 100 }), undefined);
+  assert.equal(canBeUndone({ act: "administer_dose" }), false);
+  assert.equal(canBeUndone({ act: "note", text: "warm" }), true);
+});
+
+test("the id of an entry is derived as the practice derives it", () => {
+  assert.equal(eventOf("000000000000000000000000000000a0"), "000000000000000000000000000000a1");
+  assert.equal(eventOf("000000000000000000000000000000af"), "000000000000000000000000000000ae");
+});
+
+test("the outbox outlives the page, and what is not its own is passed over", () => {
+  const shelf = new Memory();
+  new Outbox(shelf, "a").add(kept("1"));
+  new Outbox(shelf, "a").add(kept("2"));
+  assert.deepEqual(
+    new Outbox(shelf, "a").all().map((one) => one.id),
+    ["1", "2"],
+  );
+  assert.deepEqual(new Outbox(shelf, "b").all(), []);
+  new Outbox(shelf, "a").drop("1");
+  new Outbox(shelf, "a").drop("2");
+  assert.equal(shelf.kept.size, 0);
+  shelf.setItem("a", "not json");
+  assert.deepEqual(new Outbox(shelf, "a").all(), []);
+});
+
+test("what waits is sent in order, once each, and a refusal holds nothing up", async () => {
+  const outbox = new Outbox(new Memory(), "a");
+  for (const id of ["1", "2", "3"]) outbox.add(kept(id));
+  const sent: string[] = [];
+  const told: string[] = [];
+  const answer = (id: string): Outcome => (id === "2" ? { is: "refused", words: "why" } : { is: "kept" });
+  const sender = new Sender(
+    outbox,
+    async (one) => {
+      sent.push(one.id);
+      return answer(one.id);
+    },
+    {
+      kept: (one) => told.push(`kept ${one.id}`),
+      refused: (one, words) => told.push(`refused ${one.id} ${words}`),
+      waiting: () => undefined,
+    },
+  );
+  await Promise.all([sender.kick(), sender.kick()]);
+  assert.deepEqual(sent, ["1", "2", "3"]);
+  assert.deepEqual(told, ["kept 1", "refused 2 why", "kept 3"]);
+  assert.deepEqual(outbox.all(), []);
+});
+
+test("without a network everything stays on the tablet", async () => {
+  const outbox = new Outbox(new Memory(), "a");
+  outbox.add(kept("1"));
+  const counts: number[] = [];
+  const sender = new Sender(outbox, () => Promise.reject(new Error("offline")), {
+    kept: () => assert.fail("nothing was kept"),
+    refused: () => assert.fail("nothing was refused"),
+    waiting: (count) => counts.push(count),
+  });
+  await sender.kick();
+  sender.stop();
+  assert.equal(outbox.all().length, 1);
+  assert.deepEqual(counts, [1, 1]);
+});
+
+test("the clock counts from the dose, and says what is due", () => {
+  assert.equal(elapsed(2_292_000), "38:12");
+  assert.equal(elapsed(7_720_000), "2:08:40");
+  const words = { saidDueIn: "in # min", saidDueNow: "now", saidDueLate: "late #" };
+  assert.equal(due(NOW + 7 * 60_000, NOW, words), "in 7 min");
+  assert.equal(due(NOW, NOW, words), "now");
+  assert.equal(due(NOW - 6 * 60_000, NOW, words), "late 6");
+});
+
+test("a value goes on by itself when it is whole, and what cannot be is seen", () => {
+  assert.deepEqual(
+    [isWhole("1", 260), isWhole("12", 260), isWhole("122", 260), isWhole("90", 260)],
+    [false, false, true, true],
+  );
+  assert.equal(isPossible("400", 50, 260), false);
+  assert.equal(isPossible("122", 50, 260), true);
+  assert.equal(isPossible("", 50, 260), true);
+});
