@@ -208,13 +208,13 @@ screening-only-missing = { $name } may not be dosed yet. { $missing ->
    *[other] { $missing } tests are missing
 }, and a decision.
 screening-stops = { $name } may not be dosed yet. { $stops ->
-    [one] One finding waits
-   *[other] { $stops } findings wait
-} for the prescriber’s decision.
+    [one] One finding stands in the way
+   *[other] { $stops } findings stand in the way
+}.
 screening-stops-and-missing = { $name } may not be dosed yet. { $stops ->
-    [one] One finding waits
-   *[other] { $stops } findings wait
-} for the prescriber’s decision, and { $missing ->
+    [one] One finding stands in the way
+   *[other] { $stops } findings stand in the way
+}, and { $missing ->
     [one] one test is missing
    *[other] { $missing } tests are missing
 }.

@@ -208,13 +208,13 @@ screening-only-missing = { $name } aún no puede recibir dosis. { $missing ->
    *[other] Faltan { $missing } pruebas
 } y una decisión.
 screening-stops = { $name } aún no puede recibir dosis. { $stops ->
-    [one] Un hallazgo espera
-   *[other] { $stops } hallazgos esperan
-} la decisión de quien prescribe.
+    [one] Un hallazgo lo impide
+   *[other] { $stops } hallazgos lo impiden
+}.
 screening-stops-and-missing = { $name } aún no puede recibir dosis. { $stops ->
-    [one] Un hallazgo espera
-   *[other] { $stops } hallazgos esperan
-} la decisión de quien prescribe, y { $missing ->
+    [one] Un hallazgo lo impide
+   *[other] { $stops } hallazgos lo impiden
+}, y { $missing ->
     [one] falta una prueba
    *[other] faltan { $missing } pruebas
 }.
