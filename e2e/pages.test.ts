@@ -42,7 +42,9 @@ describe("every sample", { concurrency: 2 }, () => {
         for (const sample of all.filter((one) => one.theme === "day" && one.language === language)) {
           await page.goto(`${served.address}/${sample.file}`);
           await page.evaluate(() => document.fonts.ready);
-          const notes = size === "tablet" ? await cramped(page) : await found(page, ["night", "room"]);
+          // Colours do not hang on the language: the other themes are asked about once.
+          const themes = language === "en" ? ["night", "room"] : [];
+          const notes = size === "tablet" ? await cramped(page) : await found(page, themes);
           faults.push(...notes.map((note) => `${sample.file}: ${note}`));
         }
         await page.context().close();
