@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use journey::{Case, ClientId, Command, CommandId, SessionId, practice};
-use permit::{Action, Actor, Kind, Relation, Resource};
+use permit::{Action, Actor, Grant, Kind, Relation, Resource};
 use store::{Ask, Done, Intent, ListQuery, Listed, Needs, needs};
 
 use crate::door::Visit;
@@ -37,15 +37,19 @@ impl Visit {
         permit::decide(&actor, action, &resource, relation).is_ok()
     }
 
+    fn grant(&self, client: ClientId, kind: Kind) -> Result<Grant, Failure> {
+        let actor = self.actor()?;
+        let relation = self.relation(&actor, client)?;
+        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
+        Ok(permit::to_open(actor, resource, relation)?)
+    }
+
     /// Opens the compartment that holds one kind of thing about one client.
     ///
     /// # Errors
     /// When it is not there or not for them, which are told alike; or the store fails.
     pub async fn read(&self, client: ClientId, kind: Kind) -> Result<Arc<Case>, Failure> {
-        let actor = self.actor()?;
-        let relation = self.relation(&actor, client)?;
-        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
-        let grant = permit::to_open(actor, resource, relation)?;
+        let grant = self.grant(client, kind)?;
         Ok(self.app().store.read(grant, self.now).await?.case)
     }
 
@@ -54,10 +58,7 @@ impl Visit {
     /// # Errors
     /// As [`Visit::read`].
     pub async fn read_session(&self, client: ClientId, session: SessionId) -> Result<Arc<Case>, Failure> {
-        let actor = self.actor()?;
-        let relation = self.relation(&actor, client)?;
-        let resource = Resource::of_client(self.app().store.practice_id(), client, Kind::SessionChart);
-        let grant = permit::to_open(actor, resource, relation)?;
+        let grant = self.grant(client, Kind::SessionChart)?;
         Ok(self.app().store.read_session(grant, session, self.now).await?.case)
     }
 

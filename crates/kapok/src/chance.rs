@@ -13,6 +13,22 @@ fn sixteen() -> [u8; 16] {
     bytes
 }
 
+/// An id out of a hash.
+fn first_half(hash: &[u8; 32]) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    bytes
+}
+
+/// The SHA-256 of a document, as the record keeps it.
+pub fn document_sha256(document: impl AsRef<[u8]>) -> String {
+    hex(&Sha256::digest(document))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A pseudonym for a new client.
 pub fn client() -> ClientId {
     ClientId::from_bytes(sixteen())
@@ -25,9 +41,7 @@ pub fn client_of(intent: CommandId, browser_secret: &str) -> ClientId {
         .chain_update(intent.to_bytes())
         .chain_update(browser_secret)
         .finalize();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&hash[..16]);
-    ClientId::from_bytes(bytes)
+    ClientId::from_bytes(first_half(&hash.into()))
 }
 
 /// The intent of one form of a page that drew one id for several: sent twice it is one intent still.
@@ -37,9 +51,7 @@ pub fn command_of(page: CommandId, form: &str) -> CommandId {
         .chain_update(page.to_bytes())
         .chain_update(form)
         .finalize();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&hash[..16]);
-    CommandId::from_bytes(bytes)
+    CommandId::from_bytes(first_half(&hash.into()))
 }
 
 /// An id for a new person of the practice.
@@ -50,9 +62,7 @@ pub fn staff() -> StaffId {
 /// The id of the session that this intent opens: a form sent twice opens one.
 pub fn session_of(intent: CommandId) -> SessionId {
     let hash = Sha256::new().chain_update(b"kapok/session/1").chain_update(intent.to_bytes()).finalize();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&hash[..16]);
-    SessionId::from_bytes(bytes)
+    SessionId::from_bytes(first_half(&hash.into()))
 }
 
 /// An id for an intent that the server itself forms.
@@ -94,14 +104,12 @@ impl Token {
     /// The id of the link that carries this secret: a hash, so that the record can name the link
     /// and nobody who reads the record can open it.
     pub fn link_id(&self) -> LinkId {
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&self.derived(b"kapok/link/1")[..16]);
-        LinkId::from_bytes(bytes)
+        LinkId::from_bytes(first_half(&self.derived(b"kapok/link/1")))
     }
 
     /// The token that forms carry beside this one's cookie (CSRF).
     pub fn form_token(&self) -> String {
-        self.derived(b"kapok/form/1").iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        hex(&first_half(&self.derived(b"kapok/form/1")))
     }
 
     fn derived(&self, purpose: &[u8]) -> [u8; 32] {

@@ -5,8 +5,6 @@ use std::collections::{BTreeSet, HashMap};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::Timestamp;
-use jiff::civil::Date;
 use journey::consent::{Command, Consent, DEFAULT, Document, Heard, SafetyTouch, Signed, Touch, TouchPlace};
 use journey::link::Purpose;
 use journey::{ClientId, Refusal};
@@ -14,7 +12,6 @@ use pages::my::consent::{self as page, Agreed, Part, SignForm, TouchForm, part_p
 use pages::{Mine, Route};
 use permit::Kind;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use super::{frame, name, readers};
 use crate::chance;
@@ -52,22 +49,22 @@ async fn drawn(visit: &Visit, part: Option<usize>, back: Option<Back>) -> Result
     let case = visit.read(holder.client, Kind::Consent).await?;
     let names = if holder.purpose == Purpose::Home { readers(visit, &case) } else { Vec::new() };
     let status = if back.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shows = shows(visit, &case.consent, part, back);
+    let shows = shows(&case.consent, part, back);
     let name = name(visit).await?;
     Ok(door::page(status, page::page(&frame(visit, name.as_deref()), &names, &shows)))
 }
 
-fn shows(visit: &Visit, consent: &Consent, part: Option<usize>, back: Option<Back>) -> page::Consent {
+fn shows(consent: &Consent, part: Option<usize>, back: Option<Back>) -> page::Consent {
     let Some(document) = consent.open_document() else { return page::Consent::Nothing };
     let parts = document.clauses.len();
     let is_offered = consent.offered.is_some();
     match (part, &consent.signed, consent.withdrawn_at) {
         (Some(number), ..) if (1..=parts).contains(&number) => asked(consent, document, number, back),
-        (None, Some(signed), None) if !is_offered => agreed(visit, consent, signed, back),
+        (None, Some(signed), None) if !is_offered => agreed(consent, signed, back),
         (_, _, Some(at)) if !is_offered => page::Consent::Withdrawn { at },
-        (_, Some(signed), None) if !is_offered => agreed(visit, consent, signed, back),
+        (_, Some(signed), None) if !is_offered => agreed(consent, signed, back),
         (None, ..) if consent.answers.is_empty() => page::Consent::Begins { parts },
-        (None, ..) => shows(visit, consent, Some(next(consent, document)), back),
+        (None, ..) => shows(consent, Some(next(consent, document)), back),
         (Some(number), ..) if number == parts + 1 => touch_form(consent, number, back),
         (Some(_), ..) => sign_form(consent, parts + 2, back),
     }
@@ -121,24 +118,18 @@ fn sign_form(consent: &Consent, number: usize, back: Option<Back>) -> page::Cons
     })
 }
 
-fn agreed(visit: &Visit, consent: &Consent, signed: &Signed, back: Option<Back>) -> page::Consent {
+fn agreed(consent: &Consent, signed: &Signed, back: Option<Back>) -> page::Consent {
     // One for each choice of the document, one to narrow, one to take it back.
     let commands = DEFAULT.clauses.iter().map(|_| chance::command().to_string()).collect();
     page::Consent::Agreed(Box::new(Agreed {
         name: signed.name.clone(),
         signed_at: signed.signed_at,
-        holds_until: on(visit, signed.valid_until),
+        holds_until: signed.valid_until,
         agreed: signed.agreed.clone(),
         places: consent.touch.places.clone(),
         commands,
         refusal: back.map(|back| back.refusal),
     }))
-}
-
-/// Noon of a day of the practice's calendar: an instant that names the day in its zone.
-fn on(visit: &Visit, day: Date) -> Timestamp {
-    let noon = day.at(12, 0, 0, 0).to_zoned(visit.practice().time_zone());
-    noon.map_or(visit.now, |noon| noon.timestamp())
 }
 
 /// The answer to one part.
@@ -259,8 +250,7 @@ pub(super) struct Named {
 pub(super) async fn sign(visit: Visit, Form(form): Form<Named>) -> Result<Response, Failure> {
     let case = visit.read(client(&visit)?, Kind::Consent).await?;
     let document = case.consent.open_document().ok_or(Failure::NotFound)?;
-    let hash = Sha256::digest(document.printed(&form.language));
-    let document_sha256 = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let document_sha256 = chance::document_sha256(document.printed(&form.language));
     let command = Command::Sign { name: form.name.clone(), language: form.language, document_sha256 };
     match act(&visit, form.command.as_deref(), command).await {
         Ok(()) => Ok(to(&path())),

@@ -3,8 +3,6 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use jiff::Timestamp;
-use jiff::civil::Date;
 use journey::consent::{self, Command, Lapse};
 use journey::protocol::DoseTier;
 use journey::{ClientId, Refusal};
@@ -47,7 +45,7 @@ fn signed(visit: &Visit, consent: &consent::Consent) -> Option<Signed> {
     Some(Signed {
         name: signed.name.clone(),
         at: signed.signed_at,
-        until: noon(visit, signed.valid_until),
+        until: signed.valid_until,
         tier: signed.tier,
         lapse: lapse(visit, consent),
     })
@@ -60,12 +58,6 @@ fn lapse(visit: &Visit, consent: &consent::Consent) -> Option<Lapse> {
     let in_force = practice.protocol_in_force(visit.now).map(|protocol| protocol.number);
     let number = in_force.or(signed_under).unwrap_or_default();
     consent.current_on(practice.date_at(visit.now), number).err()
-}
-
-/// An instant that names a day in the practice's zone.
-fn noon(visit: &Visit, day: Date) -> Timestamp {
-    let noon = day.at(12, 0, 0, 0).to_zoned(visit.practice().time_zone());
-    noon.map_or(visit.now, |noon| noon.timestamp())
 }
 
 /// What the page sends.

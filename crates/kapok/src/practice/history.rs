@@ -14,10 +14,10 @@ use pages::practice::history::{Entry, Forms, History, Unread};
 use pages::practice::medical::Typed;
 use pages::{Place, Route};
 use permit::{Action, Kind};
-use sha2::{Digest, Sha256};
 
 use super::medical::{self, Fields, again, fresh, intent, names, said, unreadable};
 use super::subject::subject;
+use crate::chance;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::form::Form;
@@ -98,8 +98,7 @@ async fn not_read(visit: &Visit, client: ClientId, unread: Unread) -> Result<Res
 async fn read(name: String, bytes: Vec<u8>) -> Result<Result<(Import, String), Unread>, Failure> {
     let reading = tokio::task::spawn_blocking(move || {
         let import = fhir::read(&bytes, &name).map_err(unread)?;
-        let hash = Sha256::digest(&bytes);
-        Ok((import, hash.iter().map(|byte| format!("{byte:02x}")).collect()))
+        Ok((import, chance::document_sha256(&bytes)))
     });
     reading.await.map_err(|_| Failure::Fault(crate::log::fault("reading a record")))
 }

@@ -20,7 +20,8 @@ use journey::preparation::{self, AnchorKind, Companion, Entry, Hardship};
 use journey::prescription::{self, Afterwards, Booster, Envelope};
 use journey::protocol::DoseTier;
 use journey::{Command, care_team, enquiry, history, scale};
-use sha2::{Digest, Sha256};
+
+use crate::chance;
 
 use super::{Cast, Hand, Milestone, Step, Walker};
 
@@ -225,11 +226,10 @@ fn consented(script: &mut Script<'_>) -> anyhow::Result<()> {
     }
     let touch = Touch { places: [TouchPlace::Hands].into(), safety: consent::SafetyTouch::Understood };
     script.does(Hand::Client, Command::Consent(consent::Command::AgreeTouch(touch)));
-    let printed = Sha256::digest(document.printed(&script.walker.language));
     let sign = consent::Command::Sign {
         name: script.walker.name.clone(),
         language: script.walker.language.clone(),
-        document_sha256: printed.iter().map(|byte| format!("{byte:02x}")).collect(),
+        document_sha256: chance::document_sha256(document.printed(&script.walker.language)),
     };
     script.does(Hand::Client, Command::Consent(sign));
     Ok(())

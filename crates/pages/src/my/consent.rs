@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use journey::Refusal;
 use journey::consent::{Answer, Clause, ClauseStanding, DEFAULT, SafetyTouch, TouchPlace};
 use maud::{Markup, html};
@@ -101,7 +102,7 @@ pub struct Agreed {
     /// When it was signed.
     pub signed_at: Timestamp,
     /// The end of the last day on which it holds.
-    pub holds_until: Timestamp,
+    pub holds_until: Date,
     /// Ids of the clauses that are agreed now.
     pub agreed: BTreeSet<String>,
     /// Where touch is welcome.
@@ -366,7 +367,7 @@ fn whole(frame: &Frame<'_>, form: &SignForm) -> Markup {
 
 fn what_was_agreed(frame: &Frame<'_>, agreed: &Agreed) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
-    let (signed, until) = (clock.date(agreed.signed_at), clock.date(agreed.holds_until));
+    let (signed, until) = (clock.date(agreed.signed_at), clock.day(agreed.holds_until));
     let choices = DEFAULT.clauses.iter().filter(|clause| clause.standing == ClauseStanding::Choice);
     let mut commands = agreed.commands.iter();
     let mut command = move || commands.next().map_or("", String::as_str);
@@ -474,7 +475,7 @@ pub fn samples() -> Vec<(&'static str, Consent)> {
     let agreed = Agreed {
         name: "Maya Sample".to_owned(),
         signed_at: instant("2026-05-02T17:30:00Z"),
-        holds_until: instant("2026-11-02T17:30:00Z"),
+        holds_until: jiff::civil::date(2026, 11, 2),
         agreed: clauses.iter().filter(|c| c.id != "outcomes").map(|c| c.id.to_owned()).collect(),
         places: places.clone(),
         commands: vec![command.clone(); 4],

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use journey::Refusal;
 use journey::consent::{Answer, Clause, DEFAULT, Lapse, SafetyTouch, TouchPlace};
 use journey::protocol::DoseTier;
@@ -47,7 +48,7 @@ pub struct Signed {
     /// When.
     pub at: Timestamp,
     /// An instant of the last day on which it holds.
-    pub until: Timestamp,
+    pub until: Date,
     /// Up to which depth.
     pub tier: DoseTier,
     /// Why it does not hold, if it does not.
@@ -98,7 +99,7 @@ fn answer(frame: &Frame<'_>, consent: &Consent) -> String {
         }
         (None, Some(Signed { lapse: Some(lapse), .. })) => lapsed(m, *lapse),
         (None, Some(signed)) => {
-            let (when, until) = (clock.date(signed.at), clock.date(signed.until));
+            let (when, until) = (clock.date(signed.at), clock.day(signed.until));
             let tier = tier(m, signed.tier);
             t!(m, "agreed-signed", name = signed.name.as_str(), when = when, until = until, tier = tier)
         }
@@ -224,7 +225,7 @@ pub fn samples() -> Vec<(&'static str, Consent)> {
     let offered =
         Consent { offered: Some((at, DoseTier::Moderate)), answers: some.collect(), ..none.clone() };
     let name = "Maya Sample".to_owned();
-    let until = instant("2026-11-02T17:30:00Z");
+    let until = jiff::civil::date(2026, 11, 2);
     let mark = Signed { name, at, until, tier: DoseTier::Psycholytic, lapse: None };
     let signed = Consent {
         signed: Some(mark.clone()),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use journey::health_history::{Fact, FactKind, FactStatus, Origin, PartialDate};
 use journey::history::History;
 use journey::protocol::Certainty;
@@ -93,18 +92,12 @@ impl Names {
     }
 }
 
-/// A day of the calendar in words.
-pub fn day(frame: &Frame<'_>, date: Date) -> String {
-    let noon = date.at(12, 0, 0, 0).to_zoned(frame.zone.clone());
-    noon.map_or_else(|_| date.to_string(), |noon| frame.clock().date(noon.timestamp()))
-}
-
 /// A date as exactly as it is known, in words.
 pub fn partial(frame: &Frame<'_>, date: &PartialDate) -> String {
     let m = frame.messages();
     let (earliest, latest) = (date.earliest(), date.latest());
     if earliest == latest {
-        return day(frame, earliest);
+        return frame.clock().day(earliest);
     }
     if latest == earliest.last_of_year() && earliest == earliest.first_of_year() {
         return earliest.year().to_string();
@@ -113,7 +106,7 @@ pub fn partial(frame: &Frame<'_>, date: &PartialDate) -> String {
         let month = crate::time::month(m, earliest.month());
         return t!(m, "medical-month-of-year", month = month, year = earliest.year().to_string());
     }
-    t!(m, "medical-between", from = day(frame, earliest), until = day(frame, latest))
+    t!(m, "medical-between", from = frame.clock().day(earliest), until = frame.clock().day(latest))
 }
 
 /// Words that the rules and the protocol hold in English alone.

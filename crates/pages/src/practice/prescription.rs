@@ -8,7 +8,7 @@ use journey::prescription::{Afterwards, Envelope, Prescription as Written};
 use journey::protocol::DoseTier;
 use maud::{Markup, html};
 
-use super::medical::{Names, Typed, WORDS_CHARACTERS_MAX, day};
+use super::medical::{Names, Typed, WORDS_CHARACTERS_MAX};
 use super::subject::{Subject, person_page};
 use crate::components::button::{Weight, link, submit};
 use crate::components::empty::empty;
@@ -96,7 +96,7 @@ fn answer(frame: &Frame<'_>, context: &Prescription) -> String {
             "prescription-in-force",
             name = name,
             most = one.envelope.most_mg_per_session,
-            until = day(frame, one.envelope.valid_until)
+            until = frame.clock().day(one.envelope.valid_until)
         ),
         (None, true) => t!(m, "prescription-none", name = name),
         (None, false) => t!(m, "prescription-none-now", name = name),
@@ -178,7 +178,7 @@ fn stated(frame: &Frame<'_>, envelope: &Envelope) -> Markup {
         (row(t!(m, "prescription-booster"), booster))
         (row(t!(m, "prescription-hold"), t!(m, "prescription-minutes", minutes = envelope.hold_minutes)))
         (row(t!(m, "prescription-afterwards"), afterwards(m, envelope.afterwards)))
-        (row(t!(m, "prescription-until"), day(frame, envelope.valid_until)))
+        (row(t!(m, "prescription-until"), frame.clock().day(envelope.valid_until)))
         @if let Some(reason) = &envelope.reason_above_usual_cap {
             (row(t!(m, "prescription-above"), reason.clone()))
         }

@@ -8,7 +8,7 @@ use journey::Refusal;
 use journey::protocol::{Certainty, FigureAt};
 use maud::{Markup, html};
 
-use super::medical::{Typed, certainty, day, english, figure};
+use super::medical::{Typed, certainty, english, figure};
 use crate::components::button::{Weight, link, submit};
 use crate::components::field::{Field, Kind, came_back};
 use crate::components::level::{Level, level};
@@ -142,10 +142,15 @@ fn answer(frame: &Frame<'_>, protocol: &Protocol) -> String {
             "protocol-in-force",
             number = signed.number.to_string(),
             by = signed.by.clone(),
-            until = day(frame, signed.expires)
+            until = frame.clock().day(signed.expires)
         ),
         Standing::Over(signed) => {
-            t!(m, "protocol-over", number = signed.number.to_string(), until = day(frame, signed.expires))
+            t!(
+                m,
+                "protocol-over",
+                number = signed.number.to_string(),
+                until = frame.clock().day(signed.expires)
+            )
         }
     }
 }

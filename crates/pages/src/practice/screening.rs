@@ -10,7 +10,7 @@ use journey::history::History;
 use journey::screening::{Flag, FlagLevel, Screening as Found};
 use maud::{Markup, html};
 
-use super::medical::{Names, Typed, day};
+use super::medical::{Names, Typed};
 use super::subject::{Subject, person_page};
 use crate::components::button::{Weight, link};
 use crate::components::empty::empty;
@@ -99,7 +99,7 @@ fn answer(frame: &Frame<'_>, context: &Screening) -> String {
     }
     match context.standing {
         Standing::Cleared(until) => cleared(frame, context, until),
-        Standing::Ended(until) => t!(m, "screening-ended", name = name, until = day(frame, until)),
+        Standing::Ended(until) => t!(m, "screening-ended", name = name, until = frame.clock().day(until)),
         Standing::Reopened => t!(m, "screening-reopened", name = name),
         Standing::Deferred => t!(m, "screening-deferred", name = name),
         Standing::NotCleared => t!(m, "screening-not-cleared", name = name),
@@ -121,7 +121,7 @@ fn cleared(frame: &Frame<'_>, context: &Screening, until: Date) -> String {
     let m = frame.messages();
     let name = context.subject.person.first_name();
     let open = context.decisions.last().map_or(0, |decided| decided.open_conditions().count());
-    let until = day(frame, until);
+    let until = frame.clock().day(until);
     match open {
         0 => t!(m, "screening-cleared", name = name, until = until),
         open => t!(m, "screening-cleared-open", name = name, until = until, open = open),

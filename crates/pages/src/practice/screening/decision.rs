@@ -13,7 +13,7 @@ use crate::components::refusal;
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
-use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX, day};
+use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX};
 use crate::route::Place;
 use crate::t;
 
@@ -147,7 +147,7 @@ fn told(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Markup {
             div { dt { (t!(m, "screening-signed-by")) } dd { (context.names.of(m, decided.by)) } }
             div { dt { (t!(m, "screening-signed-on")) } dd { (clock.both(decided.at)) } }
             @if let Some(until) = judgement.valid_until.filter(|_| judgement.decision.is_yes()) {
-                div { dt { (t!(m, "screening-valid-until")) } dd { (day(frame, until)) } }
+                div { dt { (t!(m, "screening-valid-until")) } dd { (frame.clock().day(until)) } }
             }
             div {
                 dt { (t!(m, "screening-under-protocol")) }
@@ -222,7 +222,7 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
         Some(found) if refusal::field(found).is_none() => Some(refused(m, context, found)),
         _ => None,
     };
-    let until = t!(m, "screening-until-hint", latest = day(frame, under.clearance_until_max));
+    let until = t!(m, "screening-until-hint", latest = frame.clock().day(under.clearance_until_max));
     let error = |name: &str| form.error(m, name);
     let reason = error("reason").filter(|_| form.get("reason").trim().is_empty());
     html! {

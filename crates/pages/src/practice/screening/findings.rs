@@ -13,7 +13,7 @@ use super::{Screening, Under, decision, title};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
-use crate::practice::medical::{self, day, figure, partial, provenance, source};
+use crate::practice::medical::{self, figure, partial, provenance, source};
 use crate::route::Place;
 use crate::t;
 
@@ -47,7 +47,8 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
         |wanted: FlagLevel| found.flags.iter().filter(move |flag| flag.level == wanted).collect::<Vec<_>>();
     let (stops, looks, informs) = (of(FlagLevel::Block), of(FlagLevel::Warn), of(FlagLevel::Inform));
     let page = Read::new(context);
-    let read = t!(m, "screening-read", on = day(frame, found.as_of), number = under.number.to_string());
+    let read =
+        t!(m, "screening-read", on = frame.clock().day(found.as_of), number = under.number.to_string());
     html! {
         p.quiet.small.lead-in { (read) }
         @if !stops.is_empty() || !found.missing.is_empty() {
