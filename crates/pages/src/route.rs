@@ -17,6 +17,8 @@ pub enum Route {
     People,
     /// The protocol that the prescriber signs.
     Protocol,
+    /// The hours in which the practice reads and answers.
+    Hours,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -50,6 +52,8 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// What waits for a person of the practice.
+    Tasks,
 }
 
 /// A page of the client's own, reached by a link.
@@ -67,7 +71,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 9] = [
+    pub const ALL: [Place; 10] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -77,6 +81,7 @@ impl Place {
         Place::Sessions,
         Place::Integration,
         Place::Measures,
+        Place::Tasks,
     ];
 
     /// Last part of its path.
@@ -91,6 +96,7 @@ impl Place {
             Place::Sessions => "sessions",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Tasks => "tasks",
         }
     }
 }
@@ -110,7 +116,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path.
-const FIXED: [Route; 11] = [
+const FIXED: [Route; 12] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -118,6 +124,7 @@ const FIXED: [Route; 11] = [
     Route::Today,
     Route::People,
     Route::Protocol,
+    Route::Hours,
     Route::Mine(Mine::Home),
     Route::Mine(Mine::Consent),
     Route::Mine(Mine::CheckIn),
@@ -135,6 +142,7 @@ impl Route {
             Route::Today => "/today".to_owned(),
             Route::People => "/people".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
+            Route::Hours => "/practice/hours".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

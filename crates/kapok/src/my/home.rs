@@ -5,9 +5,11 @@ use jiff::Timestamp;
 use journey::integration::{Item, WindowState, windows};
 use journey::scale::PHQ9;
 use journey::staff::Role;
+use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
+use pages::hours::Told;
 use pages::my::home::{CheckIn, Home, Next, Waiting, With};
-use permit::Kind;
+use permit::Kind as Thing;
 
 use super::check_in::{answered, open_now, opens_next};
 use super::{at_home, care_team, frame, name};
@@ -18,7 +20,7 @@ use crate::sign_in::shown_role;
 /// What is next, and who is with them.
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
-    let case = visit.read(client, Kind::Preparation).await?;
+    let case = visit.read(client, Thing::Preparation).await?;
     let name = name(&visit).await?;
     Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case))))
 }
@@ -30,6 +32,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
+        told: told(visit, case),
         next: next(case, consent, check_in, phq9_at, now),
         with: care_team(visit, case)
             .map(|member| With {
@@ -45,6 +48,20 @@ fn home(visit: &Visit, case: &Case) -> Home {
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
     }
+}
+
+/// The newest answer that nobody has taken, else the newest that somebody has.
+fn told(visit: &Visit, case: &Case) -> Option<Told> {
+    let practice = visit.practice();
+    let open = case.tasks.open().filter(|task| task.kind == Kind::RiskAnswer);
+    let newest = open.max_by_key(|task| (task.owners.is_empty(), task.opened_at))?;
+    let promised = practice.hours_at(newest.opened_at).and(practice.protocol_in_force(newest.opened_at));
+    let named = |owner: Owner| Some((practice.people.get(&owner.staff)?.name.clone(), owner.since));
+    Some(Told {
+        given_at: newest.happened_at,
+        by: promised.map(|_| due_at(newest.kind, newest.opened_at, practice)),
+        taken: newest.owner().and_then(named),
+    })
 }
 
 fn waiting(consent: &consent::Consent) -> Waiting {

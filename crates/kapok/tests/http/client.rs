@@ -18,7 +18,7 @@ fn links(client: impl std::fmt::Display) -> String {
 }
 
 /// Makes a link as the page does; its path.
-async fn made(staff: &mut Browser, client: impl std::fmt::Display, opens: &str) -> String {
+pub(crate) async fn made(staff: &mut Browser, client: impl std::fmt::Display, opens: &str) -> String {
     let page = links(client);
     let answer = staff.post(&page, &page, &[("opens", opens)]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
@@ -31,7 +31,7 @@ fn path_in(page: &str) -> String {
 }
 
 /// A browser that pressed a link, and where it was led.
-async fn opened(house: &House, path: &str) -> (Browser, String) {
+pub(crate) async fn opened(house: &House, path: &str) -> (Browser, String) {
     let mut browser = house.stranger();
     let answer = browser.post(path, path, &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
@@ -40,7 +40,7 @@ async fn opened(house: &House, path: &str) -> (Browser, String) {
 }
 
 /// The value that the links page offers for a check-in of this day.
-async fn check_in_of(staff: &mut Browser, client: impl std::fmt::Display, day: u16) -> String {
+pub(crate) async fn check_in_of(staff: &mut Browser, client: impl std::fmt::Display, day: u16) -> String {
     let page = staff.get(&links(client)).await.text;
     let ends = format!(".{day}\"");
     let mut values = page.split("value=\"").skip(1).filter_map(|rest| rest.split_inclusive('"').next());
@@ -303,7 +303,7 @@ async fn a_dark_answer_of_the_questionnaire_is_met_at_once_and_stands_open_for_s
     let mut dark = calm.clone();
     dark[8].1 = "1";
     let met = holder.post("/my/phq-9", "/my/phq-9", &dark).await;
-    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been told yet"), "{}", met.text);
     let seen = staff.get(&measures).await.text;
     assert!(seen.contains("PHQ-9, item 9") && seen.contains("measures/risk"), "{seen}");
     let risk = format!("{measures}/risk");
@@ -348,7 +348,7 @@ async fn a_check_in_keeps_each_answer_at_once_and_shows_none_again() {
     assert_eq!(back.location(), at);
     assert!(holder.get(at).await.text.contains("question 8 of 10"));
     let met = holder.post(at, at, &sent("9", "yes")).await;
-    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been told yet"), "{}", met.text);
     holder.post(at, at, &[("question", "10"), ("way", "skip")]).await;
     let done = holder.get(at).await.text;
     assert!(done.contains("4 answers are kept") && !done.contains("Softer"), "{done}");

@@ -8,6 +8,7 @@ use super::reads;
 use crate::components::field::came_back;
 use crate::components::{button, crisis, refusal};
 use crate::frame::Frame;
+use crate::hours;
 use crate::layout::{client_page, csrf};
 use crate::messages::{Language, Messages};
 use crate::route::{Mine, Route};
@@ -68,6 +69,7 @@ fn asked(frame: &Frame<'_>, form: &Form) -> Markup {
     html! {
         p { (t!(m, "my-phq9-says")) }
         @if frame.language != Language::English { p.quiet { (t!(m, "my-phq9-in-english")) } }
+        (hours::before_asking(frame))
         (came_back(m, usize::from(form.refusal.is_some())))
         form.ask.scale action=(Route::Mine(Mine::Phq9).path()) method="post" {
             (csrf(frame))
@@ -102,7 +104,7 @@ fn help_now(frame: &Frame<'_>) -> Markup {
     html! {
         p { (t!(m, "my-help-says")) }
         (crisis::numbers(m, frame.country))
-        p.told { (t!(m, "my-help-told", practice = frame.practice)) }
+        (hours::after_answering(frame))
         (home(m))
     }
 }
