@@ -287,7 +287,7 @@ fn add(m: Messages, ask: &Ask) -> Markup {
     let label = t!(m, "intake-add-words");
     let hint = t!(m, "intake-add-words-hint");
     html! {
-        (Field::new("words", &label, Kind::Long).optional().hint(&hint).value(&own_words(ask))
+        (Field::new("words", &label, Kind::Long).depends().hint(&hint).value(&own_words(ask))
             .characters_max(WORDS_CHARACTERS_MAX).draw(m))
     }
 }
@@ -333,12 +333,12 @@ fn body(frame: &Frame<'_>, ask: &Ask) -> Markup {
     let (cm, ft) = (t!(m, "intake-cm"), t!(m, "intake-ft"));
     html! {
         div.with-unit {
-            (Field::new("weight", &t!(m, "intake-weight"), Kind::Number).optional().value(&weight).characters_max(8).draw(m))
+            (Field::new("weight", &t!(m, "intake-weight"), Kind::Number).depends().value(&weight).characters_max(8).draw(m))
             (Field::new("weight_unit", &t!(m, "intake-unit"), Kind::Choice(&[("kg", &kg), ("lb", &lb)]))
                 .value(&of_weight).draw(m))
         }
         div.with-unit {
-            (Field::new("height", &t!(m, "intake-height"), Kind::Line).optional().value(&height).characters_max(8).draw(m))
+            (Field::new("height", &t!(m, "intake-height"), Kind::Line).depends().value(&height).characters_max(8).draw(m))
             (Field::new("height_unit", &t!(m, "intake-unit"), Kind::Choice(&[("cm", &cm), ("ft", &ft)]))
                 .value(&of_height).draw(m))
         }
