@@ -36,6 +36,9 @@ fn every_expectation_has_the_form_and_names_known_concepts() {
     assert!(expectations.len() >= 60, "{} expectations", expectations.len());
     for (file, expectation) in expectations {
         assert!(!expectation.why.is_empty(), "{file:?}");
+        assert_eq!(expectation.as_of.year(), 2026, "{file:?}: ages hang on it");
+        let words = [&expectation.missing, &expectation.listed, &expectation.implausible];
+        assert!(words.into_iter().flatten().all(|part| part.len() > 1), "{file:?}");
         for concept in expectation.concepts() {
             assert!(known.contains(concept), "{file:?}: {concept}");
         }

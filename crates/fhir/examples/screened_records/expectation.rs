@@ -7,35 +7,35 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 /// Concepts with a part of the words of each fact that must be understood so.
-pub type Facts = BTreeMap<String, Vec<String>>;
+pub(crate) type Facts = BTreeMap<String, Vec<String>>;
 
 /// What must be found, what may be, and what is known to be missed.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expectation {
-    pub why: String,
-    pub as_of: Date,
-    pub blockers: Vec<String>,
+pub(crate) struct Expectation {
+    pub(crate) why: String,
+    pub(crate) as_of: Date,
+    pub(crate) blockers: Vec<String>,
     #[serde(default)]
-    pub blockers_may: Vec<String>,
+    pub(crate) blockers_may: Vec<String>,
     #[serde(default)]
-    pub warnings: Vec<String>,
+    pub(crate) warnings: Vec<String>,
     #[serde(default)]
-    pub missing: Vec<String>,
+    pub(crate) missing: Vec<String>,
     #[serde(default)]
-    pub listed: Vec<String>,
+    pub(crate) listed: Vec<String>,
     #[serde(default)]
-    pub implausible: Vec<String>,
+    pub(crate) implausible: Vec<String>,
     #[serde(default)]
-    pub may: Vec<String>,
+    pub(crate) may: Vec<String>,
     #[serde(default)]
-    pub known_missing: Vec<String>,
+    pub(crate) known_missing: Vec<String>,
     #[serde(default)]
-    pub active: Facts,
+    pub(crate) active: Facts,
     #[serde(default)]
-    pub past: Facts,
+    pub(crate) past: Facts,
     #[serde(default)]
-    pub any: Facts,
+    pub(crate) any: Facts,
 }
 
 impl Expectation {
@@ -43,13 +43,13 @@ impl Expectation {
     ///
     /// # Errors
     /// Says which file is not there or not of this form.
-    pub fn read(file: &Path) -> Result<Self, String> {
+    pub(crate) fn read(file: &Path) -> Result<Self, String> {
         let text = std::fs::read_to_string(file).map_err(|fault| format!("{}: {fault}", file.display()))?;
         toml::from_str(&text).map_err(|fault| format!("{}: {fault}", file.display()))
     }
 
     /// Every concept that the file names, alternatives apart.
-    pub fn concepts(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn concepts(&self) -> impl Iterator<Item = &str> {
         let facts = [&self.active, &self.past, &self.any].into_iter().flat_map(BTreeMap::keys);
         let flags = self.blockers.iter().chain(&self.blockers_may).chain(&self.warnings);
         let others = self.may.iter().chain(&self.known_missing);
@@ -59,17 +59,17 @@ impl Expectation {
 }
 
 /// `a|b` as `a` and `b`.
-pub fn alternatives(written: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn alternatives(written: &str) -> impl Iterator<Item = &str> {
     written.split('|').map(str::trim)
 }
 
 /// The folder of the project that holds this.
-pub fn project(path: &str) -> PathBuf {
+pub(crate) fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
 /// The files of a folder whose names end so, in order.
-pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let listed = std::fs::read_dir(folder).into_iter().flatten();
     let mut files: Vec<PathBuf> = listed.filter_map(|file| Some(file.ok()?.path())).collect();
     files.retain(|file| file.to_string_lossy().ends_with(ending));
