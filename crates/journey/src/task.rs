@@ -311,7 +311,7 @@ pub(crate) fn following(case: &Case, events: &[event::Event], at: &At<'_>) -> Op
             && awake.is_some_and(|rating| energy.crossed_by(rating))
     };
     let shown = latest.len() == nights && latest.iter().all(short);
-    shown.then(|| event::Event::Task(Event::ShortSleepShown { check_in }))
+    shown.then_some(event::Event::Task(Event::ShortSleepShown { check_in }))
 }
 
 fn number(answer: &Answer) -> Option<i64> {

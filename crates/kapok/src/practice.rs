@@ -8,7 +8,7 @@ mod hours;
 mod integration;
 mod links;
 mod measures;
-mod medical;
+pub(crate) mod medical;
 mod people;
 mod person;
 mod preparation;

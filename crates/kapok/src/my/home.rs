@@ -2,13 +2,14 @@
 
 use axum::response::Html;
 use jiff::Timestamp;
+use journey::enquiry::Standing;
 use journey::integration::{Item, WindowState, windows};
 use journey::scale::PHQ9;
 use journey::staff::Role;
 use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
 use pages::hours::Told;
-use pages::my::home::{CheckIn, Home, Next, Waiting, With};
+use pages::my::home::{CheckIn, Home, Intake, Next, Waiting, With};
 use permit::Kind as Thing;
 
 use super::check_in::{answered, open_now, opens_next};
@@ -27,13 +28,13 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
 
 fn home(visit: &Visit, case: &Case) -> Home {
     let now = visit.now;
-    let (consent, check_in) = (waiting(&case.consent), check_in(case, now));
+    let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
     let phq9_at = case.scales.fillings.iter().rev().find(|one| one.scale == PHQ9.id).map(|one| one.at);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
         told: told(visit, case),
-        next: next(case, consent, check_in, phq9_at, now),
+        next: next(case, intake, consent, check_in, phq9_at, now),
         with: care_team(visit, case)
             .map(|member| With {
                 name: member.name.clone(),
@@ -41,6 +42,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
             })
             .collect(),
         window_since: open.map(|(_, window)| window.opened_at),
+        intake,
         consent,
         check_in,
         phq9_at,
@@ -62,6 +64,17 @@ fn told(visit: &Visit, case: &Case) -> Option<Told> {
         by: promised.map(|_| due_at(newest.kind, newest.opened_at, practice)),
         taken: newest.owner().and_then(named),
     })
+}
+
+/// The intake is asked for once the practice said yes to meeting.
+fn intake(case: &Case) -> Option<Intake> {
+    let intake = &case.history.intake;
+    if intake.is_done() {
+        return Some(Intake::Done);
+    }
+    let asked = case.enquiry.standing == Standing::Invited;
+    let open = Intake::Open { closed: intake.closed() };
+    asked.then(|| if intake.stopped_at.is_some() { Intake::Stopped } else { open })
 }
 
 fn waiting(consent: &consent::Consent) -> Waiting {
@@ -88,6 +101,7 @@ fn check_in(case: &Case, now: Timestamp) -> CheckIn {
 
 fn next(
     case: &Case,
+    intake: Option<Intake>,
     consent: Waiting,
     check_in: CheckIn,
     phq9_at: Option<Timestamp>,
@@ -99,6 +113,7 @@ fn next(
     match (consent, check_in) {
         (Waiting::Waits, _) => Next::Consent,
         (_, CheckIn::Open { .. }) if !put_off => Next::CheckIn,
+        _ if matches!(intake, Some(Intake::Open { .. })) && case.sessions.dosed().is_empty() => Next::Intake,
         _ if phq9_at.is_none() => Next::Phq9,
         (_, CheckIn::Opens { at }) => Next::CheckInOpens { at },
         _ => Next::Nothing,
