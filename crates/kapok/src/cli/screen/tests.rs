@@ -132,7 +132,7 @@ fn a_file_larger_than_is_read_is_not_opened() {
     let file = std::fs::File::create(&folder).unwrap();
     file.set_len(200 * 1024 * 1024).unwrap();
     let (mut out, mut err) = (vec![], vec![]);
-    let code = run(&[folder.clone()], "2026-11-22".parse().unwrap(), true, &mut out, &mut err);
+    let code = run(std::slice::from_ref(&folder), "2026-11-22".parse().unwrap(), true, &mut out, &mut err);
     std::fs::remove_file(&folder).unwrap();
     assert_eq!(code, UNREADABLE);
     assert!(String::from_utf8(err).unwrap().contains("larger than 64 MB"));
