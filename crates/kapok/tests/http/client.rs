@@ -461,8 +461,9 @@ async fn an_intake_is_told_question_by_question_resumes_and_shows_nothing_by_its
     assert!(elsewhere.get(at).await.text.contains("3 of 20 questions are behind you"));
     for question in ["heart", "medicines", "body"] {
         let seen = elsewhere.get(&format!("{at}?question={question}")).await.text;
-        let told =
-            ["Xaverine", "sertraline", "Synthetic Sam", "value=\"68"].iter().any(|said| seen.contains(said));
+        let told = ["Xaverine", "sertraline", "Synthetic Sam", "value=\"68\""]
+            .iter()
+            .any(|said| seen.contains(said));
         assert!(!told, "{question} tells an earlier answer: {seen}");
     }
     // On their own pages they read and take back what they told.
