@@ -3,10 +3,10 @@
 use axum::response::Html;
 use jiff::Timestamp;
 use journey::integration::{Item, WindowState, windows};
-use journey::scale::PHQ9;
+use journey::scale::SCALES;
 use journey::staff::Role;
 use journey::{Case, consent};
-use pages::my::home::{CheckIn, Home, Next, Waiting, With};
+use pages::my::home::{Asked, CheckIn, Home, Next, Waiting, With};
 use permit::Kind;
 
 use super::check_in::{answered, open_now, opens_next};
@@ -26,11 +26,11 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
 fn home(visit: &Visit, case: &Case) -> Home {
     let now = visit.now;
     let (consent, check_in) = (waiting(&case.consent), check_in(case, now));
-    let phq9_at = case.scales.fillings.iter().rev().find(|one| one.scale == PHQ9.id).map(|one| one.at);
+    let scales = scales(case);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
-        next: next(case, consent, check_in, phq9_at, now),
+        next: next(case, consent, check_in, !scales.is_empty(), now),
         with: care_team(visit, case)
             .map(|member| With {
                 name: member.name.clone(),
@@ -40,11 +40,20 @@ fn home(visit: &Visit, case: &Case) -> Home {
         window_since: open.map(|(_, window)| window.opened_at),
         consent,
         check_in,
-        phq9_at,
+        scales,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
     }
+}
+
+/// What the practice asked for, and what was begun.
+fn scales(case: &Case) -> Vec<Asked> {
+    let waits = SCALES.into_iter().map(|scale| {
+        let begun = case.scales.drafts.contains_key(scale.id);
+        (Asked { scale, begun }, begun || case.scales.request(scale.id).is_some())
+    });
+    waits.filter_map(|(asked, waits)| waits.then_some(asked)).collect()
 }
 
 fn waiting(consent: &consent::Consent) -> Waiting {
@@ -69,20 +78,14 @@ fn check_in(case: &Case, now: Timestamp) -> CheckIn {
     }
 }
 
-fn next(
-    case: &Case,
-    consent: Waiting,
-    check_in: CheckIn,
-    phq9_at: Option<Timestamp>,
-    now: Timestamp,
-) -> Next {
+fn next(case: &Case, consent: Waiting, check_in: CheckIn, scales_wait: bool, now: Timestamp) -> Next {
     let put_off = open_now(case, now)
         .and_then(|(id, _)| case.integration.check_ins.get(&id))
         .is_some_and(|kept| kept.put_off_at.is_some());
     match (consent, check_in) {
         (Waiting::Waits, _) => Next::Consent,
         (_, CheckIn::Open { .. }) if !put_off => Next::CheckIn,
-        _ if phq9_at.is_none() => Next::Phq9,
+        _ if scales_wait => Next::Scales,
         (_, CheckIn::Opens { at }) => Next::CheckInOpens { at },
         _ => Next::Nothing,
     }

@@ -75,21 +75,14 @@ my-check-in-nothing = There is nothing to answer now.
 my-check-in-opens = Your next check-in opens { $when }.
 my-check-in-none = No check-in is planned at the moment.
 
-## The questionnaire
-
-my-phq9-title = How the last two weeks were
-my-phq9-says = Choose one answer for each line. You can leave one out. There is no right answer.
-my-phq9-in-english = This questionnaire is shown in English, its tested wording. Please ask us if you would like to go through it together.
-my-phq9-keep = Keep my answers
-my-phq9-thanks = Thank you. Your answers are kept.
-my-phq9-kept = You can talk about them at your next meeting.
-my-phq9-left-out = You left out the ninth line. Somebody will ask you about it.
-
 ## The first page
 
 my-next-consent = Your consent is waiting for you.
 my-next-check-in = A few questions are waiting for you.
-my-next-phq9 = One questionnaire is waiting for you.
+my-next-scales = { $count ->
+    [one] One questionnaire is waiting for you.
+   *[other] { $count } questionnaires are waiting for you.
+}
 my-next-opens = Your next check-in opens { $when }.
 my-next-nothing = Nothing is asked of you now.
 my-with = Who is with you
@@ -107,9 +100,8 @@ my-step-check-in = Check-in
 my-step-check-in-open = open until { $until }; about two minutes
 my-step-check-in-opens = opens { $when }
 my-step-check-in-stopped = you asked for none
-my-step-phq9 = Questionnaire
-my-step-phq9-new = nine lines, about three minutes
-my-step-phq9-at = last filled in { $when }
+my-step-scale = { $lines } questions, about { $minutes } min
+my-step-scale-begun = begun; go on where you stopped
 my-intentions = What you turn towards
 my-practices = What you chose to practise
 
@@ -266,6 +258,9 @@ measures-risk-title = Risk
 measures-sign-item = PHQ-9, item { $item }: thoughts of being better off dead, or of harm
 measures-sign-left-out = PHQ-9, item { $item } was left out
 measures-sign-check-in = Check-in of day { $day }: thoughts of self-harm
+measures-sign-acute = ASQ: thoughts of killing oneself right now. Not left alone
+measures-sign-positive = ASQ: positive, not right now. A safety assessment before they leave
+measures-sign-not-known = ASQ: positive, and the fifth question is open. Ask it now
 measures-usual = Usual care
 measures-raised = Raised
 measures-acute = Acute

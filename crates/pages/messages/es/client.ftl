@@ -75,21 +75,14 @@ my-check-in-nothing = No hay nada que responder ahora.
 my-check-in-opens = Su próximo seguimiento se abre { $when }.
 my-check-in-none = Por ahora no hay ningún seguimiento previsto.
 
-## El cuestionario
-
-my-phq9-title = Cómo fueron las últimas dos semanas
-my-phq9-says = Elija una respuesta en cada línea. Puede dejar alguna sin responder. No hay respuestas correctas.
-my-phq9-in-english = Este cuestionario se muestra en inglés, con sus palabras probadas. Si quiere, podemos leerlo juntos: díganoslo.
-my-phq9-keep = Guardar mis respuestas
-my-phq9-thanks = Gracias. Sus respuestas están guardadas.
-my-phq9-kept = Podrá hablar de ellas en su próximo encuentro.
-my-phq9-left-out = Dejó sin responder la línea nueve. Alguien le preguntará por ella.
-
 ## La primera página
 
 my-next-consent = Su consentimiento le espera.
 my-next-check-in = Unas preguntas le esperan.
-my-next-phq9 = Un cuestionario le espera.
+my-next-scales = { $count ->
+    [one] Un cuestionario le espera.
+   *[other] { $count } cuestionarios le esperan.
+}
 my-next-opens = Su próximo seguimiento se abre { $when }.
 my-next-nothing = Ahora no se le pide nada.
 my-with = Quién le acompaña
@@ -107,9 +100,8 @@ my-step-check-in = Seguimiento
 my-step-check-in-open = abierto hasta { $until }; unos dos minutos
 my-step-check-in-opens = se abre { $when }
 my-step-check-in-stopped = pidió que no haya
-my-step-phq9 = Cuestionario
-my-step-phq9-new = nueve líneas, unos tres minutos
-my-step-phq9-at = rellenado por última vez el { $when }
+my-step-scale = { $lines } preguntas, unos { $minutes } min
+my-step-scale-begun = empezado; siga donde lo dejó
 my-intentions = Hacia dónde quiere ir
 my-practices = Lo que eligió practicar
 
@@ -266,6 +258,9 @@ measures-risk-title = Riesgo
 measures-sign-item = PHQ-9, línea { $item }: ideas de estar mejor sin vida, o de hacerse daño
 measures-sign-left-out = PHQ-9, línea { $item } sin responder
 measures-sign-check-in = Seguimiento del día { $day }: pensamientos de hacerse daño
+measures-sign-acute = ASQ: pensamientos de matarse en este momento. No se queda a solas
+measures-sign-positive = ASQ: positivo, no en este momento. Una valoración de seguridad antes de irse
+measures-sign-not-known = ASQ: positivo, y la quinta pregunta está abierta. Pregúntela ahora
 measures-usual = Atención habitual
 measures-raised = Elevado
 measures-acute = Agudo

@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 use journey::path::Path;
+use journey::scale::{PCL5, PEG, PHQ9, Scale};
 use maud::{Markup, html};
 
 use super::reads;
+use super::scale::title as title_of;
 use crate::components::words;
 use crate::drawing;
 use crate::frame::{Frame, Role};
@@ -26,8 +28,8 @@ pub struct Home {
     pub consent: Waiting,
     /// How the check-in stands.
     pub check_in: CheckIn,
-    /// When the questionnaire was last filled in.
-    pub phq9_at: Option<Timestamp>,
+    /// Scales that the practice asked for, or that were begun.
+    pub scales: Vec<Asked>,
     /// What they turn towards, in their words.
     pub intentions: Vec<String>,
     /// What they chose to practise, in their words.
@@ -43,8 +45,8 @@ pub enum Next {
     Consent,
     /// A check-in waits for them.
     CheckIn,
-    /// The questionnaire has never been filled in.
-    Phq9,
+    /// Questionnaires wait for them.
+    Scales,
     /// A check-in will open.
     CheckInOpens {
         /// When.
@@ -61,6 +63,15 @@ pub struct With {
     pub name: String,
     /// What they do here.
     pub role: Role,
+}
+
+/// A scale that waits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Asked {
+    /// Which scale.
+    pub scale: &'static Scale,
+    /// Whether some of it is answered.
+    pub begun: bool,
 }
 
 /// How the consent stands.
@@ -123,7 +134,7 @@ fn title(frame: &Frame<'_>, home: &Home) -> String {
     match home.next {
         Next::Consent => t!(m, "my-next-consent"),
         Next::CheckIn => t!(m, "my-next-check-in"),
-        Next::Phq9 => t!(m, "my-next-phq9"),
+        Next::Scales => t!(m, "my-next-scales", count = home.scales.len()),
         Next::CheckInOpens { at } => t!(m, "my-next-opens", when = frame.clock().near(at)),
         Next::Nothing => t!(m, "my-next-nothing"),
     }
@@ -163,19 +174,22 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         CheckIn::Opens { at } => Some(t!(m, "my-step-check-in-opens", when = clock.near(at))),
         CheckIn::Stopped => Some(t!(m, "my-step-check-in-stopped")),
     };
-    let phq9 = match home.phq9_at {
-        Some(at) => t!(m, "my-step-phq9-at", when = clock.date(at)),
-        None => t!(m, "my-step-phq9-new"),
-    };
-    let mut rows = [
+    let mut rows = vec![
         (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
         (Mine::Consent, t!(m, "my-step-consent"), consent),
-        (Mine::Phq9, t!(m, "my-step-phq9"), Some(phq9)),
     ];
+    for Asked { scale, begun } in &home.scales {
+        let lines = scale.items.len();
+        let says = match begun {
+            true => t!(m, "my-step-scale-begun"),
+            false => t!(m, "my-step-scale", lines = lines, minutes = lines.div_ceil(4)),
+        };
+        rows.push((Mine::Scale(scale.id), title_of(m, scale), Some(says)));
+    }
     // What the title names stands first.
     let first = match home.next {
         Next::Consent => Mine::Consent,
-        Next::Phq9 => Mine::Phq9,
+        Next::Scales => home.scales.first().map_or(Mine::CheckIn, |asked| Mine::Scale(asked.scale.id)),
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
     rows.sort_by_key(|(mine, ..)| *mine != first);
@@ -211,18 +225,19 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         window_since: None,
         consent: Waiting::Waits,
         check_in: CheckIn::None,
-        phq9_at: None,
+        scales: Vec::new(),
         intentions: Vec::new(),
         practices: Vec::new(),
         path: drawing::path::samples::young(),
     };
-    let new = Home { next: Next::Phq9, consent: Waiting::Nothing, ..first.clone() };
+    let asked = |scale, begun| Asked { scale, begun };
+    let scales = vec![asked(&PCL5, true), asked(&PHQ9, false), asked(&PEG, false)];
+    let new = Home { next: Next::Scales, scales, consent: Waiting::Nothing, ..first.clone() };
     let after = Home {
         next: Next::CheckIn,
         window_since: Some(instant("2026-05-12T18:00:00Z")),
         consent: Waiting::Signed { at: instant("2026-05-02T17:30:00Z") },
         check_in: CheckIn::Open { until: instant("2026-05-15T16:00:00Z") },
-        phq9_at: Some(instant("2026-05-01T17:30:00Z")),
         intentions: vec!["To be in my body without bracing.".to_owned()],
         practices: vec!["Let the breath out before the stairs.".to_owned()],
         path: drawing::path::samples::usual(),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use journey::Refusal;
-use journey::scale::{Occasion, PHQ9, RiskLevel, RiskSource};
+use journey::scale::{Acuity, Occasion, PHQ9, RiskLevel, RiskSource};
 use maud::{Markup, html};
 
 use super::subject::{Subject, person_page};
@@ -232,6 +232,9 @@ fn sign(m: Messages, source: &RiskSource) -> String {
     match source {
         RiskSource::Item { item, .. } => t!(m, "measures-sign-item", item = i64::from(*item)),
         RiskSource::ItemLeftOut { item, .. } => t!(m, "measures-sign-left-out", item = i64::from(*item)),
+        RiskSource::Screen { acuity: Acuity::Acute, .. } => t!(m, "measures-sign-acute"),
+        RiskSource::Screen { acuity: Acuity::NotAcute, .. } => t!(m, "measures-sign-positive"),
+        RiskSource::Screen { acuity: Acuity::NotKnown, .. } => t!(m, "measures-sign-not-known"),
         RiskSource::CheckIn { day, .. } => t!(m, "measures-sign-check-in", day = i64::from(*day)),
     }
 }

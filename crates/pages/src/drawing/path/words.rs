@@ -51,6 +51,13 @@ pub(super) fn tier(m: Messages, tier: DoseTier) -> String {
 pub fn scale(m: Messages, id: &str) -> String {
     match id {
         "phq-9" => t!(m, "scale-phq-9"),
+        "gad-7" => t!(m, "scale-gad-7"),
+        "pcl-5" => t!(m, "scale-pcl-5"),
+        "peg" => t!(m, "scale-peg"),
+        "rand-36-energy" => t!(m, "scale-rand-36-energy"),
+        "rand-36-pain" => t!(m, "scale-rand-36-pain"),
+        "audit-c" => t!(m, "scale-audit-c"),
+        "asq" => t!(m, "scale-asq"),
         _ => String::new(),
     }
 }
@@ -63,6 +70,15 @@ pub fn band(m: Messages, name: &str) -> String {
         "moderate" => t!(m, "band-moderate"),
         "moderately-severe" => t!(m, "band-moderately-severe"),
         "severe" => t!(m, "band-severe"),
+        "below-cut" => t!(m, "band-below-cut"),
+        "within-cut" => t!(m, "band-within-cut"),
+        "above-cut" => t!(m, "band-above-cut"),
+        "below-limits" => t!(m, "band-below-limits"),
+        "limit-for-women" => t!(m, "band-limit-for-women"),
+        "limit-for-all" => t!(m, "band-limit-for-all"),
+        "negative" => t!(m, "band-negative"),
+        "positive" => t!(m, "band-positive"),
+        "acute" => t!(m, "band-acute"),
         _ => name.to_owned(),
     }
 }
