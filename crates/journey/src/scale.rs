@@ -251,6 +251,17 @@ impl Draft {
     }
 }
 
+/// What the course of one scale says: the baseline, the latest score, and what lies between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// The score it is held against, and when it was filled in.
+    pub from: (Timestamp, Score),
+    /// The latest score, and when it was filled in.
+    pub to: (Timestamp, Score),
+    /// What the change means.
+    pub change: Change,
+}
+
 /// A prescriber's look at scores that got worse.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeteriorationReview {
@@ -342,6 +353,15 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
 }
 
 impl Scales {
+    /// What the course of one scale says, once there is a score after its baseline.
+    pub fn told(&self, scale: &Scale) -> Option<Told> {
+        let scored: Vec<(&Filling, Score)> = self.scored(scale.id).collect();
+        let (first, from) = *Self::baseline_of(&scored)?;
+        let (last, to) = *scored.last()?;
+        let told = Told { from: (first.at, from), to: (last.at, to), change: scale.change(from, to) };
+        (!std::ptr::eq(first, last)).then_some(told)
+    }
+
     /// What the practice asked for of one scale.
     pub fn request(&self, scale: &str) -> Option<&Request> {
         self.requests.iter().find(|request| request.scale == scale)

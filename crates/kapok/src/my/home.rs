@@ -7,12 +7,14 @@ use journey::scale::SCALES;
 use journey::staff::Role;
 use journey::{Case, consent};
 use pages::my::home::{Asked, CheckIn, Home, Next, Waiting, With};
+use pages::practice::measures::courses::Course;
 use permit::Kind;
 
 use super::check_in::{answered, open_now, opens_next};
 use super::{at_home, care_team, frame, name};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
+use crate::practice::courses;
 use crate::sign_in::shown_role;
 
 /// What is next, and who is with them.
@@ -44,7 +46,14 @@ fn home(visit: &Visit, case: &Case) -> Home {
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
+        courses: own_courses(case, visit),
     }
+}
+
+/// What their own answers say; a screen has no course.
+fn own_courses(case: &Case, visit: &Visit) -> Vec<Course> {
+    let all = courses(case, visit.now, &visit.frame().zone, |_| None);
+    all.into_iter().filter(|one| one.scale.reliable_change.is_some() && one.latest().is_some()).collect()
 }
 
 /// What the practice asked for, and what was begun.

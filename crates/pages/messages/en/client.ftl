@@ -227,51 +227,6 @@ agreed-put = Put it before them
 agreed-then = They read and answer it on their own pages, by a link.
 agreed-anew = This asks everything anew; what was signed stands until they sign again.
 
-## Measures
-
-measures-risk = An answer asks for a person's look: { $when }.
-measures-newest = { $scale } { $score }, { $band }, { $when }.
-measures-none = No scale has been filled in with a score.
-measures-minimal = minimal
-measures-mild = mild
-measures-moderate = moderate
-measures-moderately-severe = moderately severe
-measures-severe = severe
-measures-no-band = no band
-measures-baseline = before any medicine
-measures-after = day { $day } after a session
-measures-review = review
-measures-follow-up = { $months } months after
-measures-between = between
-measures-scales = Scales and doses
-measures-empty = Nothing has been filled in. The person finds the questionnaire on their own pages.
-measures-when = When
-measures-what = Scale
-measures-score = Score
-measures-band = Band
-measures-change = Change
-measures-occasion = Occasion
-measures-of = { $score } of { $of }
-measures-no-score = too much left out
-measures-dose = Medicine session, { $mg } mg in all
-measures-risk-title = Risk
-measures-sign-item = PHQ-9, item { $item }: thoughts of being better off dead, or of harm
-measures-sign-left-out = PHQ-9, item { $item } was left out
-measures-sign-check-in = Check-in of day { $day }: thoughts of self-harm
-measures-sign-acute = ASQ: thoughts of killing oneself right now. Not left alone
-measures-sign-positive = ASQ: positive, not right now. A safety assessment before they leave
-measures-sign-not-known = ASQ: positive, and the fifth question is open. Ask it now
-measures-usual = Usual care
-measures-raised = Raised
-measures-acute = Acute
-measures-usual-says = No more than the usual care.
-measures-raised-says = A safety plan, and closer contact.
-measures-acute-says = Not left alone, emergency plan. No dose.
-measures-assess = Assess
-measures-found = What you found
-measures-follows = What follows
-measures-keep = Keep under my name
-
 ## Integration
 
 integrate-none = No medicine session yet.

@@ -227,51 +227,6 @@ agreed-put = Presentarlo
 agreed-then = Lo lee y responde en sus páginas propias, con un enlace.
 agreed-anew = Esto pregunta todo de nuevo; lo firmado sigue valiendo hasta que firme otra vez.
 
-## Medidas
-
-measures-risk = Una respuesta pide que alguien la mire: { $when }.
-measures-newest = { $scale } { $score }, { $band }, { $when }.
-measures-none = Ninguna escala se ha rellenado con puntuación.
-measures-minimal = mínima
-measures-mild = leve
-measures-moderate = moderada
-measures-moderately-severe = moderada a grave
-measures-severe = grave
-measures-no-band = sin nivel
-measures-baseline = antes de la medicina
-measures-after = día { $day } después de una sesión
-measures-review = revisión
-measures-follow-up = { $months } meses después
-measures-between = entre medias
-measures-scales = Escalas y dosis
-measures-empty = No se ha rellenado nada. La persona encuentra el cuestionario en sus páginas propias.
-measures-when = Cuándo
-measures-what = Escala
-measures-score = Puntuación
-measures-band = Nivel
-measures-change = Cambio
-measures-occasion = Ocasión
-measures-of = { $score } de { $of }
-measures-no-score = faltan respuestas
-measures-dose = Sesión con medicina, { $mg } mg en total
-measures-risk-title = Riesgo
-measures-sign-item = PHQ-9, línea { $item }: ideas de estar mejor sin vida, o de hacerse daño
-measures-sign-left-out = PHQ-9, línea { $item } sin responder
-measures-sign-check-in = Seguimiento del día { $day }: pensamientos de hacerse daño
-measures-sign-acute = ASQ: pensamientos de matarse en este momento. No se queda a solas
-measures-sign-positive = ASQ: positivo, no en este momento. Una valoración de seguridad antes de irse
-measures-sign-not-known = ASQ: positivo, y la quinta pregunta está abierta. Pregúntela ahora
-measures-usual = Atención habitual
-measures-raised = Elevado
-measures-acute = Agudo
-measures-usual-says = No más que la atención habitual.
-measures-raised-says = Un plan de seguridad y más contacto.
-measures-acute-says = No se queda a solas, plan de emergencia. Sin dosis.
-measures-assess = Valorar
-measures-found = Qué encontró
-measures-follows = Qué sigue
-measures-keep = Guardar con mi nombre
-
 ## Integración
 
 integrate-none = Todavía no hay ninguna sesión con medicina.

@@ -12,6 +12,8 @@ use crate::drawing;
 use crate::frame::{Frame, Role};
 use crate::layout::{client_page, role};
 use crate::messages::Messages;
+use crate::practice::measures;
+use crate::practice::measures::courses::Course;
 use crate::route::{Mine, Route};
 use crate::t;
 
@@ -36,6 +38,8 @@ pub struct Home {
     pub practices: Vec<String>,
     /// Their whole journey.
     pub path: Path,
+    /// What their answers say over time.
+    pub courses: Vec<Course>,
 }
 
 /// What is next.
@@ -125,6 +129,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
             (drawing::path::draw(frame, &home.path, frame.person.map_or("", |person| person.name), "path"))
         }
     };
+    let main = html! { (main) (courses(frame, &home.courses)) };
     let names: Vec<String> = home.with.iter().map(|one| one.name.clone()).collect();
     client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
 }
@@ -204,6 +209,24 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
     }
 }
 
+/// One line per scale, and the change in words: what one can look at together.
+fn courses(frame: &Frame<'_>, courses: &[Course]) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !courses.is_empty() {
+            section.my-path aria-labelledby="my-courses" {
+                h2 id="my-courses" { (t!(m, "my-courses")) }
+                p.quiet { (t!(m, "my-courses-says")) }
+                @for course in courses {
+                    h3 { (title_of(m, course.scale)) span.quiet { " · " (course.scale.name) } }
+                    (measures::courses::said(frame, course))
+                    (drawing::path::course(frame, &course.path, course.scale))
+                }
+            }
+        }
+    }
+}
+
 fn own_words(frame: &Frame<'_>, id: &str, title: &str, said: &[String]) -> Markup {
     html! {
         @if !said.is_empty() {
@@ -229,6 +252,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intentions: Vec::new(),
         practices: Vec::new(),
         path: drawing::path::samples::young(),
+        courses: Vec::new(),
     };
     let asked = |scale, begun| Asked { scale, begun };
     let scales = vec![asked(&PCL5, true), asked(&PHQ9, false), asked(&PEG, false)];
@@ -241,6 +265,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intentions: vec!["To be in my body without bracing.".to_owned()],
         practices: vec!["Let the breath out before the stairs.".to_owned()],
         path: drawing::path::samples::usual(),
+        courses: measures::usual_courses(),
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");

@@ -141,6 +141,23 @@ fn a_change_is_held_against_the_noise_of_the_measure_both_ways() {
 }
 
 #[test]
+fn a_course_is_told_from_the_baseline_to_the_latest_score() {
+    let mut story = Story::invited();
+    assert_eq!(story.case.scales.told(&GAD7), None);
+    story.does(administer(&GAD7, "3 3 3 3 3 0 0"));
+    assert_eq!(story.case.scales.told(&GAD7), None, "one score has no course");
+    let later = |codes| Command::Administer {
+        scale: "gad-7".into(),
+        answers: filled(&GAD7, codes),
+        occasion: Occasion::Review,
+    };
+    story.does(later("3 3 3 3 0 0 -")).does(later("1 1 1 1 1 0 0"));
+    let told = story.case.scales.told(&GAD7).unwrap();
+    assert_eq!((told.from.1.points, told.to.1.points, told.change.noise), (15, 5, Noise::Better));
+    assert_eq!(told.change.response, Some(true));
+}
+
+#[test]
 fn response_remission_and_what_people_notice_are_matters_of_their_own() {
     let halved = change(&PHQ9, 18, 9);
     assert_eq!((halved.response, halved.remission), (Some(true), Some(false)));

@@ -6,7 +6,7 @@ use journey::clearance::Decision;
 use journey::consultation::Way;
 use journey::path::{CheckInStanding, Mark, Path, What};
 use journey::protocol::DoseTier;
-use journey::scale;
+use journey::scale::{self, Score};
 use maud::{Markup, html};
 
 use crate::frame::Frame;
@@ -60,6 +60,15 @@ pub fn scale(m: Messages, id: &str) -> String {
         "asq" => t!(m, "scale-asq"),
         _ => String::new(),
     }
+}
+
+/// A score as it is printed: whole, or with one decimal where it is a mean.
+pub fn score(m: Messages, score: Score) -> String {
+    if score.over <= 1 {
+        return score.points.to_string();
+    }
+    let tenths = score.tenths();
+    t!(m, "scale-decimal", whole = (tenths / 10).to_string(), tenth = (tenths % 10).to_string())
 }
 
 /// What a band of a scale is called; a band that nobody translated keeps its own name.
@@ -130,7 +139,7 @@ fn what(m: Messages, what: &What) -> String {
         What::Integration { number } => t!(m, "path-integration", number = *number),
         What::Score { scale: id, score } => {
             let name = scale::scale(id).map_or(id.as_str(), |scale| scale.name);
-            t!(m, "path-score", scale = name, points = score.points)
+            t!(m, "path-score", scale = name, points = self::score(m, *score))
         }
     }
 }
