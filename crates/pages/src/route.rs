@@ -57,6 +57,8 @@ pub enum Place {
 pub enum Mine {
     /// What is next, and their path.
     Home,
+    /// What they tell of their health, one question at a time.
+    Intake,
     /// The consent, clause by clause.
     Consent,
     /// A check-in, one question at a time.
@@ -97,8 +99,9 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 11] = [
+    pub const ALL: [Mine; 12] = [
         Mine::Home,
+        Mine::Intake,
         Mine::Consent,
         Mine::CheckIn,
         Mine::Scale("phq-9"),
@@ -114,6 +117,7 @@ impl Mine {
     fn path(self) -> String {
         match self {
             Mine::Home => "/my".to_owned(),
+            Mine::Intake => "/my/intake".to_owned(),
             Mine::Consent => "/my/consent".to_owned(),
             Mine::CheckIn => "/my/check-in".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),

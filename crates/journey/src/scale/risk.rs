@@ -43,6 +43,8 @@ pub enum RiskSource {
         /// On which day.
         day: u16,
     },
+    /// The safety question of the intake.
+    Intake,
 }
 
 impl RiskSource {
@@ -50,7 +52,7 @@ impl RiskSource {
     pub fn is_acute(&self) -> bool {
         match self {
             Self::Screen { acuity, .. } => *acuity != Acuity::NotAcute,
-            Self::Item { .. } | Self::ItemLeftOut { .. } | Self::CheckIn { .. } => false,
+            Self::Item { .. } | Self::ItemLeftOut { .. } | Self::CheckIn { .. } | Self::Intake => false,
         }
     }
 

@@ -2,11 +2,12 @@
 
 use axum::response::Html;
 use jiff::Timestamp;
+use journey::enquiry::Standing;
 use journey::integration::{Item, WindowState, windows};
 use journey::scale::SCALES;
 use journey::staff::Role;
 use journey::{Case, consent};
-use pages::my::home::{Asked, CheckIn, Home, Next, Waiting, With};
+use pages::my::home::{Asked, CheckIn, Home, Intake, Next, Waiting, With};
 use pages::practice::measures::courses::Course;
 use permit::Kind;
 
@@ -27,12 +28,12 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
 
 fn home(visit: &Visit, case: &Case) -> Home {
     let now = visit.now;
-    let (consent, check_in) = (waiting(&case.consent), check_in(case, now));
+    let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
     let scales = scales(case);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
-        next: next(case, consent, check_in, !scales.is_empty(), now),
+        next: next(case, intake, consent, check_in, !scales.is_empty(), now),
         with: care_team(visit, case)
             .map(|member| With {
                 name: member.name.clone(),
@@ -40,6 +41,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
             })
             .collect(),
         window_since: open.map(|(_, window)| window.opened_at),
+        intake,
         consent,
         check_in,
         scales,
@@ -65,6 +67,17 @@ fn scales(case: &Case) -> Vec<Asked> {
     waits.filter_map(|(asked, waits)| waits.then_some(asked)).collect()
 }
 
+/// The intake is asked for once the practice said yes to meeting.
+fn intake(case: &Case) -> Option<Intake> {
+    let intake = &case.history.intake;
+    if intake.is_done() {
+        return Some(Intake::Done);
+    }
+    let asked = case.enquiry.standing == Standing::Invited;
+    let open = Intake::Open { closed: intake.closed() };
+    asked.then(|| if intake.stopped_at.is_some() { Intake::Stopped } else { open })
+}
+
 fn waiting(consent: &consent::Consent) -> Waiting {
     match (&consent.offered, &consent.signed) {
         (Some(_), _) => Waiting::Waits,
@@ -87,13 +100,21 @@ fn check_in(case: &Case, now: Timestamp) -> CheckIn {
     }
 }
 
-fn next(case: &Case, consent: Waiting, check_in: CheckIn, scales_wait: bool, now: Timestamp) -> Next {
+fn next(
+    case: &Case,
+    intake: Option<Intake>,
+    consent: Waiting,
+    check_in: CheckIn,
+    scales_wait: bool,
+    now: Timestamp,
+) -> Next {
     let put_off = open_now(case, now)
         .and_then(|(id, _)| case.integration.check_ins.get(&id))
         .is_some_and(|kept| kept.put_off_at.is_some());
     match (consent, check_in) {
         (Waiting::Waits, _) => Next::Consent,
         (_, CheckIn::Open { .. }) if !put_off => Next::CheckIn,
+        _ if matches!(intake, Some(Intake::Open { .. })) && case.sessions.dosed().is_empty() => Next::Intake,
         _ if scales_wait => Next::Scales,
         (_, CheckIn::Opens { at }) => Next::CheckInOpens { at },
         _ => Next::Nothing,

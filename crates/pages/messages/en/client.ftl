@@ -92,6 +92,12 @@ my-window-first = { $days ->
    *[other] { $days } days since your session. In the first three days new ways may settle more easily; rest counts.
 }
 my-window = { $days } days since your session. Small things, done often, count.
+my-next-intake = Some questions about your health are waiting for you.
+my-step-intake = Your health
+my-step-intake-open = { $closed } of { $of } behind you
+my-step-intake-stopped = you would rather talk it through
+my-step-intake-done = told; open any again
+my-step-intake-new = about ten minutes; stop and come back as you like
 my-step-consent = Consent
 my-step-consent-waits = waits for you; stop and come back as you like
 my-step-consent-signed = signed { $when }
@@ -196,6 +202,7 @@ links-new = Make a link
 links-opens = What it opens
 links-home-says = Reads what the person may read. { $days } days.
 links-consent-says = Opens the consent and nothing else. { $days } days.
+links-intake-says = Asks about their health, one question at a time, and shows no earlier answer. { $days } days.
 links-check-in-says = Writes answers and reads none. From { $from } until { $until }.
 links-make = Make the link
 links-hand-over = Whoever has the address can open it. Nothing is sent by Kapok: you hand it over.

@@ -116,6 +116,7 @@ measures-risk-title = Risk
 measures-sign-item = PHQ-9, item { $item }: thoughts of being better off dead, or of harm
 measures-sign-left-out = PHQ-9, item { $item } was left out
 measures-sign-check-in = Check-in of day { $day }: thoughts of self-harm
+measures-sign-intake = Intake: thoughts of self-harm
 measures-sign-acute = ASQ: thoughts of killing oneself right now. Not left alone
 measures-sign-positive = ASQ: positive, not right now. A safety assessment before they leave
 measures-sign-not-known = ASQ: positive, and the fifth question is open. Ask it now

@@ -92,6 +92,12 @@ my-window-first = { $days ->
    *[other] { $days } días desde su sesión. En los primeros tres días lo nuevo puede asentarse mejor; descansar cuenta.
 }
 my-window = { $days } días desde su sesión. Cuentan las cosas pequeñas, hechas a menudo.
+my-next-intake = Le esperan unas preguntas sobre su salud.
+my-step-intake = Su salud
+my-step-intake-open = { $closed } de { $of } hechas
+my-step-intake-stopped = prefiere hablarlo
+my-step-intake-done = contado; puede abrir cualquiera
+my-step-intake-new = unos diez minutos; pare y vuelva cuando quiera
 my-step-consent = Consentimiento
 my-step-consent-waits = le espera; pare y vuelva cuando quiera
 my-step-consent-signed = firmado el { $when }
@@ -196,6 +202,7 @@ links-new = Hacer un enlace
 links-opens = Qué abre
 links-home-says = Lee lo que la persona puede leer. { $days } días.
 links-consent-says = Abre el consentimiento y nada más. { $days } días.
+links-intake-says = Pregunta por su salud, de una en una, y no muestra ninguna respuesta anterior. { $days } días.
 links-check-in-says = Escribe respuestas y no lee ninguna. Desde { $from } hasta { $until }.
 links-make = Hacer el enlace
 links-hand-over = Quien tenga la dirección puede abrirla. Kapok no envía nada: usted la entrega.

@@ -116,6 +116,7 @@ measures-risk-title = Riesgo
 measures-sign-item = PHQ-9, línea { $item }: ideas de estar mejor sin vida, o de hacerse daño
 measures-sign-left-out = PHQ-9, línea { $item } sin responder
 measures-sign-check-in = Seguimiento del día { $day }: pensamientos de hacerse daño
+measures-sign-intake = Cuestionario de salud: pensamientos de hacerse daño
 measures-sign-acute = ASQ: pensamientos de matarse en este momento. No se queda a solas
 measures-sign-positive = ASQ: positivo, no en este momento. Una valoración de seguridad antes de irse
 measures-sign-not-known = ASQ: positivo, y la quinta pregunta está abierta. Pregúntela ahora

@@ -47,6 +47,7 @@ fn sign(m: Messages, source: &RiskSource) -> String {
     match source {
         RiskSource::Item { item, .. } => t!(m, "measures-sign-item", item = i64::from(*item)),
         RiskSource::ItemLeftOut { item, .. } => t!(m, "measures-sign-left-out", item = i64::from(*item)),
+        RiskSource::Intake => t!(m, "measures-sign-intake"),
         RiskSource::Screen { acuity: Acuity::Acute, .. } => t!(m, "measures-sign-acute"),
         RiskSource::Screen { acuity: Acuity::NotAcute, .. } => t!(m, "measures-sign-positive"),
         RiskSource::Screen { acuity: Acuity::NotKnown, .. } => t!(m, "measures-sign-not-known"),
