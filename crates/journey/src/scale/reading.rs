@@ -128,7 +128,7 @@ impl Scale {
         let Some(RiskRule::Screen { items, acuity, yes }) = &self.risk else { return None };
         // A yes to the fifth counts also when the first four say no.
         match code(*acuity, answers) {
-            Some(code) if code == *yes => return Some(Acuity::Acute),
+            Some(code) if code == *yes => Some(Acuity::Acute),
             answered => {
                 let positive = |number: &u16| code(*number, answers).is_none_or(|code| code == *yes);
                 let acuity = if answered.is_some() { Acuity::NotAcute } else { Acuity::NotKnown };

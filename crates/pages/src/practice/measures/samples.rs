@@ -41,7 +41,7 @@ pub(crate) fn course(scale: &'static Scale, scores: &[(i64, Option<Score>)], dos
             .push(mark(before(*days), What::Session { session: SESSION, number, total_mg: *total_mg, tier }));
     }
     marks.sort_by_key(|mark| mark.at);
-    let (first, last) = (scored.clone().next(), scored.clone().last());
+    let (first, last) = (scored.clone().next(), scored.clone().next_back());
     let told = first.zip(last).filter(|(first, last)| first.0 != last.0);
     Course {
         scale,
