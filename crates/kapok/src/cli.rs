@@ -48,7 +48,7 @@ enum Command {
 #[derive(clap::Args)]
 pub struct DemoArguments {
     /// How many people are on the path.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 40)]
     pub clients: u32,
     /// Equal seeds give equal people.
     #[arg(long, default_value_t = 7)]
