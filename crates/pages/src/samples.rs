@@ -66,7 +66,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         }),
         drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
         drawn("practice-tasks", practice::tasks::samples(), |context| practice::tasks::page(&staff, context)),
-        drawn("my-phq9", my::phq9::samples(), |context| my::phq9::page(&client, &readers, context)),
+        drawn("my-scale", my::scale::samples(), |context| my::scale::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {
             practice::history::page(&staff, context)
         }),

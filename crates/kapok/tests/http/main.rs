@@ -10,5 +10,6 @@ mod medical;
 mod person;
 mod roles;
 mod room;
+mod scales;
 mod tasks;
 mod walk;

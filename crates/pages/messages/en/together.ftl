@@ -25,8 +25,8 @@ hours-keep = State these hours
 
 ## What an answer promises
 
-promise-by = If you say yes, it waits for the people who care for you, to be seen by { $by }. They read { $hours }. Nobody is called at once.
-promise-hours = If you say yes, it waits for the people who care for you. They read { $hours }. Nobody is called at once.
+promise-by = If an answer tells of thoughts of harm, it waits for the people who care for you, to be seen by { $by }. They read { $hours }. Nobody is called at once.
+promise-hours = If an answer tells of thoughts of harm, it waits for the people who care for you. They read { $hours }. Nobody is called at once.
 promise-none = { $practice } has not said at which hours it reads. It may be long before anybody sees your answer, and nobody is called at once.
 told-nobody-by = Nobody has been told yet. Your answer waits for the people who care for you at { $practice }, to be seen by { $by }. Please do not wait for us.
 told-nobody-hours = Nobody has been told yet. Your answer waits for the people who care for you. They read { $hours }. Please do not wait for us.

@@ -25,8 +25,8 @@ hours-keep = Indicar este horario
 
 ## Lo que promete una respuesta
 
-promise-by = Si dice que sí, su respuesta espera a quienes le atienden, para que la vean antes de { $by }. Leen { $hours }. No se llama a nadie al momento.
-promise-hours = Si dice que sí, su respuesta espera a quienes le atienden. Leen { $hours }. No se llama a nadie al momento.
+promise-by = Si una respuesta habla de pensamientos de hacerse daño, espera a quienes le atienden, para que la vean antes de { $by }. Leen { $hours }. No se llama a nadie al momento.
+promise-hours = Si una respuesta habla de pensamientos de hacerse daño, espera a quienes le atienden. Leen { $hours }. No se llama a nadie al momento.
 promise-none = { $practice } no ha dicho en qué horario lee. Puede pasar mucho tiempo hasta que alguien vea su respuesta, y no se llama a nadie al momento.
 told-nobody-by = Nadie lo sabe todavía. Su respuesta espera a quienes le atienden en { $practice }, para que la vean antes de { $by }. Por favor, no nos espere.
 told-nobody-hours = Nadie lo sabe todavía. Su respuesta espera a quienes le atienden. Leen { $hours }. Por favor, no nos espere.
