@@ -28,6 +28,8 @@ pub mod practice;
 pub mod preparation;
 pub mod prescription;
 pub mod protocol;
+#[cfg(test)]
+mod random;
 pub mod refusal;
 pub mod scale;
 pub mod screening;
