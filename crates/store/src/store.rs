@@ -77,6 +77,7 @@ pub(crate) enum Mutant {
     None,
     AcknowledgesEarly,
     LeavesOpen,
+    PanicsAtAnInvitation,
 }
 
 impl Store {
