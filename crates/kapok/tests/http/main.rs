@@ -11,5 +11,6 @@ mod odd;
 mod person;
 mod roles;
 mod room;
+mod scales;
 mod secrets;
 mod walk;

@@ -16,15 +16,13 @@ pub(crate) fn find(
     Ok(statement.query_row((practice_no, id.to_bytes()), |row| row.get(0)).optional()?)
 }
 
-/// Keeps an outcome; that of another try takes the place of a refusal.
-pub(crate) fn put(
+pub(crate) fn insert(
     connection: &Connection,
     practice_no: No,
     id: CommandId,
     sealed: &[u8],
 ) -> Result<(), rusqlite::Error> {
-    let sql = "INSERT INTO command (practice_no, id, sealed) VALUES (?1, ?2, ?3) \
-               ON CONFLICT DO UPDATE SET sealed = excluded.sealed";
+    let sql = "INSERT INTO command (practice_no, id, sealed) VALUES (?1, ?2, ?3)";
     let mut statement = connection.prepare_cached(sql)?;
     statement.execute((practice_no, id.to_bytes(), sealed))?;
     Ok(())

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use journey::access::Event as AccessEvent;
 use journey::{
     At, ClientId, Command, Compartment, Event, EventId, Precision, Recorded, Refusal, SessionId, Stream, Who,
-    case, enquiry, history, link, practice,
+    case, enquiry, practice,
 };
 use permit::{Action, Kind, Permit};
 use serde::{Deserialize, Serialize};
@@ -28,23 +28,44 @@ struct Outcome {
     who: Who,
     client: Option<ClientId>,
     asked: String,
-    /// A hash of all that was asked; what older releases kept has none.
-    #[serde(default)]
-    content: String,
+    /// What exactly was asked; none in records that were made before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exactly: Option<Exactly>,
     events: u16,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     refusal: Option<Refusal>,
 }
 
-impl Outcome {
-    /// Whether it came of another command than this one: an id tells nothing to anybody else.
-    fn is_foreign(&self, who: Who, client: Option<ClientId>, asked: &str) -> bool {
-        self.who != who || self.client != client || self.asked != asked
+/// An act's fingerprint, and the release that took it: another release may print an act otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Exactly {
+    release: String,
+    sha256: String,
+}
+
+impl Exactly {
+    /// None where the server itself puts chance into what is asked, so that a repeat never looks
+    /// like the first: the id of a link, the salt of a password.
+    fn of(ask: &Ask) -> Option<Self> {
+        if matches!(ask, Ask::Client(Command::Link(_)) | Ask::Practice(_)) {
+            return None;
+        }
+        let hash = vault::tree::leaf_hash(format!("{ask:?}").as_bytes());
+        let sha256 = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        Some(Self { release: env!("CARGO_PKG_VERSION").to_owned(), sha256 })
     }
 
-    /// Whether other words were sent then: a form that was changed and sent again, say.
-    fn said_otherwise(&self, content: &str) -> bool {
-        !self.content.is_empty() && self.content != content
+    /// Whether it is known to be another act.
+    fn differs(&self, other: &Self) -> bool {
+        self.release == other.release && self.sha256 != other.sha256
+    }
+}
+
+impl Outcome {
+    /// Whether this is the outcome of the very same act of the same person.
+    fn is_of(&self, who: Who, client: Option<ClientId>, asked: &str, exactly: Option<&Exactly>) -> bool {
+        let another = self.exactly.as_ref().zip(exactly).is_some_and(|(stored, now)| stored.differs(now));
+        self.who == who && self.client == client && self.asked == asked && !another
     }
 
     fn answer(self, repeated: bool) -> Answer {
@@ -63,20 +84,16 @@ impl Writer {
         intent: &Intent,
         now: Timestamp,
     ) -> Result<Answer, Problem> {
-        let (asked, content) = (asked(&intent.ask), content(&intent.ask));
+        let (asked, exactly) = (asked(&intent.ask), Exactly::of(&intent.ask));
         let (who, client) = (permit.who(), permit.client());
         if let Some(sealed) = command::find(&self.connection, self.practice_no, intent.id)? {
             let stored: Outcome = self.seals.open_outcome(intent.id, &sealed)?;
-            if stored.is_foreign(who, client, &asked) {
-                return Err(Problem::Conflict);
-            }
-            if !stored.said_otherwise(&content) {
-                return Ok(stored.answer(true));
-            }
-            // To call it done would lose the new words; after a refusal nothing stands in their way.
-            if stored.refusal.is_none() {
-                return Err(Problem::Conflict);
-            }
+            // An id that was used by somebody else, or for something else, must tell nothing.
+            return if stored.is_of(who, client, &asked, exactly.as_ref()) {
+                Ok(stored.answer(true))
+            } else {
+                Err(Problem::Conflict)
+            };
         }
         let decided = match &intent.ask {
             Ask::Client(command) => self.act_on_client(group, permit, intent, command, now)?,
@@ -86,9 +103,9 @@ impl Writer {
             Ok(events) => (events, None),
             Err(refusal) => (0, Some(refusal)),
         };
-        let outcome = Outcome { who, client, asked, content, events, refusal };
+        let outcome = Outcome { who, client, asked, exactly, events, refusal };
         let sealed = self.seals.seal_outcome(intent.id, &outcome)?;
-        command::put(&self.connection, self.practice_no, intent.id, &sealed)?;
+        command::insert(&self.connection, self.practice_no, intent.id, &sealed)?;
         Ok(outcome.answer(false))
     }
 
@@ -321,22 +338,6 @@ fn counted(events: &[Event]) -> Result<u16, Cause> {
 fn asked(ask: &Ask) -> String {
     let Needs { action, kind } = needs(ask);
     asked_of(action, kind)
-}
-
-/// What a command says, as a hash; kept sealed.
-///
-/// A link carries a secret that is drawn anew whenever it is asked for: asked twice it is one link.
-/// A file that is taken in has a hash already.
-fn content(ask: &Ask) -> String {
-    let said = match ask {
-        Ask::Client(Command::Link(link::Command::Issue { purpose, .. })) => format!("{purpose:?}"),
-        Ask::Client(Command::History(history::Command::Import { document_sha256, .. })) => {
-            document_sha256.clone()
-        }
-        ask => format!("{ask:?}"),
-    };
-    let hash = vault::tree::leaf_hash(said.as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn asked_of(action: Action, kind: Kind) -> String {

@@ -1,6 +1,6 @@
 //! Acts are done once, whoever repeats them and however often.
 
-use journey::{Event, Refusal, Who};
+use journey::{Event, Who};
 use permit::Kind;
 
 use super::support::{NINE, Scratch, THERAPIST, at, client, command, invite, receive};
@@ -37,34 +37,13 @@ async fn an_id_used_for_something_else_tells_nothing() {
     desk.enquire(command(2), client(2), "Berta Example").await.expect("received");
     let another_client = desk.enquire(command(1), client(2), "Berta Example").await;
     assert_eq!(another_client, Err(ActFault::Conflict));
+    let another_name = desk.enquire(command(1), client(1), "Anna Elsewhere").await;
+    assert_eq!(another_name, Err(ActFault::Conflict), "the same kind of act is not the same act");
     let another_ask = desk.amend(command(1), client(1), invite()).await;
     assert_eq!(another_ask, Err(ActFault::Conflict));
     let of_the_practice = desk.sign_in(command(1)).await;
     assert_eq!(of_the_practice, Err(ActFault::Conflict));
     desk.amend(command(3), client(1), invite()).await.expect("with an id of its own it is done");
-}
-
-/// A form that was sent, gone back to, changed and sent again carries the same id.
-#[tokio::test]
-async fn other_words_under_the_same_id_are_never_called_done() {
-    let scratch = Scratch::new();
-    let desk = scratch.create();
-    desk.found().await;
-    desk.enquire(command(1), client(1), "Anna Example").await.expect("received");
-    let changed = desk.enquire(command(1), client(1), "Anna Marie Example").await;
-    assert_eq!(changed, Err(ActFault::Conflict), "the new name is kept nowhere, and nobody is told it is");
-    assert!(desk.enquire(command(1), client(1), "Anna Example").await.expect("a repeat").repeated);
-
-    let nameless = desk.enquire(command(2), client(2), "   ").await;
-    assert_eq!(nameless, Err(ActFault::Refused(Refusal::NameMissing)));
-    let named =
-        desk.enquire(command(2), client(2), "Berta Example").await.expect("what was refused is mended");
-    assert!(!named.repeated);
-    assert!(desk.enquire(command(2), client(2), "Berta Example").await.expect("a repeat").repeated);
-    assert_eq!(desk.enquire(command(2), client(2), "   ").await, Err(ActFault::Conflict));
-    desk.store.close();
-    let desk = scratch.open();
-    assert!(desk.enquire(command(2), client(2), "Berta Example").await.expect("a repeat").repeated);
 }
 
 /// A rule that fails must not take the practice's memory with it.
