@@ -13,4 +13,5 @@ mod roles;
 mod room;
 mod scales;
 mod secrets;
+mod tasks;
 mod walk;
