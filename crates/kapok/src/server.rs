@@ -53,6 +53,7 @@ pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     // A second subscriber in one process (tests) is no fault.
     let _ =
         tracing_subscriber::fmt().with_max_level(LevelFilter::INFO).with_writer(std::io::stderr).try_init();
+    crate::log::panics_tell_no_content();
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting threads")
 }
 

@@ -133,6 +133,7 @@ pub struct SignInForm {
 pub async fn post(
     State(app): State<App>,
     visit: Visit,
+    headers: HeaderMap,
     Form(form): Form<SignInForm>,
 ) -> Result<Response, Failure> {
     let back = form.back.as_deref().and_then(Route::from_name);
@@ -143,13 +144,18 @@ pub async fn post(
     match (known, role) {
         (Some((staff, member)), Some(role)) if fits && member.status == Status::Active => {
             record(&app, practice::Command::SignIn { staff }, visit.now).await?;
+            end(&app, &headers, visit.now).await?;
             let cookie = open(&app, staff, role, visit.now).await?;
             let route = back.unwrap_or(Route::Today);
             Ok(([(SET_COOKIE, cookie)], Redirect::to(&route.path())).into_response())
         }
         (known, _) => {
             if let Some((staff, _)) = known {
-                record(&app, practice::Command::RefuseSignIn { staff }, visit.now).await?;
+                // The answer does not wait for the disk: an address that nobody has writes nothing.
+                let (app, now) = (app.clone(), visit.now);
+                tokio::spawn(
+                    async move { record(&app, practice::Command::RefuseSignIn { staff }, now).await },
+                );
             }
             let context = pages::sign_in::SignIn { email: form.email, refused: true, back };
             let page = pages::sign_in::page(&visit.frame(), &context);
@@ -196,14 +202,20 @@ pub async fn open(
     Ok(door::set_cookie(app.transport, name, &token.text(), Some(ABSOLUTE_MAX.as_secs())))
 }
 
+/// Ends the sign-in that a browser came with, if it came with one.
+async fn end(app: &App, headers: &HeaderMap, now: Timestamp) -> Result<(), Failure> {
+    if let Some(token) = door::cookie(headers, cookie_name(app.transport)).and_then(Token::parse) {
+        app.store.end_token(token.hash(), now).await?;
+    }
+    Ok(())
+}
+
 /// Signs out: the session ends on the server, and the browser forgets what it kept.
 ///
 /// # Errors
 /// When the store cannot be asked.
 pub async fn sign_out(State(app): State<App>, visit: Visit, headers: HeaderMap) -> Result<Response, Failure> {
-    if let Some(token) = door::cookie(&headers, cookie_name(app.transport)).and_then(Token::parse) {
-        app.store.end_token(token.hash(), visit.now).await?;
-    }
+    end(&app, &headers, visit.now).await?;
     let gone = door::set_cookie(app.transport, cookie_name(app.transport), "", Some(0));
     let clear = (axum::http::HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"");
     Ok(([(SET_COOKIE, gone)], [clear], Redirect::to(&Route::SignIn.path())).into_response())

@@ -154,6 +154,8 @@ pub(crate) enum Cause {
     StreamFull(u64),
     #[error("{0} facts from one command")]
     TooManyEvents(usize),
+    #[error("a rule or the store panicked; the line before this one says where")]
+    Panicked,
     #[error("the store was closed")]
     Closed,
     #[error("the store stopped writing after an earlier fault of the disk; start again")]

@@ -81,6 +81,7 @@ pub(crate) enum Mutant {
     None,
     AcknowledgesEarly,
     LeavesOpen,
+    PanicsAtAnInvitation,
 }
 
 impl Store {

@@ -7,6 +7,7 @@ mod group;
 mod signing;
 
 use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Instant;
@@ -211,7 +212,7 @@ impl Writer {
     fn try_one(&mut self, group: &mut Group, work: &Work) -> Result<Result<Answer, Unanswered>, Cause> {
         self.connection.prepare_cached("SAVEPOINT act")?.execute([])?;
         let mark = group.mark();
-        let unanswered = match self.work(group, work) {
+        let unanswered = match self.caught(group, work) {
             Ok(answer) => {
                 self.connection.prepare_cached("RELEASE act")?.execute([])?;
                 return Ok(Ok(answer));
@@ -226,6 +227,13 @@ impl Writer {
         self.folds.forget_all();
         self.heads.forget_all();
         Ok(Err(unanswered))
+    }
+
+    /// Works; a panic in a rule is a fault of this one act and ends nobody else's.
+    fn caught(&mut self, group: &mut Group, work: &Work) -> Result<Answer, Problem> {
+        // What was half done is undone by the caller as after any fault: rows, group, folds and heads.
+        catch_unwind(AssertUnwindSafe(|| self.work(group, work)))
+            .unwrap_or_else(|_| Err(Problem::Alone(Cause::Panicked)))
     }
 
     fn work(&mut self, group: &mut Group, work: &Work) -> Result<Answer, Problem> {

@@ -23,6 +23,7 @@ pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html
     drawn(&visit, client, Forms::default()).await
 }
 
+/// Whoever does not hold integration reads a summary of it: that they met and when, not what was said.
 async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<String>, Failure> {
     let subject = subject(visit, client).await?;
     let case = visit.read(client, Kind::Integration).await?;
@@ -33,10 +34,15 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
         subject,
         sessions: sessions(&case, visit.now),
         stopped_at: integration.stopped_at,
-        held: integration.sessions.iter().rev().cloned().collect(),
+        is_summary: !may,
+        held: {
+            let held = integration.sessions.iter().rev().cloned();
+            held.map(|(at, held)| (at, if may { held } else { Held::default() })).collect()
+        },
         practices: {
             let chosen = integration.practices.iter().rev();
-            chosen.map(|one| (one.at, one.kind, one.words.clone())).collect()
+            let words = |words: &String| if may { words.clone() } else { String::new() };
+            chosen.map(|one| (one.at, one.kind, words(&one.words))).collect()
         },
         forms: may.then(|| Forms { hold_command: new(), choose_command: new(), ..forms }),
     };

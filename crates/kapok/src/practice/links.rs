@@ -174,7 +174,13 @@ pub(super) async fn revoke(
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
     let link: LinkId = sent.link.parse().map_err(|_| Failure::Unreadable)?;
     let id = form::command(sent.command.as_deref());
-    visit.act(client, id, journey::Command::Link(Command::Revoke { link })).await?;
+    let case = visit.read(client, Kind::Consent).await?;
+    match visit.act(client, id, journey::Command::Link(Command::Revoke { link })).await {
+        Ok(_) => {}
+        // Recorded as ended, perhaps by a process that was killed before the address was closed.
+        Err(Failure::Refused(Refusal::NoSuchLink)) if case.links.by_id.contains_key(&link) => {}
+        Err(failure) => return Err(failure),
+    }
     link::end(visit.app(), link, visit.now).await?;
     Ok(Redirect::to(&Route::Links(client.to_string()).path()).into_response())
 }

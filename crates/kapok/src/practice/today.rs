@@ -8,6 +8,7 @@ use journey::staff::Role;
 use journey::task::due_at;
 use pages::drawing::window::{CheckIn, Window};
 use pages::practice::today::{Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
+use permit::{Action, Kind};
 use store::{ListOrder, ListQuery, ListRow};
 
 use super::named;
@@ -36,7 +37,7 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
         enquiries: enquiries.collect(),
         people: visit.app().store.clients(),
         in_room: in_room(&mine, visit.now),
-        window: in_window(&mine, visit.now),
+        window: in_window(&visit, &mine),
         waits: waits(&visit, &mine)?,
         ..Today::default()
     };
@@ -66,8 +67,12 @@ fn in_room(mine: &[ListRow], now: Timestamp) -> Vec<InRoom> {
 }
 
 /// People within two weeks of a dose who have gone home, the newest dose first.
-fn in_window(mine: &[ListRow], now: Timestamp) -> Vec<InWindow> {
+///
+/// The drawing tells of check-ins: it is for those who may read them.
+fn in_window(visit: &Visit, mine: &[ListRow]) -> Vec<InWindow> {
+    let now = visit.now;
     let home = mine.iter().filter(|row| row.place.stage != Stage::InSession);
+    let home = home.filter(|row| visit.may(row.client, Action::Read, Kind::Scale));
     let open = home.filter_map(|row| Some((row, row.place.window.as_ref()?)));
     let mut open: Vec<_> = open.filter(|(_, window)| now < window.open_until).collect();
     open.sort_by_key(|(_, window)| std::cmp::Reverse(window.dosed_at));

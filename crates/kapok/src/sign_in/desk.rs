@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
 use crate::failure::Failure;
@@ -20,8 +21,9 @@ const AT_ONCE_MAX: usize = 2;
 const BAD_TRIES_MAX: usize = 10;
 /// How long a bad try counts.
 const BAD_TRY_COUNTS: SignedDuration = SignedDuration::from_mins(15);
-/// Addresses remembered; beyond it the oldest tries are forgotten.
-const ADDRESSES_MAX: usize = 10_000;
+/// Addresses remembered, more than can be tried while a bad try counts; beyond it the one tried
+/// longest ago is forgotten.
+const ADDRESSES_MAX: usize = 100_000;
 /// Bytes of a password that are read.
 pub const PASSWORD_BYTES_MAX: usize = 1_024;
 
@@ -29,8 +31,11 @@ pub const PASSWORD_BYTES_MAX: usize = 1_024;
 pub struct Desk {
     at_once: Semaphore,
     nobody: String,
-    bad_tries: Mutex<HashMap<String, Vec<Timestamp>>>,
+    bad_tries: Mutex<HashMap<Address, Vec<Timestamp>>>,
 }
+
+/// An address as it is counted: its hash, so that a long one takes no more memory than a short one.
+type Address = [u8; 32];
 
 impl Default for Desk {
     fn default() -> Self {
@@ -51,11 +56,15 @@ impl Desk {
         hash: Option<String>,
         now: Timestamp,
     ) -> Result<bool, Failure> {
-        let address = address.trim().to_lowercase();
-        if self.recent_bad_tries(&address, now) >= BAD_TRIES_MAX || password.len() > PASSWORD_BYTES_MAX {
+        let address: Address = Sha256::digest(address.trim().to_lowercase()).into();
+        if self.must_wait(&address, now) || password.len() > PASSWORD_BYTES_MAX {
             return Err(Failure::TooMany);
         }
         let _place = self.at_once.acquire().await.map_err(|_| Failure::TooMany)?;
+        // Asked again: those who waited for a place together were counted together.
+        if self.must_wait(&address, now) {
+            return Err(Failure::TooMany);
+        }
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.nobody.clone());
         let password = password.to_owned();
@@ -66,15 +75,20 @@ impl Desk {
         Ok(fits && known)
     }
 
-    fn recent_bad_tries(&self, address: &str, now: Timestamp) -> usize {
+    fn must_wait(&self, address: &Address, now: Timestamp) -> bool {
         let tries = self.bad_tries.lock().unwrap_or_else(PoisonError::into_inner);
-        tries.get(address).map_or(0, |at| at.iter().filter(|at| counts(**at, now)).count())
+        let recent = tries.get(address).map_or(0, |at| at.iter().filter(|at| counts(**at, now)).count());
+        recent >= BAD_TRIES_MAX
     }
 
-    fn remember_bad_try(&self, address: String, now: Timestamp) {
+    fn remember_bad_try(&self, address: Address, now: Timestamp) {
         let mut tries = self.bad_tries.lock().unwrap_or_else(PoisonError::into_inner);
         if tries.len() >= ADDRESSES_MAX {
             tries.retain(|_, at| at.iter().any(|at| counts(*at, now)));
+        }
+        if tries.len() >= ADDRESSES_MAX {
+            let oldest = tries.iter().min_by_key(|(_, at)| at.last().copied()).map(|(address, _)| *address);
+            oldest.map(|address| tries.remove(&address));
         }
         let at = tries.entry(address).or_default();
         at.retain(|at| counts(*at, now));
@@ -101,4 +115,27 @@ pub fn hash(password: &str) -> Result<String, argon2::password_hash::Error> {
 
 fn verify(hash: &str, password: &str) -> bool {
     PasswordHash::new(hash).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A try at an address, as far as it is remembered.
+    fn tried(desk: &Desk, number: usize, second: i64) {
+        let address = Sha256::digest(number.to_string()).into();
+        desk.remember_bad_try(address, Timestamp::from_second(second).unwrap_or_default());
+    }
+
+    #[test]
+    fn what_is_remembered_of_tries_has_an_end() {
+        let desk = Desk::default();
+        for number in 0..=ADDRESSES_MAX {
+            tried(&desk, number, i64::from(number > 0));
+        }
+        let tries = desk.bad_tries.lock().unwrap_or_else(PoisonError::into_inner);
+        assert_eq!(tries.len(), ADDRESSES_MAX);
+        let first: Address = Sha256::digest("0").into();
+        assert!(!tries.contains_key(&first), "the one tried longest ago is forgotten");
+    }
 }

@@ -129,6 +129,43 @@ async fn ten_bad_tries_make_the_next_one_wait() {
 }
 
 #[tokio::test]
+async fn tries_that_come_together_are_counted_like_those_that_come_one_by_one() {
+    let house = House::open().await;
+    let mut browser = house.stranger();
+    let csrf = browser.get("/sign-in").await.field("csrf");
+    let tries = (0..30).map(|_| {
+        let (mut browser, csrf, email) = (browser.clone(), csrf.clone(), email(Role::Therapist));
+        tokio::spawn(async move {
+            let fields = [("csrf", &*csrf), ("email", &*email), ("password", "wrong")];
+            let from = [("origin", "http://house.test"), ("sec-fetch-site", "same-origin")];
+            browser.post_bare("/sign-in", &fields, &from).await.status
+        })
+    });
+    let (mut wrong, mut waits) = (0, 0);
+    for tried in tries.collect::<Vec<_>>() {
+        match tried.await.unwrap() {
+            StatusCode::UNPROCESSABLE_ENTITY => wrong += 1,
+            StatusCode::TOO_MANY_REQUESTS => waits += 1,
+            other => panic!("{other}"),
+        }
+    }
+    assert!((10..=11).contains(&wrong) && waits >= 19, "{wrong} were tried, {waits} had to wait");
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_sign_in_before() {
+    let house = House::open().await;
+    let mut browser = house.stranger();
+    let right = [("email", &*email(Role::Therapist)), ("password", PASSWORD)];
+    assert_eq!(browser.post("/sign-in", "/sign-in", &right).await.status, StatusCode::SEE_OTHER);
+    let mut kept = browser.clone();
+    assert_eq!(kept.get("/today").await.status, StatusCode::OK);
+    assert_eq!(browser.post("/sign-in", "/sign-in", &right).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.get("/today").await.status, StatusCode::OK);
+    assert_eq!(kept.get("/today").await.status, StatusCode::SEE_OTHER, "the cookie of before opens nothing");
+}
+
+#[tokio::test]
 async fn nobody_is_sent_to_another_site_after_signing_in() {
     let house = House::open().await;
     for back in ["//evil.test", "\\evil.test", "%2f%2fevil.test", "https://evil.test", "javascript:alert(1)"]

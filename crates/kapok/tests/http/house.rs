@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::Timestamp;
 use journey::practice::{Command, NewPerson};
-use journey::staff::Role;
+use journey::staff::{Role, Status};
 use kapok::app::{App, Asks, Inner, Listed, ServerKind, Transport};
 use kapok::clock::Clock;
 use kapok::sign_in::Desk;
@@ -89,6 +89,12 @@ impl House {
         let mut browser = self.stranger();
         browser.keep(cookie.to_str().unwrap());
         browser
+    }
+
+    /// The therapist, as `permit` knows them.
+    pub(crate) fn therapist(&self) -> Actor {
+        let (practice, staff) = (self.app.store.practice_id(), self.cast().therapist);
+        Actor::Staff { practice, staff, role: Role::Therapist, status: Status::Active }
     }
 
     /// Those of the house who walk with its clients.

@@ -265,6 +265,7 @@ integrate-words = Anything else
 integrate-hours = { $hours } h
 integrate-skipped = skipped
 integrate-held = Integration sessions
+integrate-summary = What was said stays between the person and their therapist.
 integrate-held-none = None has been held.
 integrate-came = What came
 integrate-asks = What it asks of this life

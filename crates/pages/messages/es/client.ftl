@@ -265,6 +265,7 @@ integrate-words = Algo más
 integrate-hours = { $hours } h
 integrate-skipped = saltada
 integrate-held = Sesiones de integración
+integrate-summary = Lo que se dijo queda entre la persona y su terapeuta.
 integrate-held-none = Todavía no ha habido ninguna.
 integrate-came = Qué vino
 integrate-asks = Qué pide de esta vida

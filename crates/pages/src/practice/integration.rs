@@ -28,6 +28,8 @@ pub struct Integration {
     pub sessions: Vec<Session>,
     /// Since when the person wants no more check-ins.
     pub stopped_at: Option<Timestamp>,
+    /// Whether the reader sees that they met, and not what was said.
+    pub is_summary: bool,
     /// Integration sessions, the newest first.
     pub held: Vec<(Timestamp, Held)>,
     /// Practices that the person chose, the newest first.
@@ -235,6 +237,7 @@ fn held(frame: &Frame<'_>, integration: &Integration) -> Markup {
         section aria-labelledby="held" {
             h2 id="held" { (t!(m, "integrate-held")) }
             @if integration.held.is_empty() { p.quiet { (t!(m, "integrate-held-none")) } }
+            @else if integration.is_summary { p.small.quiet { (t!(m, "integrate-summary")) } }
             ul.lines {
                 @for (at, held) in &integration.held {
                     li {
@@ -262,8 +265,13 @@ fn practices(frame: &Frame<'_>, integration: &Integration) -> Markup {
             ul.lines {
                 @for (at, kind, said) in &integration.practices {
                     li {
-                        p { (words::inline(frame, said)) }
-                        p.small.quiet { (kind_word(m, *kind)) " · " (clock.date(*at)) }
+                        @if said.is_empty() {
+                            p { (kind_word(m, *kind)) }
+                            p.small.quiet { (clock.date(*at)) }
+                        } @else {
+                            p { (words::inline(frame, said)) }
+                            p.small.quiet { (kind_word(m, *kind)) " · " (clock.date(*at)) }
+                        }
                     }
                 }
             }
@@ -410,8 +418,16 @@ pub fn samples() -> Vec<(&'static str, Integration)> {
     };
     let refused =
         Forms { refusal: Some((Which::Choose, Refusal::WordsMissing)), kind: "rest".to_owned(), ..forms };
+    let summary = Integration {
+        is_summary: true,
+        forms: None,
+        held: vec![(at, Held::default())],
+        practices: vec![(at, PracticeKind::Mindfulness, String::new())],
+        ..usual.clone()
+    };
     vec![
         ("none", none),
+        ("summary", summary),
         ("refused", Integration { forms: Some(refused), sessions: vec![open], ..usual.clone() }),
         ("over", over),
         ("usual", usual),

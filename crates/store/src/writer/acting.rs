@@ -117,6 +117,8 @@ impl Writer {
         command: &Command,
         now: Timestamp,
     ) -> Result<Result<u16, Refusal>, Problem> {
+        #[cfg(test)]
+        self.panic_if_mutant(command);
         let no_client = || Cause::unreadable("a permit", intent.id, "it names no client");
         let client = permit.client().ok_or_else(no_client)?;
         let is_new = self.head_of(Stream::Journey(client))?.is_none();
@@ -167,6 +169,14 @@ impl Writer {
         self.draw(group, client, &mut folded, Some(&before))?;
         self.folds.put(client, folded);
         Ok(())
+    }
+
+    /// The defect that one act must survive: a rule that panics.
+    #[cfg(test)]
+    fn panic_if_mutant(&self, command: &Command) {
+        let invites = matches!(command, Command::Enquiry(enquiry::Command::Invite));
+        let mutant = crate::store::Mutant::PanicsAtAnInvitation;
+        assert!(self.mutant != mutant || !invites, "a mutant's panic");
     }
 
     fn act_on_practice(

@@ -4,7 +4,7 @@ use journey::{Event, Who};
 use permit::Kind;
 
 use super::support::{NINE, Scratch, THERAPIST, at, client, command, invite, receive};
-use crate::{ActFault, Intent};
+use crate::{ActFault, Intent, Mutant};
 
 #[tokio::test]
 async fn a_command_sent_many_times_at_once_is_done_once() {
@@ -44,6 +44,24 @@ async fn an_id_used_for_something_else_tells_nothing() {
     let of_the_practice = desk.sign_in(command(1)).await;
     assert_eq!(of_the_practice, Err(ActFault::Conflict));
     desk.amend(command(3), client(1), invite()).await.expect("with an id of its own it is done");
+}
+
+/// A rule that fails must not take the practice's memory with it.
+#[tokio::test]
+async fn a_panic_in_one_act_is_a_fault_of_that_act_alone() {
+    let scratch = Scratch::new();
+    let desk = scratch.create_mutant(Mutant::PanicsAtAnInvitation);
+    desk.found().await;
+    desk.enquire(command(1), client(1), "Anna Example").await.expect("received");
+    let before =
+        desk.store.history(desk.grant(client(1), Kind::Enquiry), desk.now).await.expect("the record");
+    let asked = desk.amend(command(2), client(1), invite()).await;
+    assert!(matches!(asked, Err(ActFault::Fault(_))), "{asked:?}");
+    let history = desk.store.history(desk.grant(client(1), Kind::Enquiry), desk.now).await;
+    assert_eq!(history.expect("the record"), before, "nothing of it is kept");
+    desk.enquire(command(3), client(3), "Carla Example").await.expect("others go on");
+    desk.store.close();
+    scratch.open();
 }
 
 #[tokio::test]
