@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize};
 use crate::case::Case;
 use crate::consultation::Way;
 use crate::enquiry::Standing;
-use crate::id::StaffId;
+use crate::id::{EventId, StaffId};
 use crate::integration::{self, CheckInId, PlannedCheckIn};
 use crate::link::Purpose;
 use crate::medicine_session::Session;
+use crate::task::{self, Task};
 
 /// Today's shape of cards; a card of another version is drawn anew from the log.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 /// Where on the path a person is; moved by facts and never by hand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -84,12 +85,26 @@ pub struct Place {
     /// The last day on which the clearance holds, if it says yes and was not reopened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cleared_until: Option<Date>,
-    /// Since when an answer that showed a risk waits for a person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub risk_since: Option<Timestamp>,
+    /// What waits for a person of the practice, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<TaskOnCard>,
     /// How many of the client's questions wait for an answer.
     #[serde(default)]
     pub open_questions: usize,
+}
+
+/// What boards show of a task; until when it is to be seen is for the reader to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskOnCard {
+    /// The fact that opened it.
+    pub id: EventId,
+    /// What it is about.
+    pub kind: task::Kind,
+    /// Since when it waits.
+    pub opened_at: Timestamp,
+    /// Who took it, if anyone has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<StaffId>,
 }
 
 /// What boards show of a window; how it stands now is for the reader to say.
@@ -146,9 +161,14 @@ pub fn place(case: &Case) -> Place {
         care_team: case.care_team.people.clone(),
         window: window(case),
         cleared_until: cleared.filter(|_| !reopened).and_then(|one| one.judgement.valid_until),
-        risk_since: case.scales.risk.open.first().map(|sign| sign.at),
+        tasks: case.tasks.open().map(on_card).collect(),
         open_questions: case.consultation.open_questions().count(),
     }
+}
+
+fn on_card(task: &Task) -> TaskOnCard {
+    let owner = task.owner().map(|owner| owner.staff);
+    TaskOnCard { id: task.id, kind: task.kind, opened_at: task.opened_at, owner }
 }
 
 /// Where on the path a person is.
@@ -267,7 +287,7 @@ pub fn due(case: &Case) -> Vec<Due> {
     let mut due: Vec<Due> = Vec::new();
     due.extend(case.enquiry.received_at.filter(|_| waiting).map(look));
     due.extend(ask_again_at(case).map(look));
-    due.extend(case.scales.risk.open.first().map(|sign| look(sign.at)));
+    due.extend(case.tasks.open().map(|task| look(task.opened_at)));
     due.extend(clearance_ends(case).map(look));
     let unanswered = unanswered(case);
     due.extend(gone_quiet(case, &unanswered).map(look));

@@ -8,7 +8,7 @@ use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::{
     care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, preparation, prescription, scale,
+    medicine_session, preparation, prescription, scale, task,
 };
 
 /// What has happened with one client, folded.
@@ -38,6 +38,8 @@ pub struct Case {
     pub scales: scale::Scales,
     /// Links made and ended.
     pub links: link::Links,
+    /// What waits for a person of the practice.
+    pub tasks: task::Tasks,
     /// The medicine sessions, as the journey knows them.
     pub sessions: medicine_session::Sessions,
     /// The chart of the one session whose stream was folded in, if one was.
@@ -69,6 +71,8 @@ pub enum Command {
     Scale(scale::Command),
     /// About links.
     Link(link::Command),
+    /// About what waits for a person of the practice.
+    Task(task::Command),
     /// About a medicine session.
     MedicineSession(medicine_session::Command),
 }
@@ -114,8 +118,10 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
         Command::Integration(command) => integration::decide(case, command, at),
         Command::Scale(command) => scale::decide(case, command, at),
         Command::Link(command) => link::decide(case, command, at),
+        Command::Task(command) => task::decide(case, command, at),
     }?;
     events.extend(integration::following(case, &events, at));
+    events.extend(task::following(case, &events, at));
     Ok(events)
 }
 
@@ -137,8 +143,9 @@ impl Case {
             Event::Link(event) => self.links.evolve(event, recorded),
             Event::MedicineSession(event) => self.sessions.evolve(event, recorded),
             Event::SessionChart(event) => self.evolve_chart(event, recorded),
-            Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
+            Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
         }
+        task::follow(self, recorded);
     }
 
     /// Folds into the chart of that session; a chart of another one makes way.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
     access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, practice, preparation, prescription, scale, staff,
+    medicine_session, practice, preparation, prescription, scale, staff, task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -43,6 +43,8 @@ pub enum Event {
     Scale(scale::Event),
     /// Links made and ended.
     Link(link::Event),
+    /// What waits for a person of the practice.
+    Task(task::Event),
     /// What a later decision needs of a medicine session.
     MedicineSession(medicine_session::session::Event),
     /// What was charted in a medicine session.
@@ -117,6 +119,7 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Task(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_) => client.map(Stream::Journey),
@@ -144,6 +147,7 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Task(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_)

@@ -17,6 +17,7 @@ pub mod event;
 pub mod gate;
 pub mod health_history;
 pub mod history;
+pub mod hours;
 pub mod id;
 pub mod integration;
 pub mod link;
@@ -33,6 +34,7 @@ pub mod screening;
 pub mod staff;
 #[cfg(test)]
 mod story;
+pub mod task;
 pub mod text;
 
 pub use case::{At, Case, Command};

@@ -8,6 +8,7 @@ use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{self, Recorded};
+use crate::hours::Hours;
 use crate::id::StaffId;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
@@ -42,6 +43,8 @@ pub enum Command {
     },
     /// Sign a version of the protocol. Needs `Sign` on `Protocol`.
     SignProtocol(Box<NewProtocol>),
+    /// State the hours in which the practice reads and answers. Needs `Amend` on `Schedule`.
+    StateHours(Hours),
 }
 
 /// A version of the protocol that a prescriber puts their name under.
@@ -100,6 +103,11 @@ pub enum Event {
         /// The last day on which it is in force, in the practice's zone.
         expires: Date,
     },
+    /// The practice stated the hours in which it reads and answers.
+    HoursStated {
+        /// The hours of a week.
+        hours: Hours,
+    },
 }
 
 /// A signed version of the protocol.
@@ -145,6 +153,8 @@ pub struct Practice {
     pub people: BTreeMap<StaffId, Member>,
     /// Signed versions of the protocol, oldest first.
     pub protocols: Vec<SignedProtocol>,
+    /// Hours that were stated, and since when; the oldest first.
+    pub hours: Vec<(Timestamp, Hours)>,
 }
 
 impl Practice {
@@ -163,6 +173,11 @@ impl Practice {
     pub fn protocol_in_force(&self, at: Timestamp) -> Option<&SignedProtocol> {
         let newest = self.protocols.iter().rev().find(|signed| signed.signed_at <= at)?;
         (self.date_at(at) <= newest.expires).then_some(newest)
+    }
+
+    /// The hours that stood at an instant; none where none had been stated.
+    pub fn hours_at(&self, at: Timestamp) -> Option<&Hours> {
+        self.hours.iter().rev().find(|(since, _)| *since <= at).map(|(_, hours)| hours)
     }
 
     /// The practice's time zone; UTC where its name is not known.
@@ -191,6 +206,9 @@ impl Practice {
                 self.name = Some(name.clone());
                 self.country.clone_from(country);
                 self.zone.clone_from(zone);
+            }
+            event::Event::Practice(Event::HoursStated { hours }) => {
+                self.hours.push((recorded.recorded_at, hours.clone()));
             }
             event::Event::Staff(event) => self.evolve_people(event),
             _ => {}
@@ -257,6 +275,14 @@ pub fn decide(practice: &Practice, command: &Command, now: Timestamp) -> Result<
             known(practice, *staff, staff::Event::SignInRefused { staff: *staff })
         }
         Command::SignProtocol(new) => signed(practice, new, now),
+        Command::StateHours(hours) => {
+            practice.name.as_ref().ok_or(Refusal::NoPractice)?;
+            let hours = hours.clone().checked()?;
+            if practice.hours_at(now) == Some(&hours) {
+                return Err(Refusal::NothingNew);
+            }
+            Ok(vec![event::Event::Practice(Event::HoursStated { hours })])
+        }
     }
 }
 

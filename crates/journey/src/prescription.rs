@@ -165,6 +165,11 @@ impl Prescription {
         self.revoked_at.is_none() && day <= self.envelope.valid_until
     }
 
+    /// Whether more went out than came in, once any were counted in.
+    pub fn count_is_off(&self) -> bool {
+        self.lozenges_in > 0 && self.lozenges_out > self.lozenges_in
+    }
+
     /// Lozenges that ought to be there; `None` while none were counted in.
     pub fn lozenges_left(&self) -> Option<u32> {
         (self.lozenges_in > 0).then(|| self.lozenges_in.saturating_sub(self.lozenges_out))

@@ -193,6 +193,24 @@ pub enum Refusal {
     /// No such link is open.
     #[error("choose a link that is open")]
     NoSuchLink,
+    /// The hours cannot be meant as they stand.
+    #[error("state at least one day, and let each end after it begins")]
+    HoursInvalid,
+    /// Who acts is no therapist and no prescriber of this practice.
+    #[error("ask a therapist or a prescriber of this practice")]
+    NotAClinician,
+    /// Whoever is named does not walk with this person.
+    #[error("choose somebody who walks with this person")]
+    NotOnCareTeam,
+    /// No such task waits.
+    #[error("choose a task that waits")]
+    NoSuchTask,
+    /// Somebody else has taken the task.
+    #[error("somebody else has taken this; it can be handed on")]
+    TaskTaken,
+    /// A risk answer ends by an assessment.
+    #[error("assess the risk; that ends this")]
+    RiskNotAssessed,
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
@@ -334,6 +352,12 @@ impl Refusal {
             Self::CheckInNotYet => "check-in-not-yet",
             Self::ZoneUnknown => "zone-unknown",
             Self::NoSuchLink => "no-such-link",
+            Self::HoursInvalid => "hours-invalid",
+            Self::NotAClinician => "not-a-clinician",
+            Self::NotOnCareTeam => "not-on-care-team",
+            Self::NoSuchTask => "no-such-task",
+            Self::TaskTaken => "task-taken",
+            Self::RiskNotAssessed => "risk-not-assessed",
             Self::NoSession => "no-session",
             Self::SessionAlreadyOpen => "session-already-open",
             Self::AnotherSessionOpen => "another-session-open",

@@ -14,8 +14,8 @@ use crate::protocol::{DEFAULT_TOML, Protocol};
 use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::{
-    clearance, consent, consultation, enquiry, history, integration, link, medicine_session, preparation,
-    prescription, scale,
+    care_team, clearance, consent, consultation, enquiry, history, integration, link, medicine_session,
+    preparation, prescription, scale, task,
 };
 
 /// One client's journey as it is told in a test.
@@ -183,4 +183,6 @@ into_command! {
     integration => Integration,
     scale => Scale,
     link => Link,
+    task => Task,
+    care_team => CareTeam,
 }

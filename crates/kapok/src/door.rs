@@ -53,6 +53,8 @@ impl Visit {
             assets: &self.app.assets,
             practice: self.practice.name.as_deref().unwrap_or_default(),
             country,
+            reads_at: self.practice.hours_at(self.now),
+            risk_seen_by: journey::task::promised_by(self.now, &self.practice),
             person: self.signed_in.as_ref().map(SignedIn::person),
             csrf: Some(&self.form_token),
         }

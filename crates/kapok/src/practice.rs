@@ -4,6 +4,7 @@ mod consent;
 mod consultation;
 mod enquiry;
 mod history;
+mod hours;
 mod integration;
 mod links;
 mod measures;
@@ -16,6 +17,7 @@ mod protocol;
 mod screening;
 mod sessions;
 pub(crate) mod subject;
+mod tasks;
 mod today;
 
 pub(crate) use measures::courses::courses;
@@ -29,7 +31,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
-    medical_routes(after_consultation(routes))
+    waiting_routes(medical_routes(after_consultation(routes)))
         .get("/today", roster, today::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
@@ -61,6 +63,19 @@ fn after_consultation(routes: Routes) -> Routes {
         .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
         .post("/people/{client}/integration/hold", integrates, integration::hold)
         .post("/people/{client}/integration/practice", integrates, integration::choose)
+}
+
+/// What waits for whom, and the hours in which it is seen.
+fn waiting_routes(routes: Routes) -> Routes {
+    let amends = Asks::For(Action::Amend, Kind::Task);
+    routes
+        .get("/practice/hours", Asks::For(Action::Read, Kind::Schedule), hours::get)
+        .post("/practice/hours", Asks::For(Action::Amend, Kind::Schedule), hours::post)
+        .get("/people/{client}/tasks", Asks::For(Action::Read, Kind::Task), tasks::get)
+        .post("/people/{client}/tasks", Asks::For(Action::Create, Kind::Task), tasks::ask)
+        .post("/people/{client}/tasks/take", amends, tasks::take)
+        .post("/people/{client}/tasks/hand-on", amends, tasks::hand_on)
+        .post("/people/{client}/tasks/end", amends, tasks::end)
 }
 
 /// Adds the routes of the medical side.

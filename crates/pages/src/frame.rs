@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use journey::hours::Hours as OpenHours;
 
 use crate::messages::{Language, Messages};
 use crate::time::Clock;
@@ -27,6 +28,10 @@ pub struct Frame<'a> {
     pub practice: &'a str,
     /// Country of the practice: whose crisis numbers to show.
     pub country: Country,
+    /// The hours in which the practice reads, where it has stated any.
+    pub reads_at: Option<&'a OpenHours>,
+    /// Until when a risk answer that is given now is to be seen, where that can be promised.
+    pub risk_seen_by: Option<Timestamp>,
     /// Who is signed in, if anyone is.
     pub person: Option<Person<'a>>,
     /// Token against forged forms, where there is one.

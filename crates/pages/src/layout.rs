@@ -144,6 +144,7 @@ fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
             (Route::Today, t!(m, "frame-today")),
             (Route::People, t!(m, "frame-people")),
             (Route::Protocol, t!(m, "frame-protocol")),
+            (Route::Hours, t!(m, "frame-hours")),
         ],
         Role::Monitor => vec![(Route::Today, t!(m, "frame-today")), (Route::People, t!(m, "frame-people"))],
         Role::Auditor | Role::Client => Vec::new(),

@@ -9,6 +9,7 @@ pub mod components;
 pub mod drawing;
 pub mod fault;
 pub mod frame;
+pub mod hours;
 pub mod layout;
 pub mod messages;
 pub mod my;

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::frame::Frame;
+use crate::hours::in_words;
 use crate::messages::Messages;
 use crate::t;
 use crate::time;
@@ -18,10 +19,11 @@ pub mod scale;
 pub fn reads(frame: &Frame<'_>, readers: &[String]) -> String {
     let m = frame.messages();
     let names: Vec<&str> = readers.iter().map(String::as_str).collect();
-    if names.is_empty() {
-        t!(m, "my-reads-practice", practice = frame.practice)
-    } else {
-        t!(m, "my-reads-people", names = time::list(m, &names))
+    match (frame.reads_at.map(|hours| in_words(frame, hours)), names.as_slice()) {
+        (Some(hours), []) => t!(m, "my-reads-practice", practice = frame.practice, hours = hours),
+        (Some(hours), names) => t!(m, "my-reads-people", names = time::list(m, names), hours = hours),
+        (None, []) => t!(m, "my-reads-practice-some-time", practice = frame.practice),
+        (None, names) => t!(m, "my-reads-people-some-time", names = time::list(m, names)),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod consent;
 pub mod consultation;
 pub mod enquiry;
 pub mod history;
+pub mod hours;
 pub mod integration;
 pub mod links;
 pub mod measures;
@@ -21,6 +22,7 @@ pub mod screening;
 pub mod session;
 pub mod sessions;
 pub mod subject;
+pub mod tasks;
 pub mod today;
 
 /// Someone on the path, as lists name them.

@@ -17,6 +17,8 @@ pub enum Route {
     People,
     /// The protocol that the prescriber signs.
     Protocol,
+    /// The hours in which the practice reads and answers.
+    Hours,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -50,6 +52,8 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// What waits for a person of the practice.
+    Tasks,
 }
 
 /// A page of the client's own, reached by a link.
@@ -69,7 +73,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 9] = [
+    pub const ALL: [Place; 10] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -79,6 +83,7 @@ impl Place {
         Place::Sessions,
         Place::Integration,
         Place::Measures,
+        Place::Tasks,
     ];
 
     /// Last part of its path.
@@ -93,6 +98,7 @@ impl Place {
             Place::Sessions => "sessions",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Tasks => "tasks",
         }
     }
 }
@@ -126,8 +132,16 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 7] =
-    [Route::Home, Route::Enquiry, Route::SignIn, Route::SetUp, Route::Today, Route::People, Route::Protocol];
+const FIXED: [Route; 8] = [
+    Route::Home,
+    Route::Enquiry,
+    Route::SignIn,
+    Route::SetUp,
+    Route::Today,
+    Route::People,
+    Route::Protocol,
+    Route::Hours,
+];
 
 impl Route {
     /// Path of the page on this server.
@@ -140,6 +154,7 @@ impl Route {
             Route::Today => "/today".to_owned(),
             Route::People => "/people".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
+            Route::Hours => "/practice/hours".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

@@ -1,7 +1,11 @@
 //! Every page in every state, drawn for tests and for looking at.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
+use jiff::civil::time;
 use jiff::tz::TimeZone;
+use journey::hours::{Hours, OpenTime, Weekday};
 use maud::Markup;
 
 use crate::frame::{Assets, Country, Frame, Person, Role, Theme};
@@ -26,6 +30,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
     let theo = Person { name: "Theo Sample", role: Role::Prescriber };
     let prescriber = Frame { person: Some(theo), ..staff.clone() };
     let nameless = Frame { practice: "", ..open.clone() };
+    let unstated = Frame { reads_at: None, risk_seen_by: None, ..open.clone() };
     let pages = [
         drawn("public-home", public::home::samples(), |context| public::home::page(&open, context)),
         drawn("public-enquiry", public::enquiry::samples(), |context| public::enquiry::page(&open, context)),
@@ -56,6 +61,11 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
+        drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
+            my::check_in::page(&unstated, &[], context)
+        }),
+        drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
+        drawn("practice-tasks", practice::tasks::samples(), |context| practice::tasks::page(&staff, context)),
         drawn("my-scale", my::scale::samples(), |context| my::scale::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {
             practice::history::page(&staff, context)
@@ -115,6 +125,8 @@ pub fn frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<
         assets,
         practice: "The Willow Practice",
         country,
+        reads_at: Some(hours()),
+        risk_seen_by: Some(instant("2026-05-14T18:40:00Z")),
         person: None,
         csrf: Some("sample-token"),
     }
@@ -130,6 +142,20 @@ pub fn staff_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> 
 pub fn client_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<'a> {
     let person = Person { name: "Maya Sample", role: Role::Client };
     Frame { person: Some(person), ..frame(language, theme, assets) }
+}
+
+/// The hours of the invented practice.
+pub fn hours() -> &'static Hours {
+    static HOURS: LazyLock<Hours> = LazyLock::new(|| {
+        let open = |weekday, from, until| OpenTime {
+            weekday,
+            from: time(from, 0, 0, 0),
+            until: time(until, 0, 0, 0),
+        };
+        let week = Weekday::ALL.into_iter().take(5).map(|day| open(day, 9, 17));
+        Hours { open: week.chain([open(Weekday::Saturday, 10, 13)]).collect(), message_days: 2 }
+    });
+    &HOURS
 }
 
 /// An instant written out in a sample.

@@ -56,6 +56,11 @@ impl Clock<'_> {
         hour_in_words(self.messages, self.hours, self.local(at).time())
     }
 
+    /// "14:05", or "2:05 pm", for a time of no one day.
+    pub fn time_of_day(&self, time: Time) -> String {
+        hour_in_words(self.messages, self.hours, time)
+    }
+
     /// "Thursday 14 May, 14:05".
     pub fn date_and_hour(&self, at: Timestamp) -> String {
         t!(self.messages, "time-date-and-hour", date = self.date(at), hour = self.hour(at))

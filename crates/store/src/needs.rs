@@ -4,7 +4,7 @@ use journey::consent::{self, Heard};
 use journey::medicine_session::Act;
 use journey::{
     Command, care_team, clearance, consultation, enquiry, history, integration, link, practice, preparation,
-    prescription, scale,
+    prescription, scale, task,
 };
 use permit::{Action, Kind};
 
@@ -33,6 +33,7 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::Integration(command)) => of_integration(command),
         Ask::Client(Command::Scale(command)) => of_scale(command),
         Ask::Client(Command::Link(command)) => of_link(command),
+        Ask::Client(Command::Task(command)) => of_task(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
     };
@@ -149,6 +150,14 @@ fn of_link(command: &link::Command) -> (Action, Kind) {
     }
 }
 
+fn of_task(command: &task::Command) -> (Action, Kind) {
+    use task::Command::{Ask, End, HandOn, Take};
+    match command {
+        Ask { .. } => (Action::Create, Kind::Task),
+        Take { .. } | HandOn { .. } | End { .. } => (Action::Amend, Kind::Task),
+    }
+}
+
 fn of_session(act: &Act) -> (Action, Kind) {
     match act {
         Act::Open { .. }
@@ -189,10 +198,11 @@ fn of_session(act: &Act) -> (Action, Kind) {
 }
 
 fn of_practice(command: &practice::Command) -> (Action, Kind) {
-    use practice::Command::{AddPerson, Found, RefuseSignIn, SignIn, SignProtocol};
+    use practice::Command::{AddPerson, Found, RefuseSignIn, SignIn, SignProtocol, StateHours};
     match command {
         Found { .. } | AddPerson(_) => (Action::Create, Kind::People),
         SignIn { .. } | RefuseSignIn { .. } => (Action::Amend, Kind::People),
         SignProtocol(_) => (Action::Sign, Kind::Protocol),
+        StateHours(_) => (Action::Amend, Kind::Schedule),
     }
 }

@@ -36,9 +36,10 @@ Made by `cargo run --release -p fhir --example screened_records > docs/reference
 
 Two sets of records are screened as of the day their expectation names. What must be found was
 written from the clinical rules and the records, before anything was screened
-(`testdata/expected/README.md`). A test holds the screening to it: every blocker must fire, and at
-least 95 of 100 claims must be right. All people are synthetic: what follows says how the rules read
-such records, and nothing about real ones.
+(`testdata/expected/README.md`). A test holds the screening to the floors in
+`testdata/screening-floors.toml`, which only rise; the aim is that every blocker fires and at least 95
+of 100 claims are right. All people are synthetic: what follows says how the rules read such records,
+and nothing about real ones.
 ";
 
 fn page(records: &[Record]) -> String {

@@ -114,7 +114,8 @@ fn thoughts_of_harm_wait_for_a_person() {
     story.at("2026-05-05T08:10:00Z");
     story.does(answer(1, Item::HarmThoughts, Answer::YesOrNo { says: YesOrNo::Yes }));
     assert!(!story.case.scales.risk.is_assessed());
-    assert_eq!(crate::card::place(&story.case).risk_since, Some(story.now));
+    let waiting: Vec<_> = story.case.tasks.open().map(|task| task.kind).collect();
+    assert!(waiting.contains(&crate::task::Kind::RiskAnswer), "{waiting:?}");
 }
 
 #[test]

@@ -284,6 +284,9 @@ figures! {
         short_sleep_hours: Figure<Line>,
         /// Nights in a row of such sleep.
         short_sleep_nights: Figure<i64>,
+        /// Energy, 0-10, with which such sleep may be mania; unknown to versions signed before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        short_sleep_energy: Option<Figure<Line>>,
     }
 }
 

@@ -6,10 +6,12 @@ use journey::enquiry::Standing;
 use journey::integration::{Item, WindowState, windows};
 use journey::scale::SCALES;
 use journey::staff::Role;
+use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
+use pages::hours::Told;
 use pages::my::home::{Asked, CheckIn, Home, Intake, Next, Waiting, With};
 use pages::practice::measures::courses::Course;
-use permit::Kind;
+use permit::Kind as Thing;
 
 use super::check_in::{answered, open_now, opens_next};
 use super::{at_home, care_team, frame, name};
@@ -21,7 +23,7 @@ use crate::sign_in::shown_role;
 /// What is next, and who is with them.
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
-    let case = visit.read(client, Kind::Preparation).await?;
+    let case = visit.read(client, Thing::Preparation).await?;
     let name = name(&visit).await?;
     Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case))))
 }
@@ -33,6 +35,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
+        told: told(visit, case),
         next: next(case, intake, consent, check_in, !scales.is_empty(), now),
         with: care_team(visit, case)
             .map(|member| With {
@@ -50,6 +53,20 @@ fn home(visit: &Visit, case: &Case) -> Home {
         path: journey::path::path(case, now, &visit.frame().zone),
         courses: own_courses(case, visit),
     }
+}
+
+/// The newest answer that nobody has taken, else the newest that somebody has.
+fn told(visit: &Visit, case: &Case) -> Option<Told> {
+    let practice = visit.practice();
+    let open = case.tasks.open().filter(|task| task.kind == Kind::RiskAnswer);
+    let newest = open.max_by_key(|task| (task.owners.is_empty(), task.opened_at))?;
+    let promised = practice.hours_at(newest.opened_at).and(practice.protocol_in_force(newest.opened_at));
+    let named = |owner: Owner| Some((practice.people.get(&owner.staff)?.name.clone(), owner.since));
+    Some(Told {
+        given_at: newest.happened_at,
+        by: promised.map(|_| due_at(newest.kind, newest.opened_at, practice)),
+        taken: newest.owner().and_then(named),
+    })
 }
 
 /// What their own answers say; a screen has no course.

@@ -35,5 +35,6 @@ fn kind(place: Place) -> Kind {
         Place::Sessions => Kind::SessionChart,
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,
+        Place::Tasks => Kind::Task,
     }
 }

@@ -2,10 +2,12 @@
 
 use axum::response::Html;
 use jiff::{SignedDuration, Timestamp};
-use journey::card::{Stage, WindowOnCard};
+use journey::StaffId;
+use journey::card::{Stage, TaskOnCard, WindowOnCard};
 use journey::staff::Role;
+use journey::task::due_at;
 use pages::drawing::window::{CheckIn, Window};
-use pages::practice::today::{InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
+use pages::practice::today::{Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
 use store::{ListOrder, ListQuery, ListRow};
 
 use super::named;
@@ -98,18 +100,25 @@ fn quiet_since(window: &WindowOnCard, now: Timestamp) -> Option<Timestamp> {
     (!heard).then_some(missed.due_at)
 }
 
-/// What waits for this reader, the oldest first.
+/// What waits for this reader: what is past its time first, then the oldest.
 fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
-    let role = visit.signed_in()?.role;
+    let signed_in = visit.signed_in()?;
+    let (me, role) = (signed_in.staff, signed_in.role);
     let mut waits = Vec::new();
     for row in mine {
         let place = &row.place;
-        let mut wait = |task, since: Option<Timestamp>| {
-            waits.extend(since.map(|since| Waiting { person: named(row), task, since }));
-        };
         if matches!(role, Role::Therapist | Role::Prescriber) {
-            wait(Task::RiskAnswer, place.risk_since);
+            waits.extend(place.tasks.iter().map(|task| opened(visit, me, row, task)));
         }
+        let mut wait = |task, since: Option<Timestamp>| {
+            waits.extend(since.map(|since| Waiting {
+                person: named(row),
+                task,
+                since,
+                due_at: None,
+                has: Has::Nobody,
+            }));
+        };
         if role == Role::Prescriber {
             wait(Task::DecideScreening, place.since.filter(|_| place.stage == Stage::Screening));
         }
@@ -118,8 +127,25 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
             wait(Task::BookIntegration, unmet.map(|window| window.dosed_at));
         }
     }
-    waits.sort_by_key(|waiting| waiting.since);
+    waits.sort_by_key(|one| (!one.is_overdue(visit.now), one.since));
     Ok(waits)
+}
+
+fn opened(visit: &Visit, me: StaffId, row: &ListRow, task: &TaskOnCard) -> Waiting {
+    let practice = visit.practice();
+    let name = |staff| practice.people.get(&staff).map(|member| member.name.clone()).unwrap_or_default();
+    let has = match task.owner {
+        None => Has::Nobody,
+        Some(owner) if owner == me => Has::Me,
+        Some(owner) => Has::Another(name(owner)),
+    };
+    Waiting {
+        person: named(row),
+        task: Task::Opened(task.kind),
+        since: task.opened_at,
+        due_at: Some(due_at(task.kind, task.opened_at, practice)),
+        has,
+    }
 }
 
 /// Whether the window is open and nobody has met in it, a night after the dose.

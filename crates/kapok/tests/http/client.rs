@@ -40,7 +40,7 @@ pub(crate) async fn opened(house: &House, path: &str) -> (Browser, String) {
 }
 
 /// The value that the links page offers for a check-in of this day.
-async fn check_in_of(staff: &mut Browser, client: impl std::fmt::Display, day: u16) -> String {
+pub(crate) async fn check_in_of(staff: &mut Browser, client: impl std::fmt::Display, day: u16) -> String {
     let page = staff.get(&links(client)).await.text;
     let ends = format!(".{day}\"");
     let mut values = page.split("value=\"").skip(1).filter_map(|rest| rest.split_inclusive('"').next());
@@ -307,7 +307,7 @@ async fn a_dark_answer_of_the_questionnaire_is_met_at_once_and_stands_open_for_s
     let mut dark = calm.clone();
     dark[8].1 = "1";
     let met = holder.post("/my/phq-9", "/my/phq-9", &dark).await;
-    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been told yet"), "{}", met.text);
     let seen = staff.get(&measures).await.text;
     assert!(seen.contains("PHQ-9, item 9") && seen.contains("measures/risk"), "{seen}");
     let risk = format!("{measures}/risk");
@@ -352,7 +352,7 @@ async fn a_check_in_keeps_each_answer_at_once_and_shows_none_again() {
     assert_eq!(back.location(), at);
     assert!(holder.get(at).await.text.contains("question 8 of 10"));
     let met = holder.post(at, at, &sent("9", "yes")).await;
-    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been told yet"), "{}", met.text);
     holder.post(at, at, &[("question", "10"), ("way", "skip")]).await;
     let done = holder.get(at).await.text;
     assert!(done.contains("4 answers are kept") && !done.contains("Softer"), "{done}");
@@ -461,8 +461,9 @@ async fn an_intake_is_told_question_by_question_resumes_and_shows_nothing_by_its
     assert!(elsewhere.get(at).await.text.contains("3 of 20 questions are behind you"));
     for question in ["heart", "medicines", "body"] {
         let seen = elsewhere.get(&format!("{at}?question={question}")).await.text;
-        let told =
-            ["Xaverine", "sertraline", "Synthetic Sam", "value=\"68"].iter().any(|said| seen.contains(said));
+        let told = ["Xaverine", "sertraline", "Synthetic Sam", "value=\"68\""]
+            .iter()
+            .any(|said| seen.contains(said));
         assert!(!told, "{question} tells an earlier answer: {seen}");
     }
     // On their own pages they read and take back what they told.

@@ -11,4 +11,5 @@ mod person;
 mod roles;
 mod room;
 mod scales;
+mod tasks;
 mod walk;

@@ -100,7 +100,7 @@ async fn a_positive_screen_is_met_with_help_before_its_last_question_and_stands_
     let seen = table.measures().await;
     assert!(seen.contains("asks for a person") && seen.contains("the fifth question is open"), "{seen}");
     let met = table.phone.post(at, at, &[("item", "5"), ("i5", "1")]).await;
-    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been called"), "{}", met.text);
+    assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been told yet"), "{}", met.text);
     let seen = table.measures().await;
     assert!(seen.contains("Not left alone") && !seen.contains("the fifth question is open"), "{seen}");
 }

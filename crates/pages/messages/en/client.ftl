@@ -1,7 +1,9 @@
 ## The client's own pages
 
-my-reads-practice = Read by the people who care for you at { $practice }, on working days. Not a way to call for help.
-my-reads-people = Read by { $names }, on working days. Not a way to call for help.
+my-reads-practice = Read by the people who care for you at { $practice }, { $hours }. Not a way to call for help.
+my-reads-people = Read by { $names }, { $hours }. Not a way to call for help.
+my-reads-practice-some-time = Read by the people who care for you at { $practice }; they have not said at which hours. Not a way to call for help.
+my-reads-people-some-time = Read by { $names }; they have not said at which hours. Not a way to call for help.
 my-question-of = question { $here } of { $of }
 my-back = Back
 my-next = Next
@@ -24,7 +26,6 @@ my-needed-says = This page opens by the link that { $practice } gave you. If it 
 
 my-help-title = Please do not stay alone with this.
 my-help-says = These people are there for you now, by day and by night.
-my-help-told = Your answer is kept, and it is marked for the people who care for you at { $practice }. Nobody has been called: they see it when they next look, on working days. So please do not wait for us.
 my-help-on = Go on with the questions
 
 ## The check-in

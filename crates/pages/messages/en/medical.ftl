@@ -546,6 +546,7 @@ figure-check-ins-follow-up-months = Asked again after the last session
 figure-risk-phq9-item9 = PHQ-9, ninth question
 figure-risk-task-minutes = Seen by a person within
 figure-risk-short-sleep-hours = Sleep that, with energy, may be mania
+figure-risk-short-sleep-energy = Energy with which short sleep may be mania
 figure-risk-short-sleep-nights = Such nights in a row
 figure-deterioration-phq9-points = PHQ-9 above the reference
 figure-deterioration-gad7-points = GAD-7 that calls a person

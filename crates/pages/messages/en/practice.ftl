@@ -48,10 +48,17 @@ today-review = Review
 today-minutes = { $minutes } min
 today-gate-holds = { $holds } of { $of } hold
 today-waits = Waits for me
-today-task-sign-note = Read and sign the note of { $name }
+today-task-opened = { $what }: { $name }
+today-mine = you have it
+today-anothers = { $name } has it
+today-due = to be seen by
+today-was-due = was to be seen by
+today-title-overdue = { $count ->
+    [one] One thing is past its time.
+   *[other] { $count } things are past their time.
+}
 today-task-answer-message = Answer { $name }
 today-task-book-integration = Book integration for { $name }
-today-task-risk-answer = See to a risk answer of { $name }
 today-task-decide-screening = Decide the screening of { $name }
 today-enquiries = New enquiries
 today-window = In the window

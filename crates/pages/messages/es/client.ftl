@@ -1,7 +1,9 @@
 ## Las páginas propias de la persona
 
-my-reads-practice = Lo leen quienes le atienden en { $practice }, en días laborables. No sirve para pedir ayuda urgente.
-my-reads-people = Lo leen { $names }, en días laborables. No sirve para pedir ayuda urgente.
+my-reads-practice = Lo leen quienes le atienden en { $practice }, { $hours }. No sirve para pedir ayuda urgente.
+my-reads-people = Lo leen { $names }, { $hours }. No sirve para pedir ayuda urgente.
+my-reads-practice-some-time = Lo leen quienes le atienden en { $practice }; no han dicho en qué horario. No sirve para pedir ayuda urgente.
+my-reads-people-some-time = Lo leen { $names }; no han dicho en qué horario. No sirve para pedir ayuda urgente.
 my-question-of = pregunta { $here } de { $of }
 my-back = Atrás
 my-next = Siguiente
@@ -24,7 +26,6 @@ my-needed-says = Esta página se abre con el enlace que le dio { $practice }. Si
 
 my-help-title = Por favor, no se quede a solas con esto.
 my-help-says = Estas personas están para usted ahora, de día y de noche.
-my-help-told = Su respuesta está guardada y señalada para quienes le atienden en { $practice }. No se ha llamado a nadie: la ven cuando vuelven a mirar, en días laborables. Por eso, por favor, no nos espere.
 my-help-on = Seguir con las preguntas
 
 ## El seguimiento

@@ -546,6 +546,7 @@ figure-check-ins-follow-up-months = Nueva pregunta tras la última sesión
 figure-risk-phq9-item9 = PHQ-9, novena pregunta
 figure-risk-task-minutes = Lo ve una persona en menos de
 figure-risk-short-sleep-hours = Sueño que, con energía, puede ser manía
+figure-risk-short-sleep-energy = Energía con la que dormir poco puede ser manía
 figure-risk-short-sleep-nights = Noches así seguidas
 figure-deterioration-phq9-points = PHQ-9 por encima de la referencia
 figure-deterioration-gad7-points = GAD-7 que llama a una persona

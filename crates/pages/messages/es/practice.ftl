@@ -48,10 +48,17 @@ today-review = Revisión
 today-minutes = { $minutes } min
 today-gate-holds = { $holds } de { $of } se cumplen
 today-waits = Me espera
-today-task-sign-note = Leer y firmar la nota de { $name }
+today-task-opened = { $what }: { $name }
+today-mine = se encarga usted
+today-anothers = se encarga { $name }
+today-due = para ver antes de
+today-was-due = era para ver antes de
+today-title-overdue = { $count ->
+    [one] Una cosa ha pasado de su plazo.
+   *[other] { $count } cosas han pasado de su plazo.
+}
 today-task-answer-message = Responder a { $name }
 today-task-book-integration = Reservar integración para { $name }
-today-task-risk-answer = Atender una respuesta de riesgo de { $name }
 today-task-decide-screening = Decidir la evaluación de { $name }
 today-enquiries = Mensajes nuevos
 today-window = En la ventana

@@ -9,6 +9,7 @@ use super::{reads, steps};
 use crate::components::field::{Field, Kind};
 use crate::components::{button, crisis, refusal};
 use crate::frame::Frame;
+use crate::hours;
 use crate::layout::{client_page, csrf};
 use crate::messages::Messages;
 use crate::route::{Mine, Route};
@@ -132,6 +133,7 @@ fn asked(frame: &Frame<'_>, question: &Question) -> Markup {
     let error = question.refusal.as_ref().map(|found| refusal::words(m, found));
     html! {
         p { (hint(m, item)) }
+        @if item == Item::HarmThoughts { (hours::before_asking(frame)) }
         form.ask action=(path()) method="post" {
             (csrf(frame))
             input type="hidden" name="command" value=(question.command);
@@ -217,7 +219,7 @@ fn help_now(frame: &Frame<'_>) -> Markup {
     html! {
         p { (t!(m, "my-help-says")) }
         (crisis::numbers(m, frame.country))
-        p.told { (t!(m, "my-help-told", practice = frame.practice)) }
+        (hours::after_answering(frame))
         div.foot { (button::link(button::Weight::Ordinary, &path(), &t!(m, "my-help-on"))) }
     }
 }
@@ -232,6 +234,12 @@ fn stopped(frame: &Frame<'_>, command: &str) -> Markup {
             button.button type="submit" name="way" value="resume" { (t!(m, "my-resume")) }
         }
     }
+}
+
+/// The states that say when an answer is seen.
+pub fn safety_samples() -> Vec<(&'static str, CheckIn)> {
+    let all = samples().into_iter();
+    all.filter(|(state, _)| matches!(*state, "harm" | "help-now")).collect()
 }
 
 /// States of this page.

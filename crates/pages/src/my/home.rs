@@ -11,6 +11,7 @@ use super::scale::title as title_of;
 use crate::components::words;
 use crate::drawing;
 use crate::frame::{Frame, Role};
+use crate::hours::{Told, told};
 use crate::layout::{client_page, role};
 use crate::messages::Messages;
 use crate::practice::measures;
@@ -23,6 +24,8 @@ use crate::t;
 pub struct Home {
     /// What is next: the answer of the page.
     pub next: Next,
+    /// An answer that showed a risk and that nobody has assessed yet.
+    pub told: Option<Told>,
     /// Who is with them.
     pub with: Vec<With>,
     /// Since when the window of the latest session is open.
@@ -138,6 +141,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     let title = title(frame, home);
     let main = html! {
         h1 { (title) }
+        @if let Some(one) = &home.told { (told(frame, one)) }
         (with(m, &home.with))
         @if let Some(words) = since(frame, home) { p.since { (words) } }
         (steps(frame, home))
@@ -272,6 +276,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let person = |name: &str, role| With { name: name.to_owned(), role };
     let first = Home {
         next: Next::Consent,
+        told: None,
         with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
         window_since: None,
         intake: Some(Intake::Open { closed: 7 }),
@@ -316,7 +321,15 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         with: vec![person("Wilhelmina Featherstonehaugh-Cholmondeley de la Synthetic", Role::Therapist)],
         ..after.clone()
     };
+    let given_at = instant("2026-05-14T17:31:00Z");
+    let waits = Told { given_at, by: Some(instant("2026-05-14T18:31:00Z")), taken: None };
+    let taken =
+        Told { taken: Some(("Ana Sample".to_owned(), instant("2026-05-14T17:36:00Z"))), ..waits.clone() };
+    let waiting = Home { told: Some(waits), ..after.clone() };
+    let seen = Home { told: Some(taken), ..after.clone() };
     vec![
+        ("risk-waits", waiting),
+        ("risk-taken", seen),
         ("new", new),
         ("questionnaire", talks),
         ("consent", first),

@@ -11,6 +11,7 @@ use super::{reads, steps};
 use crate::components::field::{Field, Kind, came_back};
 use crate::components::{button, crisis, refusal};
 use crate::frame::{Country, Frame};
+use crate::hours;
 use crate::layout::{client_page, csrf};
 use crate::messages::Messages;
 use crate::route::{Mine, Route};
@@ -213,7 +214,8 @@ fn answer(frame: &Frame<'_>, ask: &Ask) -> Markup {
             (Field::new("words", &t!(m, "my-your-words"), Kind::Long).value(&own_words(ask))
                 .characters_max(WORDS_CHARACTERS_MAX).draw(m))
         },
-        Question::Reaction | Question::HarmThoughts => one(m, ask),
+        Question::Reaction => one(m, ask),
+        Question::HarmThoughts => html! { (hours::before_asking(frame)) (one(m, ask)) },
         _ => troubles(m, ask),
     }
 }
@@ -441,7 +443,7 @@ fn help_now(frame: &Frame<'_>) -> Markup {
     html! {
         p { (t!(m, "my-help-says")) }
         (crisis::numbers(m, frame.country))
-        p.told { (t!(m, "my-help-told", practice = frame.practice)) }
+        (hours::after_answering(frame))
         div.foot { (button::link(button::Weight::Ordinary, &on, &t!(m, "my-help-on"))) }
     }
 }

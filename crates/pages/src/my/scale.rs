@@ -8,6 +8,7 @@ use super::{reads, steps};
 use crate::components::field::came_back;
 use crate::components::{button, crisis, refusal};
 use crate::frame::Frame;
+use crate::hours;
 use crate::layout::{client_page, csrf};
 use crate::messages::Messages;
 use crate::route::{Mine, Route};
@@ -132,6 +133,7 @@ fn asked(frame: &Frame<'_>, scale: &Scale, form: &Form) -> Markup {
     html! {
         p { (t!(m, "my-scale-says")) }
         (said_before(frame, wording))
+        @if scale.risk.is_some() { (hours::before_asking(frame)) }
         (came_back(m, usize::from(form.refusal.is_some())))
         form.ask.scale action=(path(scale)) method="post" {
             (csrf(frame))
@@ -203,6 +205,7 @@ fn asked_one(frame: &Frame<'_>, scale: &Scale, one: &One) -> Markup {
             (steps(m, place + 1, scale.items.len()))
         }
         @if place == 0 { p { (t!(m, "my-scale-one-by-one")) } (said_before(frame, wording)) }
+        @if place == 0 && scale.risk.is_some() { (hours::before_asking(frame)) }
         form.ask.scale action=(path(scale)) method="post" {
             (csrf(frame))
             input type="hidden" name="command" value=(one.command);
@@ -244,7 +247,7 @@ fn help_now(frame: &Frame<'_>) -> Markup {
     html! {
         p { (t!(m, "my-help-says")) }
         (crisis::numbers(m, frame.country))
-        p.told { (t!(m, "my-help-told", practice = frame.practice)) }
+        (hours::after_answering(frame))
         div.foot { (home(m)) }
     }
 }

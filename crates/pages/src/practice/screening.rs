@@ -87,6 +87,12 @@ pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
             },
         }
     };
+    let main = html! {
+        (main)
+        @if context.subject.places.contains(&Place::Tasks) {
+            p.ways-on.no-print { a href=(context.subject.at(Place::Tasks).path()) { (t!(m, "tasks-way")) } }
+        }
+    };
     person_page(frame, &context.subject, Some(Place::Screening), &answer(frame, context), main)
 }
 

@@ -88,5 +88,6 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Sessions => t!(m, "person-sessions"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
+        Place::Tasks => t!(m, "person-tasks"),
     }
 }

@@ -1,16 +1,18 @@
 //! Today: who is coming, who is in the window, and what waits.
 
 use jiff::Timestamp;
+use journey::task::Kind;
 use maud::{Markup, html};
 
 use super::Named;
+use super::tasks::kind_words;
 use crate::components::level::{Level, level};
 use crate::components::{button, empty, words};
 use crate::drawing::window::Window;
 use crate::frame::Frame;
 use crate::layout::practice_page;
 use crate::messages::Messages;
-use crate::route::Route;
+use crate::route::{Place, Route};
 use crate::t;
 use crate::time::list;
 
@@ -117,19 +119,39 @@ pub struct Waiting {
     pub task: Task,
     /// Since when it waits.
     pub since: Timestamp,
+    /// Until when it is to be seen, where it has a clock.
+    pub due_at: Option<Timestamp>,
+    /// Who has it.
+    pub has: Has,
+}
+
+impl Waiting {
+    /// Whether its time is over and nobody has it.
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        self.has == Has::Nobody && self.due_at.is_some_and(|due| due <= now)
+    }
+}
+
+/// Who has a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Has {
+    /// Nobody has taken it.
+    Nobody,
+    /// The reader.
+    Me,
+    /// Somebody else, by name.
+    Another(String),
 }
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Read and sign a session's note.
-    SignNote,
+    /// What a fact opened, or a colleague asked.
+    Opened(Kind),
     /// Answer a message.
     AnswerMessage,
     /// Book an integration session inside the window.
     BookIntegration,
-    /// See to a risk answer.
-    RiskAnswer,
     /// Decide a screening.
     DecideScreening,
 }
@@ -191,6 +213,10 @@ fn title(frame: &Frame<'_>, today: &Today) -> String {
         .filter(|one| hours_since(frame, one) < 72)
         .map(|one| one.person.first_name())
         .collect();
+    let overdue = today.waits.iter().filter(|one| one.is_overdue(frame.now)).count();
+    if overdue > 0 {
+        return format!("{} {comes}", t!(m, "today-title-overdue", count = overdue));
+    }
     let second = if !first_days.is_empty() && first_days.len() <= 4 {
         t!(m, "today-title-first-days", count = first_days.len(), names = list(m, &first_days))
     } else if !first_days.is_empty() {
@@ -300,7 +326,7 @@ fn gate_standing(m: Messages, gate: &GateStanding) -> Markup {
 }
 
 fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
+    let m = frame.messages();
     html! {
         @if !today.waits.is_empty() {
             section aria-labelledby="waits" {
@@ -308,11 +334,11 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
                 ul.waits {
                     @for one in &today.waits {
                         li {
-                            a href=(Route::Person(one.person.client.clone()).path()) {
-                                @if one.task == Task::RiskAnswer { (level(Level::Acts, &task(m, one))) }
+                            a href=(way(one).path()) {
+                                @if one.is_overdue(frame.now) { (level(Level::Acts, &task(m, one))) }
                                 @else { (task(m, one)) }
                             }
-                            span.quiet { (clock.both(one.since)) }
+                            span.quiet { (standing(frame, one)) }
                         }
                     }
                 }
@@ -321,13 +347,36 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
     }
 }
 
+/// Who has it, else until when, else since when.
+fn standing(frame: &Frame<'_>, one: &Waiting) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    match (&one.has, one.due_at) {
+        (Has::Me, _) => html! { (t!(m, "today-mine")) },
+        (Has::Another(name), _) => html! { (t!(m, "today-anothers", name = name.as_str())) },
+        (Has::Nobody, Some(due)) if due <= frame.now => {
+            html! { (t!(m, "today-was-due")) " " (clock.both(due)) }
+        }
+        (Has::Nobody, Some(due)) => html! { (t!(m, "today-due")) " " (clock.both(due)) },
+        (Has::Nobody, None) => clock.both(one.since),
+    }
+}
+
+/// Where it is done.
+fn way(one: &Waiting) -> Route {
+    let client = one.person.client.clone();
+    match one.task {
+        Task::Opened(_) => Route::Of(client, Place::Tasks),
+        Task::DecideScreening => Route::Of(client, Place::Screening),
+        Task::AnswerMessage | Task::BookIntegration => Route::Person(client),
+    }
+}
+
 fn task(m: Messages, waiting: &Waiting) -> String {
     let name = waiting.person.name.as_str();
     match waiting.task {
-        Task::SignNote => t!(m, "today-task-sign-note", name = name),
+        Task::Opened(kind) => t!(m, "today-task-opened", what = kind_words(m, kind), name = name),
         Task::AnswerMessage => t!(m, "today-task-answer-message", name = name),
         Task::BookIntegration => t!(m, "today-task-book-integration", name = name),
-        Task::RiskAnswer => t!(m, "today-task-risk-answer", name = name),
         Task::DecideScreening => t!(m, "today-task-decide-screening", name = name),
     }
 }

@@ -1,6 +1,8 @@
 //! States of Today. Everyone in them is made up.
 
-use super::{Coming, GateStanding, InRoom, InWindow, Named, NewEnquiry, Purpose, Task, Today, Waiting};
+use journey::task::Kind;
+
+use super::{Coming, GateStanding, Has, InRoom, InWindow, Named, NewEnquiry, Purpose, Task, Today, Waiting};
 use crate::drawing::window::{CheckIn, Window};
 use crate::samples::instant;
 
@@ -32,7 +34,7 @@ fn usual() -> Today {
             quiet(4, "Ruth Sample"),
         ],
         waits: vec![
-            waiting(2, "Maya Sample", Task::SignNote, "2026-05-12T20:05:00Z"),
+            asked(2, "Maya Sample"),
             waiting(4, "Ruth Sample", Task::AnswerMessage, "2026-05-14T15:12:00Z"),
             waiting(3, "Theo Sample", Task::BookIntegration, "2026-05-13T00:40:00Z"),
         ],
@@ -48,7 +50,16 @@ fn full() -> Today {
     today
         .window
         .extend((10..16).map(|number| in_window(number, "Maximiliana Sample-Featherstonehaugh", 60.0)));
-    today.waits.push(waiting(5, "Jonah Sample", Task::RiskAnswer, "2026-05-14T17:30:00Z"));
+    let opened = |kind, since, due: &str, has| Waiting {
+        due_at: Some(instant(due)),
+        has,
+        ..waiting(5, "Jonah Sample", Task::Opened(kind), since)
+    };
+    let overdue = opened(Kind::RiskAnswer, "2026-05-14T16:30:00Z", "2026-05-14T17:30:00Z", Has::Nobody);
+    today.waits.insert(0, overdue);
+    let another = Has::Another("Dr Iris Sample".to_owned());
+    today.waits.push(opened(Kind::Craving, "2026-05-14T16:30:00Z", "2026-05-15T00:00:00Z", another));
+    today.waits.push(opened(Kind::ShortSleep, "2026-05-14T16:30:00Z", "2026-05-15T00:00:00Z", Has::Nobody));
     today.waits.push(waiting(6, "Ines Sample", Task::DecideScreening, "2026-04-02T17:30:00Z"));
     today.enquiries.extend((20..25).map(|number| enquiry(number, "Maximiliana Sample-Featherstonehaugh")));
     let since = instant("2026-05-14T16:55:00Z");
@@ -117,5 +128,10 @@ fn quiet(number: u32, name: &str) -> InWindow {
 }
 
 fn waiting(number: u32, name: &str, task: Task, since: &str) -> Waiting {
-    Waiting { person: person(number, name), task, since: instant(since) }
+    Waiting { person: person(number, name), task, since: instant(since), due_at: None, has: Has::Nobody }
+}
+
+fn asked(number: u32, name: &str) -> Waiting {
+    let task = Task::Opened(Kind::Asked { of: None });
+    Waiting { has: Has::Me, ..waiting(number, name, task, "2026-05-13T20:05:00Z") }
 }

@@ -1,0 +1,434 @@
+//! Tasks: what waits for a person of the practice, since when, until when, and who took it.
+//!
+//! A task is opened by a fact and named by it: there is no second list to keep true. What is added
+//! here is who took it and how it ended. A risk answer ends by an assessment and by nothing else.
+
+use jiff::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::case::{At, Case};
+use crate::event::{self, Recorded, Who};
+use crate::id::{EventId, StaffId};
+use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
+use crate::medicine_session::{Fact, adverse_event, session};
+use crate::practice::Practice;
+use crate::refusal::Refusal;
+use crate::scale;
+use crate::staff::{Role, Status};
+use crate::{clearance, prescription, text};
+
+/// Tasks that one journey holds.
+pub const TASKS_MAX: usize = 10_000;
+
+/// What can be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Ask something of those who walk with the client. Needs `Create` on `Task`.
+    Ask {
+        /// Of whom; of any of them, where nobody is named.
+        of: Option<StaffId>,
+        /// What is asked.
+        words: String,
+    },
+    /// Take a task: it is mine now. Needs `Amend` on `Task`.
+    Take {
+        /// Which.
+        task: EventId,
+    },
+    /// Hand a task on to somebody who walks with the client. Needs `Amend` on `Task`.
+    HandOn {
+        /// Which.
+        task: EventId,
+        /// To whom.
+        to: StaffId,
+    },
+    /// End a task, with what was done. Needs `Amend` on `Task`.
+    End {
+        /// Which.
+        task: EventId,
+        /// What was done.
+        words: String,
+    },
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub enum Event {
+    /// Somebody asked something of those who walk with the client.
+    TaskAsked {
+        /// Of whom; of any of them, where nobody is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<StaffId>,
+        /// What is asked.
+        words: String,
+    },
+    /// Check-ins in a row told of very little sleep with much energy.
+    ShortSleepShown {
+        /// At the latest of them.
+        check_in: CheckInId,
+    },
+    /// Somebody took a task.
+    TaskTaken {
+        /// The fact that opened it.
+        task: EventId,
+    },
+    /// A task was handed on.
+    TaskHandedOn {
+        /// The fact that opened it.
+        task: EventId,
+        /// To whom.
+        to: StaffId,
+    },
+    /// A task was ended.
+    TaskEnded {
+        /// The fact that opened it.
+        task: EventId,
+        /// What was done.
+        words: String,
+    },
+}
+
+/// What a task is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Kind {
+    /// An answer showed a risk.
+    RiskAnswer,
+    /// Very little sleep with much energy, which may be mania.
+    ShortSleep,
+    /// New trouble with passing water.
+    UrinarySymptom,
+    /// Wanting more of the medicine.
+    Craving,
+    /// An adverse event that was more than mild.
+    AdverseEvent {
+        /// Its grade.
+        grade: u8,
+    },
+    /// A dose that nothing had authorised.
+    DoseOutsideGate,
+    /// More lozenges went out than came in.
+    CountMismatch,
+    /// The history has changed since the prescriber cleared the person.
+    ClearanceReopened,
+    /// Somebody asked.
+    Asked {
+        /// Of whom; of any of those who walk along, where nobody is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<StaffId>,
+    },
+}
+
+/// Who has a task, and since when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owner {
+    /// Who.
+    pub staff: StaffId,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// How a task ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Who,
+    /// What was done, where it was said here.
+    pub words: Option<String>,
+}
+
+/// One task as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// The fact that opened it.
+    pub id: EventId,
+    /// What it is about.
+    pub kind: Kind,
+    /// When what it is about happened.
+    pub happened_at: Timestamp,
+    /// When it was opened: nobody could have seen it before.
+    pub opened_at: Timestamp,
+    /// Who opened it.
+    pub by: Who,
+    /// What was asked, where somebody asked.
+    pub words: Option<String>,
+    /// Everyone who had it, the one who has it last.
+    pub owners: Vec<Owner>,
+    /// How it ended, once it has.
+    pub ended: Option<Ended>,
+}
+
+impl Task {
+    /// Whether it waits.
+    pub fn is_open(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// Who has it now.
+    pub fn owner(&self) -> Option<Owner> {
+        self.owners.last().copied()
+    }
+}
+
+/// Every task of a journey, in the order in which they were opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tasks {
+    /// All of them, the ended ones included.
+    pub all: Vec<Task>,
+}
+
+impl Tasks {
+    /// Those that wait, the oldest first.
+    pub fn open(&self) -> impl Iterator<Item = &Task> {
+        self.all.iter().filter(|task| task.is_open())
+    }
+
+    /// One that waits.
+    pub fn open_one(&self, task: EventId) -> Option<&Task> {
+        self.open().find(|one| one.id == task)
+    }
+}
+
+/// Until when a task is to be seen, by the protocol and the hours that stood when it was opened.
+///
+/// A risk answer has the protocol's minutes, all else the same day; both are counted inside the
+/// practice's hours, where it has stated any. Without a protocol a risk answer is due at once.
+pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestamp {
+    let (hours, zone) = (practice.hours_at(opened_at), practice.time_zone());
+    match kind {
+        Kind::RiskAnswer => {
+            let signed = practice.protocol_in_force(opened_at);
+            let minutes = signed.map_or(0, |signed| signed.protocol.risk.task_minutes.value);
+            let round_the_clock = || opened_at.checked_add(Span::new().try_minutes(minutes).ok()?).ok();
+            match hours {
+                Some(hours) => hours.after_minutes(opened_at, minutes, &zone),
+                None => round_the_clock(),
+            }
+        }
+        _ => match hours {
+            Some(hours) => hours.end_of_day(opened_at, &zone),
+            None => end_of_calendar_day(opened_at, practice),
+        },
+    }
+    .unwrap_or(opened_at)
+}
+
+fn end_of_calendar_day(at: Timestamp, practice: &Practice) -> Option<Timestamp> {
+    let next_day = practice.date_at(at).tomorrow().ok()?;
+    next_day.to_zoned(practice.time_zone()).ok().map(|day| day.timestamp())
+}
+
+/// Until when a risk answer that is given now is to be seen; none where nothing can be promised.
+///
+/// A promise needs both: a signed protocol with its minutes, and hours that the practice has stated.
+pub fn promised_by(now: Timestamp, practice: &Practice) -> Option<Timestamp> {
+    practice.protocol_in_force(now)?;
+    practice.hours_at(now)?;
+    Some(due_at(Kind::RiskAnswer, now, practice))
+}
+
+/// Decides a command about tasks.
+///
+/// # Errors
+/// When who acts is no clinician, no such task is open, or it ends in another way.
+pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
+    let me = clinician(at)?;
+    let walks = |staff: &StaffId| case.care_team.people.contains(staff);
+    let open = |task: EventId| case.tasks.open_one(task).ok_or(Refusal::NoSuchTask);
+    let event = match command {
+        Command::Ask { of, words } => {
+            if case.tasks.all.len() >= TASKS_MAX {
+                return Err(Refusal::TooMany);
+            }
+            if of.as_ref().is_some_and(|staff| !walks(staff)) {
+                return Err(Refusal::NotOnCareTeam);
+            }
+            let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
+            Event::TaskAsked { of: *of, words }
+        }
+        Command::Take { task } => match open(*task)?.owner() {
+            Some(owner) if owner.staff == me => return Err(Refusal::NothingNew),
+            Some(_) => return Err(Refusal::TaskTaken),
+            None => Event::TaskTaken { task: *task },
+        },
+        Command::HandOn { task, to } => {
+            let owner = open(*task)?.owner();
+            if !walks(to) {
+                return Err(Refusal::NotOnCareTeam);
+            }
+            if owner.is_some_and(|owner| owner.staff == *to) {
+                return Err(Refusal::NothingNew);
+            }
+            Event::TaskHandedOn { task: *task, to: *to }
+        }
+        Command::End { task, words } => {
+            if open(*task)?.kind == Kind::RiskAnswer {
+                return Err(Refusal::RiskNotAssessed);
+            }
+            let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
+            Event::TaskEnded { task: *task, words }
+        }
+    };
+    Ok(vec![event::Event::Task(event)])
+}
+
+/// Who acts, if their work is with people: the desk may book, and takes nothing clinical.
+fn clinician(at: &At<'_>) -> Result<StaffId, Refusal> {
+    let Who::Staff { staff } = at.by else { return Err(Refusal::NotAClinician) };
+    let member = at.practice.people.get(&staff).ok_or(Refusal::NotAClinician)?;
+    let clinical = member.roles.contains(&Role::Therapist) || member.roles.contains(&Role::Prescriber);
+    if member.status == Status::Active && clinical { Ok(staff) } else { Err(Refusal::NotAClinician) }
+}
+
+/// The fact that follows on an answer about sleep or energy: very little of one, much of the other.
+///
+/// `clinical.md` 1.4 [D]: such nights in a row may be mania; the figures are the protocol's.
+pub(crate) fn following(case: &Case, events: &[event::Event], at: &At<'_>) -> Option<event::Event> {
+    let answered = events.iter().find_map(|event| match event {
+        event::Event::Integration(integration::Event::CheckInAnswered { check_in, item, answer }) => {
+            Some((*check_in, *item, answer))
+        }
+        _ => None,
+    });
+    let (check_in, item, answer) =
+        answered.filter(|(_, item, _)| matches!(item, Item::SleepHours | Item::Energy))?;
+    let figures = &at.practice.protocol_in_force(at.now)?.protocol.risk;
+    let energy = figures.short_sleep_energy.as_ref()?.value;
+    let nights = usize::try_from(figures.short_sleep_nights.value).ok()?;
+    let before = CheckInId { day: 0, ..check_in }..check_in;
+    let kept = case.integration.check_ins.get(&check_in).map(|kept| kept.answers.clone());
+    let mut this = kept.unwrap_or_default();
+    this.insert(item, answer.clone());
+    let earlier = case.integration.check_ins.range(before).rev().map(|(_, kept)| &kept.answers);
+    let latest: Vec<_> = std::iter::once(&this).chain(earlier).take(nights).collect();
+    let short = |answers: &&std::collections::BTreeMap<Item, Answer>| {
+        let slept = answers.get(&Item::SleepHours).and_then(number);
+        let awake = answers.get(&Item::Energy).and_then(number);
+        slept.is_some_and(|hours| figures.short_sleep_hours.value.crossed_by(hours))
+            && awake.is_some_and(|rating| energy.crossed_by(rating))
+    };
+    let shown = latest.len() == nights && latest.iter().all(short);
+    shown.then_some(event::Event::Task(Event::ShortSleepShown { check_in }))
+}
+
+fn number(answer: &Answer) -> Option<i64> {
+    match answer {
+        Answer::Hours { hours } => Some(i64::from(*hours)),
+        Answer::Rating { rating } => Some(i64::from(*rating)),
+        Answer::YesOrNo { .. } | Answer::Words { .. } | Answer::Skipped => None,
+    }
+}
+
+/// Takes one more fact in: what it opens, what it ends, who took what.
+pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
+    use event::Event as Happened;
+    match &recorded.body {
+        Happened::Task(event) => case.tasks.evolve(event, recorded),
+        Happened::Scale(scale::Event::RiskShown { .. }) => case.tasks.begin(Kind::RiskAnswer, recorded),
+        Happened::Scale(scale::Event::RiskAssessed { .. }) => {
+            let seen =
+                |task: &Task| task.kind == Kind::RiskAnswer && task.happened_at <= recorded.occurred_at;
+            case.tasks.end(seen, recorded, None);
+        }
+        Happened::Integration(integration::Event::CheckInAnswered { item, answer, .. }) => {
+            let yes = *answer == Answer::YesOrNo { says: YesOrNo::Yes };
+            match item {
+                Item::UrinarySymptom if yes => case.tasks.begin_once(Kind::UrinarySymptom, recorded),
+                Item::Craving if yes => case.tasks.begin_once(Kind::Craving, recorded),
+                _ => {}
+            }
+        }
+        Happened::MedicineSession(session::Event { fact, .. }) => case.tasks.follow_session(fact, recorded),
+        Happened::History(_) => {
+            let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
+            if cleared && case.clearance.reopened(case.history.revision) {
+                case.tasks.begin_once(Kind::ClearanceReopened, recorded);
+            }
+        }
+        Happened::Clearance(clearance::Event::ClearanceDecided { .. }) => {
+            case.tasks.end(|task| task.kind == Kind::ClearanceReopened, recorded, None);
+        }
+        Happened::Prescription(prescription::Event::LozengesCounted { number, .. }) => {
+            let counted = case.prescriptions.all.iter().find(|one| one.number == *number);
+            if counted.is_some_and(prescription::Prescription::count_is_off) {
+                case.tasks.begin_once(Kind::CountMismatch, recorded);
+            }
+        }
+        _ => {}
+    }
+}
+
+impl Tasks {
+    fn evolve(&mut self, event: &Event, recorded: &Recorded) {
+        let since = recorded.recorded_at;
+        match event {
+            Event::TaskAsked { of, words } => {
+                self.begin(Kind::Asked { of: *of }, recorded);
+                if let Some(asked) = self.all.last_mut() {
+                    asked.words = Some(words.clone());
+                }
+            }
+            Event::ShortSleepShown { .. } => self.begin_once(Kind::ShortSleep, recorded),
+            Event::TaskTaken { task } => {
+                if let Who::Staff { staff } = recorded.by {
+                    self.give(*task, Owner { staff, since });
+                }
+            }
+            Event::TaskHandedOn { task, to } => self.give(*task, Owner { staff: *to, since }),
+            Event::TaskEnded { task, words } => {
+                self.end(|one| one.id == *task, recorded, Some(words));
+            }
+        }
+    }
+
+    fn follow_session(&mut self, fact: &Fact, recorded: &Recorded) {
+        match fact {
+            Fact::AdverseEventReported(report) if report.grade > *adverse_event::GRADES.start() => {
+                self.begin(Kind::AdverseEvent { grade: report.grade }, recorded);
+            }
+            Fact::DoseGivenOutsideGate { .. } => self.begin(Kind::DoseOutsideGate, recorded),
+            Fact::Reviewed { event, finding: words } | Fact::EnteredInError { event, because: words } => {
+                self.end(|task| task.id == *event, recorded, Some(words));
+            }
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, kind: Kind, recorded: &Recorded) {
+        self.all.push(Task {
+            id: recorded.id,
+            kind,
+            happened_at: recorded.occurred_at,
+            opened_at: recorded.recorded_at,
+            by: recorded.by,
+            words: None,
+            owners: Vec::new(),
+            ended: None,
+        });
+    }
+
+    /// While one of this kind waits for somebody to take it, its clock is the stricter one.
+    fn begin_once(&mut self, kind: Kind, recorded: &Recorded) {
+        if !self.open().any(|task| task.kind == kind && task.owners.is_empty()) {
+            self.begin(kind, recorded);
+        }
+    }
+
+    fn give(&mut self, task: EventId, owner: Owner) {
+        if let Some(task) = self.all.iter_mut().find(|one| one.id == task) {
+            task.owners.push(owner);
+        }
+    }
+
+    fn end(&mut self, which: impl Fn(&Task) -> bool, recorded: &Recorded, words: Option<&String>) {
+        for task in self.all.iter_mut().filter(|task| task.ended.is_none() && which(task)) {
+            task.ended = Some(Ended { at: recorded.occurred_at, by: recorded.by, words: words.cloned() });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,157 @@
+//! What waits for whom: a risk answer, its clock and its owner, from both sides.
+
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use journey::ClientId;
+use journey::staff::Role;
+use kapok::walk::Milestone;
+
+use crate::client::{check_in_of, made, opened};
+use crate::house::{Browser, House};
+
+/// Somebody who was met, their own browser, and the therapist's.
+async fn met(house: &House) -> (ClientId, Browser, Browser) {
+    let client = house.walked(Milestone::Met).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let path = made(&mut therapist, client, "home").await;
+    let (holder, _) = opened(house, &path).await;
+    (client, holder, therapist)
+}
+
+/// Answers the questionnaire; the ninth answer as given, all others with none.
+async fn answers(holder: &mut Browser, ninth: &str) -> String {
+    let items: Vec<String> = (1..=9).map(|item| format!("i{item}")).collect();
+    let mut fields: Vec<(&str, &str)> = items.iter().map(|item| (item.as_str(), "0")).collect();
+    fields[8].1 = ninth;
+    holder.post("/my/phq-9", "/my/phq-9", &fields).await.text
+}
+
+/// States that somebody reads on every day of the week.
+async fn states_hours(staff: &mut Browser, from: &str, until: &str) -> StatusCode {
+    let names: Vec<(String, String)> =
+        (0..7).map(|day| (format!("from-{day}"), format!("until-{day}"))).collect();
+    let mut fields = vec![("message_days", "1")];
+    for (opens, closes) in &names {
+        fields.extend([(opens.as_str(), from), (closes.as_str(), until)]);
+    }
+    staff.post("/practice/hours", "/practice/hours", &fields).await.status
+}
+
+#[tokio::test]
+async fn a_risk_answer_waits_for_somebody_and_the_client_is_told_the_truth_of_it() {
+    let house = House::open().await;
+    let (client, mut holder, mut therapist) = met(&house).await;
+    assert!(!holder.get("/my").await.text.contains("your answer of"));
+    let shown = answers(&mut holder, "1").await;
+    assert!(shown.contains("tel:988") && shown.contains("Nobody has been told yet"), "{shown}");
+    assert!(holder.get("/my").await.text.contains("Nobody has seen your answer of"));
+    let tasks = format!("/people/{client}/tasks");
+    let page = therapist.get(&tasks).await;
+    assert!(
+        page.text.contains("An answer showed a risk") && page.text.contains("Nobody has it yet"),
+        "{}",
+        page.text
+    );
+    let task = page.field("task");
+    let fields = [("task", task.as_str())];
+    assert_eq!(therapist.post(&tasks, &format!("{tasks}/take"), &fields).await.status, StatusCode::SEE_OTHER);
+    assert!(holder.get("/my").await.text.contains("Synthetic Therapist has seen your answer"));
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let taken = prescriber.post(&tasks, &format!("{tasks}/take"), &fields).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody takes it twice");
+    assert!(taken.text.contains("Somebody else has taken this"), "{}", taken.text);
+    assert!(prescriber.get("/today").await.text.contains("Synthetic Therapist has it"));
+    let done = [("task", task.as_str()), ("words", "All is well.")];
+    let ended = therapist.post(&tasks, &format!("{tasks}/end"), &done).await;
+    assert_eq!(ended.status, StatusCode::UNPROCESSABLE_ENTITY, "words alone do not end it");
+    let measures = format!("/people/{client}/measures");
+    let found = [("words", "We talked."), ("level", "usual")];
+    therapist.post(&measures, &format!("{measures}/risk"), &found).await;
+    assert!(therapist.get(&tasks).await.text.contains("Nothing waits for anyone"));
+    assert!(!holder.get("/my").await.text.contains("your answer of"));
+}
+
+#[tokio::test]
+async fn what_nobody_takes_in_time_is_on_everyones_today() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let path = made(&mut therapist, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    answers(&mut holder, "2").await;
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    for browser in [&mut therapist, &mut prescriber] {
+        let today = browser.get("/today").await.text;
+        assert!(today.contains("An answer showed a risk") && !today.contains("past its time"), "{today}");
+    }
+    house.app.clock.advance(SignedDuration::from_mins(61));
+    for role in [Role::Therapist, Role::Prescriber] {
+        let today = house.signed_in(role).await.get("/today").await.text;
+        assert!(today.contains("One thing is past its time") && today.contains("level acts"), "{today}");
+    }
+    for role in [Role::Monitor, Role::Admin, Role::Auditor] {
+        let today = house.signed_in(role).await.get("/today").await.text;
+        assert!(!today.contains("showed a risk"), "{role:?}: {today}");
+    }
+}
+
+#[tokio::test]
+async fn the_hours_are_said_before_the_question_and_nothing_is_promised_without_them() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let check_in = check_in_of(&mut therapist, client, 1).await;
+    let path = made(&mut therapist, client, &check_in).await;
+    house.app.clock.advance(SignedDuration::from_hours(24));
+    let (mut holder, _) = opened(&house, &path).await;
+    let at = "/my/check-in";
+    let asks = async |holder: &mut Browser| {
+        holder.post(at, at, &[("question", "8"), ("answer", "no")]).await;
+        holder.get(at).await.text
+    };
+    let asked = asks(&mut holder).await;
+    assert!(asked.contains("has not said at which hours it reads"), "{asked}");
+    assert!(!asked.contains("to be seen by"), "no clock is a promise without hours");
+    let mut admin = house.signed_in(Role::Admin).await;
+    assert_eq!(states_hours(&mut admin, "17:00", "09:00").await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(states_hours(&mut admin, "09:00", "17:00").await, StatusCode::SEE_OTHER);
+    let asked = asks(&mut holder).await;
+    assert!(asked.contains("Monday to Sunday, 9:00 am to 5:00 pm"), "{asked}");
+    assert!(asked.contains("to be seen by"), "{asked}");
+    let told = holder.post(at, at, &[("question", "9"), ("answer", "yes")]).await.text;
+    assert!(told.contains("tel:988") && told.contains("Nobody has been told yet"), "{told}");
+    assert!(told.contains("to be seen by"), "{told}");
+}
+
+#[tokio::test]
+async fn the_hours_are_stated_by_those_who_keep_the_calendar() {
+    let house = House::open().await;
+    for role in [Role::Therapist, Role::Prescriber, Role::Admin] {
+        let mut browser = house.signed_in(role).await;
+        assert_eq!(states_hours(&mut browser, "08:00", "16:00").await, StatusCode::SEE_OTHER, "{role:?}");
+    }
+    let mut monitor = house.signed_in(Role::Monitor).await;
+    let seen = monitor.get("/practice/hours").await.text;
+    assert!(seen.contains("8:00 am to 4:00 pm") && !seen.contains("State these hours"), "{seen}");
+    assert_eq!(states_hours(&mut monitor, "09:00", "17:00").await, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_colleague_is_asked_and_says_what_was_done() {
+    let house = House::open().await;
+    let (client, _, mut therapist) = met(&house).await;
+    let tasks = format!("/people/{client}/tasks");
+    let wordless = therapist.post(&tasks, &tasks, &[("of", ""), ("words", " ")]).await;
+    assert_eq!(wordless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let prescriber = house.cast().prescriber.to_string();
+    let asked = [("of", prescriber.as_str()), ("words", "Has the ECG come?")];
+    assert_eq!(therapist.post(&tasks, &tasks, &asked).await.status, StatusCode::SEE_OTHER);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let page = prescriber.get(&tasks).await;
+    assert!(page.text.contains("Synthetic Therapist asks Synthetic Prescriber"), "{}", page.text);
+    let task = page.field("task");
+    let done = [("task", task.as_str()), ("words", "Read and filed.")];
+    prescriber.post(&tasks, &format!("{tasks}/end"), &done).await;
+    let page = therapist.get(&tasks).await.text;
+    assert!(page.contains("Nothing waits for anyone") && page.contains("Read and filed."), "{page}");
+}

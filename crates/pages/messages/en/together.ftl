@@ -1,0 +1,84 @@
+## The practice's hours
+
+hours-page-title = Hours
+hours-stated = Somebody reads { $hours }.
+hours-none = No hours are stated yet.
+hours-none-says = Until they are, clients are told that nobody can say when an answer is read.
+hours-what-for = Clients see these hours before every question of safety and above every message. Clocks of what waits run inside them only.
+hours-messages = { $days ->
+    [0] A message is answered on the same open day.
+    [one] A message is answered within one open day.
+   *[other] A message is answered within { $days } open days.
+}
+hours-one-day = { $day }, { $from } to { $until }
+hours-days = { $first } to { $last }, { $from } to { $until }
+hours-from = { $day }, from
+hours-until = { $day }, until
+hours-hint = Leave a day empty when nobody reads then.
+hours-answered = A message is answered
+hours-within = { $days ->
+    [0] on the same open day
+    [one] within one open day
+   *[other] within { $days } open days
+}
+hours-keep = State these hours
+
+## What an answer promises
+
+promise-by = If an answer tells of thoughts of harm, it waits for the people who care for you, to be seen by { $by }. They read { $hours }. Nobody is called at once.
+promise-hours = If an answer tells of thoughts of harm, it waits for the people who care for you. They read { $hours }. Nobody is called at once.
+promise-none = { $practice } has not said at which hours it reads. It may be long before anybody sees your answer, and nobody is called at once.
+told-nobody-by = Nobody has been told yet. Your answer waits for the people who care for you at { $practice }, to be seen by { $by }. Please do not wait for us.
+told-nobody-hours = Nobody has been told yet. Your answer waits for the people who care for you. They read { $hours }. Please do not wait for us.
+told-nobody = Nobody has been told yet. Your answer is kept, and nobody can say when { $practice } reads it. Please do not wait for us.
+told-taken = { $name } has seen your answer of { $given }: { $when }.
+told-waits-by = Nobody has seen your answer of { $given } yet. It is to be seen by { $by }. If you cannot wait, the numbers are below.
+told-waits = Nobody has seen your answer of { $given } yet. Please do not wait for us: the numbers are below.
+
+## What waits
+
+tasks-none = Nothing waits for anyone.
+tasks-open = { $count ->
+    [one] One thing waits for a person.
+   *[other] { $count } things wait for a person.
+}
+tasks-overdue = { $count ->
+    [one] One thing is past its time, and nobody has it.
+   *[other] { $count } things are past their time, and nobody has them.
+}
+tasks-waiting = Waits
+tasks-empty = Nothing waits. What an answer or a session opens appears here by itself.
+tasks-risk = An answer showed a risk
+tasks-short-sleep = Very little sleep with much energy
+tasks-urinary = New trouble with passing water
+tasks-craving = Wanting more of the medicine
+tasks-adverse-event = Adverse event of grade { $grade }
+tasks-dose-outside = A dose outside the gate
+tasks-count = The count of lozenges does not add up
+tasks-reopened = The history has changed since the clearance
+tasks-asked = A question
+tasks-look-risk = See the answer, and assess
+tasks-look-answers = See the check-ins
+tasks-look-session = See the session
+tasks-look-count = See the count
+tasks-look-screening = See the screening
+tasks-since = since
+tasks-until = To be seen by { $until }
+tasks-asked-by = asked by { $by }
+tasks-asked-of = { $by } asks { $of }
+tasks-owner = { $name } has it, since { $since }.
+tasks-nobody = Nobody has it yet.
+tasks-take = I take it
+tasks-hand-on = Hand it on
+tasks-to = To
+tasks-hand-on-keep = Hand it on
+tasks-end = End it
+tasks-done = What was done
+tasks-end-keep = It is done
+tasks-ended = Done
+tasks-ask = Ask a colleague
+tasks-of = Whom
+tasks-anyone = Whoever walks along
+tasks-question = Your question
+tasks-ask-keep = Ask
+tasks-way = Ask a colleague about this

@@ -1,0 +1,84 @@
+## El horario de la consulta
+
+hours-page-title = Horario
+hours-stated = Alguien lee { $hours }.
+hours-none = Todavía no se ha indicado ningún horario.
+hours-none-says = Hasta entonces, a las personas se les dice que nadie puede saber cuándo se lee una respuesta.
+hours-what-for = Las personas ven este horario antes de cada pregunta de seguridad y encima de cada mensaje. Los plazos de lo que espera corren solo dentro de él.
+hours-messages = { $days ->
+    [0] Un mensaje se responde el mismo día abierto.
+    [one] Un mensaje se responde en un día abierto.
+   *[other] Un mensaje se responde en { $days } días abiertos.
+}
+hours-one-day = { $day }, de { $from } a { $until }
+hours-days = de { $first } a { $last }, de { $from } a { $until }
+hours-from = { $day }, desde
+hours-until = { $day }, hasta
+hours-hint = Deje vacío el día en que nadie lee.
+hours-answered = Un mensaje se responde
+hours-within = { $days ->
+    [0] el mismo día abierto
+    [one] en un día abierto
+   *[other] en { $days } días abiertos
+}
+hours-keep = Indicar este horario
+
+## Lo que promete una respuesta
+
+promise-by = Si una respuesta habla de pensamientos de hacerse daño, espera a quienes le atienden, para que la vean antes de { $by }. Leen { $hours }. No se llama a nadie al momento.
+promise-hours = Si una respuesta habla de pensamientos de hacerse daño, espera a quienes le atienden. Leen { $hours }. No se llama a nadie al momento.
+promise-none = { $practice } no ha dicho en qué horario lee. Puede pasar mucho tiempo hasta que alguien vea su respuesta, y no se llama a nadie al momento.
+told-nobody-by = Nadie lo sabe todavía. Su respuesta espera a quienes le atienden en { $practice }, para que la vean antes de { $by }. Por favor, no nos espere.
+told-nobody-hours = Nadie lo sabe todavía. Su respuesta espera a quienes le atienden. Leen { $hours }. Por favor, no nos espere.
+told-nobody = Nadie lo sabe todavía. Su respuesta está guardada, y nadie puede decir cuándo la leerá { $practice }. Por favor, no nos espere.
+told-taken = { $name } ha visto su respuesta de { $given }: { $when }.
+told-waits-by = Nadie ha visto todavía su respuesta de { $given }. Se verá antes de { $by }. Si no puede esperar, los números están abajo.
+told-waits = Nadie ha visto todavía su respuesta de { $given }. Por favor, no nos espere: los números están abajo.
+
+## Lo que espera
+
+tasks-none = Nada espera a nadie.
+tasks-open = { $count ->
+    [one] Una cosa espera a una persona.
+   *[other] { $count } cosas esperan a una persona.
+}
+tasks-overdue = { $count ->
+    [one] Una cosa ha pasado de su plazo, y nadie se ha hecho cargo.
+   *[other] { $count } cosas han pasado de su plazo, y nadie se ha hecho cargo.
+}
+tasks-waiting = Espera
+tasks-empty = Nada espera. Lo que abre una respuesta o una sesión aparece aquí por sí mismo.
+tasks-risk = Una respuesta mostró un riesgo
+tasks-short-sleep = Muy poco sueño con mucha energía
+tasks-urinary = Molestias nuevas al orinar
+tasks-craving = Desea más de la medicina
+tasks-adverse-event = Acontecimiento adverso de grado { $grade }
+tasks-dose-outside = Una dosis fuera de la puerta
+tasks-count = La cuenta de las pastillas no cuadra
+tasks-reopened = La historia ha cambiado desde la autorización
+tasks-asked = Una pregunta
+tasks-look-risk = Ver la respuesta y valorar
+tasks-look-answers = Ver los seguimientos
+tasks-look-session = Ver la sesión
+tasks-look-count = Ver la cuenta
+tasks-look-screening = Ver el cribado
+tasks-since = desde
+tasks-until = Para verla antes de { $until }
+tasks-asked-by = lo pregunta { $by }
+tasks-asked-of = { $by } pregunta a { $of }
+tasks-owner = Se encarga { $name }, desde { $since }.
+tasks-nobody = Nadie se ha hecho cargo todavía.
+tasks-take = Me encargo yo
+tasks-hand-on = Pasarla a alguien
+tasks-to = A quién
+tasks-hand-on-keep = Pasarla
+tasks-end = Terminarla
+tasks-done = Qué se hizo
+tasks-end-keep = Está hecha
+tasks-ended = Hechas
+tasks-ask = Preguntar a alguien del equipo
+tasks-of = A quién
+tasks-anyone = A quien acompañe
+tasks-question = Su pregunta
+tasks-ask-keep = Preguntar
+tasks-way = Preguntar a alguien del equipo sobre esto
