@@ -310,7 +310,7 @@ fn answers(frame: &Frame<'_>, measures: &Measures, opened: &Opened) -> Markup {
                 }
             }
             p.small.quiet lang=(wording.language) { (wording.notice) }
-            p { a href=(measures.subject.at(Place::Measures).path()) { (t!(m, "measures-close")) } }
+            (button::link(button::Weight::Plain, &measures.subject.at(Place::Measures).path(), &t!(m, "measures-close")))
         }
     }
 }

@@ -249,7 +249,7 @@ fn line(frame: &Frame<'_>, subject: &Subject, row: &Row) -> Markup {
                 td { (occasion(m, *on)) }
                 td { @match by { Some(by) => (by), None => (t!(m, "measures-by-client")) } }
                 td {
-                    a href={ (subject.at(Place::Measures).path()) "?open=" (place) "#answers" }
+                    a.button.plain href={ (subject.at(Place::Measures).path()) "?open=" (place) "#answers" }
                         aria-label=(t!(m, "measures-open-of", when = clock.date(*at))) { (t!(m, "measures-answers-short")) }
                 }
             },
