@@ -280,6 +280,10 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   assert.match(await main(desk), /long sigh/i);
   await check(desk);
 
+  // The prescriber looks back; then a second session can be held, and its gate opens.
+  await lookBack(desk, person);
+  await secondSession(tablet, person);
+
   // Nobody reads what is not theirs.
   const admin = await house.as("admin");
   await check(admin);
@@ -318,16 +322,45 @@ async function consent(phone: Page): Promise<void> {
   assert.fail(`the consent was not signed; the phone shows ${await main(phone)}`);
 }
 
+/** The next step leads the prescriber to the session, and the look back is signed there. */
+async function lookBack(desk: Page, person: string): Promise<void> {
+  await desk.goto(house.address + person);
+  await desk.getByRole("link", { name: "The last session" }).click();
+  await desk.locator("#look-back-words").fill("Borne well. The same dose again.");
+  await check(desk);
+  await send(desk, "#look-back-words");
+  assert.match(await main(desk), /Borne well\. The same dose again\./);
+  await check(desk);
+}
+
+/** A week after the first: every check of the day anew, and the gate opens for the second dose. */
+async function secondSession(room: Page, person: string): Promise<void> {
+  await opened(room, person);
+  await checks(room);
+  await give(room);
+}
+
 /** The whole visit: the gate, the dose, the chart, going home, the seal. */
 async function inTheRoom(room: Page, person: string): Promise<void> {
+  const session = await opened(room, person);
+  await checks(room);
+  await give(room);
+  await theHours(room, session);
+}
+
+/** Opens the room; its gate is closed. */
+async function opened(room: Page, person: string): Promise<string> {
   await room.goto(`${house.address}${person}/sessions`);
   await check(room);
   await Promise.all([room.waitForURL("**/sessions/*"), send(room, '[name="command"]')]);
   await room.locator("main[data-room]").waitFor();
   await check(room);
   assert.equal(await room.locator("[data-gate]").getAttribute("data-gate"), "closed");
+  return new URL(room.url()).pathname;
+}
 
-  const session = new URL(room.url()).pathname;
+/** Every check of the day, until the gate is open. */
+async function checks(room: Page): Promise<void> {
   await openPanel(room, "gate-G2");
   await kept(room, () => room.locator('[data-act="confirm_identity"]:visible').click());
   await openPanel(room, "gate-G5");
@@ -365,12 +398,18 @@ async function inTheRoom(room: Page, person: string): Promise<void> {
     assert.fail(`the gate is closed by ${await standing.allTextContents()}`);
   });
   await check(room);
+}
 
+/** Gives one lozenge of 50 mg. */
+async function give(room: Page): Promise<void> {
   await openPanel(room, "give");
   await fill(room, { '[data-panel="give"] [name="dose_mg"]': "50", '[data-panel="give"] [name="lozenges"]': "1" });
   await submit(room, "give", "administer_dose");
   await room.locator('main[data-room][data-state="during"]').waitFor();
+}
 
+/** From the lozenge to the seal. */
+async function theHours(room: Page, session: string): Promise<void> {
   // Fourteen minutes on: the lozenge is gone, and one word is charted with one touch.
   await later(14);
   await again(room, "therapist", session);

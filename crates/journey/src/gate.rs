@@ -96,6 +96,17 @@ impl Gate {
     pub fn standing(&self) -> impl Iterator<Item = &Condition> {
         self.conditions.iter().filter(|condition| matches!(condition.state, State::Fails | State::Unknown))
     }
+
+    /// The most that no figure on doses forbids, in milligrams, where that is less than the dose
+    /// which the gate was decided for; none where nothing, or nothing but that dose, is left.
+    pub fn less_mg(&self, dose_mg: i64) -> Option<i64> {
+        let reasons = self.standing().flat_map(|condition| &condition.reasons);
+        let over = reasons.filter_map(|reason| match reason {
+            Reason::AboveLimit { check, value, limit, .. } if check.is_of_the_dose() => Some(value - limit),
+            _ => None,
+        });
+        over.max().map(|over| dose_mg - over).filter(|less| *less > 0)
+    }
 }
 
 /// A row with what was found for it.

@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::enquiry::Standing;
 use crate::id::SessionId;
 use crate::integration;
+use crate::medicine_session::Session;
 use crate::preparation::{Need, Readiness, readiness};
 
 /// What a journey waits for.
@@ -37,6 +38,8 @@ pub enum NextStep {
     InRoom(SessionId),
     /// The visit is over, and its chart is not sealed.
     Seal(SessionId),
+    /// Something severe, or a dose outside the gate, waits for a prescriber's review.
+    Review(SessionId),
     /// Meet for integration, inside the window.
     Integrate,
     /// The prescriber looks back at the last session before another dose.
@@ -53,7 +56,7 @@ pub enum NextStep {
 ///
 /// It is a view and no gate: whoever acts is refused by the rule that says no.
 pub fn next_step(case: &Case, today: Date) -> NextStep {
-    let first = [risk, room, enquiry, pace].into_iter().find_map(|look| look(case));
+    let first = [risk, room, review, enquiry, pace].into_iter().find_map(|look| look(case));
     first.or_else(|| after_session(case)).unwrap_or_else(|| before_medicine(case, today))
 }
 
@@ -65,6 +68,17 @@ fn room(case: &Case) -> Option<NextStep> {
     let sessions = case.sessions.in_order();
     let (id, session) = sessions.into_iter().find(|(_, session)| session.sealed.is_none())?;
     Some(if session.is_over() { NextStep::Seal(id) } else { NextStep::InRoom(id) })
+}
+
+fn review(case: &Case) -> Option<NextStep> {
+    let open = |session: &Session| {
+        let events = session.adverse_events();
+        let severe = events.iter().filter(|event| event.holds_next_dose(None));
+        !session.open_incidents().is_empty()
+            || severe.clone().any(|event| session.review_of(event.id).is_none())
+    };
+    let sessions = case.sessions.in_order();
+    sessions.into_iter().find(|(_, session)| open(session)).map(|(id, _)| NextStep::Review(id))
 }
 
 fn enquiry(case: &Case) -> Option<NextStep> {

@@ -7,7 +7,7 @@ mod history;
 mod integration;
 mod links;
 mod measures;
-mod medical;
+pub(crate) mod medical;
 mod people;
 mod person;
 mod preparation;

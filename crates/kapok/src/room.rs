@@ -26,6 +26,16 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/people/{client}/sessions/{session}/live", chart(Action::Read), live)
         .post("/people/{client}/sessions/{session}/acts", chart(Action::Create), acts::post)
         .post("/people/{client}/sessions/{session}/addenda", chart(Action::Amend), sealed::post)
+        .post(
+            "/people/{client}/sessions/{session}/reviews",
+            Asks::For(Action::Sign, Kind::AdverseEvent),
+            sealed::review,
+        )
+        .post(
+            "/people/{client}/sessions/{session}/look-back",
+            Asks::For(Action::Sign, Kind::Clearance),
+            sealed::sign,
+        )
 }
 
 /// Ids out of an address; what cannot be one is not there.
@@ -40,7 +50,7 @@ async fn get(visit: Visit, Path(path): Path<(String, String)>) -> Result<Html<St
     let (case, subject) = opened(&visit, client, session).await?;
     let stands = case.sessions.get(session).ok_or(Failure::NotFound)?;
     if stands.sealed.is_some() {
-        return sealed::drawn(&visit, client, session, &case, subject, sealed::new_form());
+        return sealed::drawn(&visit, client, session, &case, subject, sealed::CameBack::default());
     }
     let room = room(&visit, client, session, &case, &subject)?;
     Ok(shown(pages::room::page(&dim(&visit), &room)))

@@ -416,4 +416,19 @@ impl Check {
             Sign::Moaas => (Check::Moaas, Check::MoaasRecent),
         }
     }
+
+    /// Whether a smaller dose can meet it.
+    pub fn is_of_the_dose(self) -> bool {
+        matches!(
+            self,
+            Check::PrescribedDose
+                | Check::PrescribedTotal
+                | Check::TierCap
+                | Check::CeilingMg
+                | Check::CeilingForWeight
+                | Check::FirstSessionTier
+                | Check::FirstSessionForWeight
+                | Check::Titration
+        )
+    }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::Who;
 use crate::id::EventId;
+use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::text;
 
@@ -74,6 +75,22 @@ pub struct AdverseEvent {
     pub by: Who,
     /// What is reported.
     pub report: Report,
+}
+
+/// The first grade of the scale that is called severe (in the style of CTCAE).
+const SEVERE: u8 = 3;
+
+impl AdverseEvent {
+    /// Whether the next dose waits for its review: by the protocol's line, or, where none is in
+    /// force, when the scale itself calls it severe.
+    pub fn holds_next_dose(&self, protocol: Option<&Protocol>) -> bool {
+        match protocol {
+            Some(protocol) => {
+                protocol.deterioration.adverse_event_grade.value.crossed_by(i64::from(self.report.grade))
+            }
+            None => self.report.grade >= SEVERE,
+        }
+    }
 }
 
 impl Report {

@@ -273,14 +273,12 @@ impl<'a> Known<'a> {
     }
 
     fn reviews(&self, input: &mut GateInput) {
-        let grave = |grade: u8| match self.protocol() {
-            Some(protocol) => protocol.deterioration.adverse_event_grade.value.crossed_by(i64::from(grade)),
-            None => grade >= 3,
-        };
         let sessions = self.case.sessions.in_order();
         let severe = |session: &Session| {
             let events = session.adverse_events();
-            events.iter().any(|event| grave(event.report.grade) && session.review_of(event.id).is_none())
+            events
+                .iter()
+                .any(|event| event.holds_next_dose(self.protocol()) && session.review_of(event.id).is_none())
         };
         input.severe_event_open = Some(sessions.iter().any(|(_, session)| severe(session)));
         input.deterioration_open = self.protocol().map(|protocol| self.deteriorated(protocol));

@@ -139,6 +139,9 @@ fn the_room_comes_before_all_paper() {
     story.does(act(Act::LeaveAgainstAdvice { witness: "Sam Sample".into(), plan: "calls at noon".into() }));
     assert_eq!(next(&story), NextStep::Seal(SESSION));
     story.does(act(Act::Seal));
+    assert_eq!(next(&story), NextStep::Review(SESSION), "a dose outside the gate is looked at first");
+    let event = story.case.sessions.get(SESSION).unwrap().open_incidents()[0].id;
+    story.does(act(Act::Review { event, finding: "a misunderstanding".into() }));
     assert_eq!(next(&story), NextStep::Integrate);
     story.at("2026-05-05T08:00:00Z");
     story.does(integration::Command::HoldSession(Held::default()));

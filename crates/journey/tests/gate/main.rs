@@ -3,6 +3,7 @@
 mod booster;
 mod common;
 mod forgetting;
+mod less;
 mod lines;
 mod overrides;
 mod table;

@@ -1,4 +1,4 @@
-//! Every subset of failures and gaps stands in the way by exactly its ids.
+//! Every subset of failures and gaps stands in the way by exactly its ids and reasons.
 
 use crate::common::{
     Change, PROTOCOL, cautions, codes, gate, holding, measured, passed_by, standing, state_of,
@@ -69,7 +69,8 @@ fn every_condition_has_a_row() {
 }
 
 /// Breaks the chosen conditions and asks whether just they stand in the way.
-fn check_subset(of: &[(ConditionId, Change); 16], subset: u32, state: State) {
+fn check_subset(of: &[(ConditionId, Change); 16], alone: &[Vec<String>; 16], subset: u32, state: State) {
+    let reasons = (0..16).filter(|place| subset >> place & 1 == 1).flat_map(|place| &alone[place]);
     let broken = (0..16).filter(|place| subset >> place & 1 == 1).map(|place| of[place]);
     let mut input = holding();
     let mut ids = Vec::new();
@@ -79,6 +80,7 @@ fn check_subset(of: &[(ConditionId, Change); 16], subset: u32, state: State) {
     }
     let gate = evaluate(&input, &PROTOCOL, &[]);
     assert_eq!(standing(&gate), ids);
+    assert!(codes(&gate).iter().eq(reasons), "{:?} for {ids:?}", codes(&gate));
     assert_eq!(gate.authorised(), ids.is_empty());
 
     if ids.len() <= 4 || subset.is_multiple_of(32) {
@@ -88,6 +90,15 @@ fn check_subset(of: &[(ConditionId, Change); 16], subset: u32, state: State) {
         assert_eq!(standing(&gate), ids);
         assert_eq!(gate.authorised(), ids.is_empty());
     }
+}
+
+/// The reasons that each change gives where all else holds: at least one, and of no other's kind.
+fn reasons_alone(of: &[(ConditionId, Change); 16]) -> [Vec<String>; 16] {
+    let alone = of.map(|(_, change)| codes(&gate(change)));
+    let all: Vec<&String> = alone.iter().flatten().collect();
+    let apart: std::collections::BTreeSet<&String> = all.iter().copied().collect();
+    assert!(alone.iter().all(|codes| !codes.is_empty()) && apart.len() == all.len(), "{alone:?}");
+    alone
 }
 
 /// What the dossier lists; a vital sign that nobody measured is not beyond its hold line.
@@ -100,21 +111,25 @@ fn may_be_passed(id: ConditionId, state: State) -> bool {
 }
 
 #[test]
-fn every_subset_of_failures_stands_in_the_way_by_its_ids() {
+fn every_subset_of_failures_stands_in_the_way_by_its_ids_and_reasons() {
+    let alone = &reasons_alone(&BREAKS);
     let subsets = |parity| (0u32..1 << 16).filter(move |subset| subset % 2 == parity);
     std::thread::scope(|scope| {
         for parity in [0, 1] {
             scope.spawn(move || {
-                subsets(parity).for_each(|subset| check_subset(&BREAKS, subset, State::Fails));
+                subsets(parity).for_each(|subset| check_subset(&BREAKS, alone, subset, State::Fails));
             });
         }
     });
 }
 
 #[test]
-fn gaps_stand_in_the_way_by_their_ids() {
+fn gaps_stand_in_the_way_by_their_ids_and_reasons() {
+    let alone = &reasons_alone(&GAPS);
     let few_or_nearly_all = |subset: &u32| !(4..14).contains(&subset.count_ones());
-    (0u32..1 << 16).filter(few_or_nearly_all).for_each(|subset| check_subset(&GAPS, subset, State::Unknown));
+    (0u32..1 << 16)
+        .filter(few_or_nearly_all)
+        .for_each(|subset| check_subset(&GAPS, alone, subset, State::Unknown));
 }
 
 #[test]

@@ -14,68 +14,68 @@ use crate::failure::Failure;
 use crate::form;
 
 /// The fields of a form by their names.
-pub(super) type Fields = BTreeMap<String, String>;
+pub(crate) type Fields = BTreeMap<String, String>;
 
 /// A question that leads to a form: `?anew=yes`.
 #[derive(Deserialize)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     #[serde(default)]
-    pub(super) anew: String,
+    pub(crate) anew: String,
 }
 
 /// The query of a page.
-pub(super) type AskedFor = Query<Asked>;
+pub(crate) type AskedFor = Query<Asked>;
 
 /// Reads the client of a path.
 ///
 /// # Errors
 /// When it names nobody.
-pub(super) fn client(path: &str) -> Result<ClientId, Failure> {
+pub(crate) fn client(path: &str) -> Result<ClientId, Failure> {
     path.parse().map_err(|_| Failure::NotFound)
 }
 
 /// The names of those who work here.
-pub(super) fn names(visit: &Visit) -> Names {
+pub(crate) fn names(visit: &Visit) -> Names {
     let people = &visit.practice().people;
     Names(people.iter().map(|(staff, member)| (*staff, member.name.clone())).collect())
 }
 
 /// A form that nobody has typed into.
-pub(super) fn fresh() -> Typed {
+pub(crate) fn fresh() -> Typed {
     Typed::new(chance::command().to_string())
 }
 
 /// A form as it was typed, to be sent again as a new intent.
-pub(super) fn again(fields: Fields, refusal: Refusal) -> Typed {
+pub(crate) fn again(fields: Fields, refusal: Refusal) -> Typed {
     Typed { fields, refusal: Some(refusal), ..fresh() }
 }
 
 /// A form with a field that could not be read at all.
-pub(super) fn unreadable(fields: Fields, field: &'static str) -> Typed {
+pub(crate) fn unreadable(fields: Fields, field: &'static str) -> Typed {
     Typed { fields, unreadable: Some(field), ..fresh() }
 }
 
 /// The intent that the form carries.
-pub(super) fn intent(fields: &Fields) -> CommandId {
+pub(crate) fn intent(fields: &Fields) -> CommandId {
     form::command(fields.get("command").map(String::as_str))
 }
 
 /// The intent of one among many small forms that share the page's id.
-pub(super) fn one_of(fields: &Fields, number: u32) -> CommandId {
+pub(crate) fn one_of(fields: &Fields, number: u32) -> CommandId {
     form::command_in(fields.get("command").map(String::as_str), &number.to_string())
 }
 
 /// What a field holds, without the blanks around it.
-pub(super) fn said<'a>(fields: &'a Fields, name: &str) -> &'a str {
+pub(crate) fn said<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", |text| text.trim())
 }
 
 /// A whole number; nothing where there is none.
-pub(super) fn number(fields: &Fields, name: &str) -> Option<u32> {
+pub(crate) fn number(fields: &Fields, name: &str) -> Option<u32> {
     said(fields, name).parse().ok()
 }
 
 /// A day of the calendar; nothing where there is none.
-pub(super) fn day(fields: &Fields, name: &str) -> Option<Date> {
+pub(crate) fn day(fields: &Fields, name: &str) -> Option<Date> {
     said(fields, name).parse().ok()
 }

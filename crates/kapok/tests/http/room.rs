@@ -286,3 +286,43 @@ async fn the_list_leads_into_the_room_and_opens_no_second_one() {
     assert_eq!(another.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(therapist.get(&sessions).await.text.contains(first.location()));
 }
+
+#[tokio::test]
+async fn a_prescriber_reviews_what_went_wrong_and_signs_the_look_back() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Sealed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
+    tablet.does(json!([{ "act": "report_adverse_event", "term": "panic", "grade": 3 }])).await;
+    let person = format!("/people/{}", walker.client);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let next = prescriber.get(&person).await;
+    assert!(next.text.contains("A prescriber reviews what went wrong") && next.text.contains(&room));
+
+    let page = prescriber.get(&room).await;
+    let event = page.text.split("name=\"event\" value=\"").nth(1).unwrap()[..32].to_owned();
+    let seen = tablet.look().await;
+    assert!(
+        !seen.text.contains("name=\"event\"") && !seen.text.contains("look-back-words"),
+        "not a therapist's"
+    );
+    let reviews = format!("{room}/reviews");
+    let by_therapist = [("event", event.as_str()), ("words", "nothing to see")];
+    let therapist = tablet.browser.post(&room, &reviews, &by_therapist).await;
+    assert_eq!(therapist.status, StatusCode::UNPROCESSABLE_ENTITY, "the rules ask for a prescriber");
+    let empty = prescriber.post(&room, &reviews, &[("event", &event), ("words", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let closed = prescriber.post(&room, &reviews, &[("event", &event), ("words", "held well")]).await;
+    assert_eq!((closed.status, closed.location()), (StatusCode::SEE_OTHER, room.as_str()), "{}", closed.text);
+    assert!(!prescriber.get(&person).await.text.contains("A prescriber reviews what went wrong"));
+
+    let look_back = format!("{room}/look-back");
+    let signed = [("kind", "after_session"), ("words", "the same dose again")];
+    let therapist = tablet.browser.post(&room, &look_back, &signed).await;
+    assert_eq!(therapist.status, StatusCode::NOT_FOUND, "only who clears may sign it");
+    let done = prescriber.post(&room, &look_back, &signed).await;
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, room.as_str()), "{}", done.text);
+    let page = prescriber.get(&room).await;
+    assert!(page.text.contains("held well") && page.text.contains("the same dose again"));
+    assert!(!page.text.contains("look-back-words"), "it is signed once");
+}

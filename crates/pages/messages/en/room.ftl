@@ -180,6 +180,7 @@ room-care-call-number = call { $number }.
 
 # The gate
 room-gate-open = The gate is open
+room-gate-open-less = The gate is open, up to { $mg } mg
 room-gate-closed = { $open ->
     [one] Not yet: one thing is missing
    *[other] Not yet: { $open } things are missing
@@ -261,6 +262,7 @@ room-pass-why = Why this may be passed, today
 room-passed = Passed: { $reason }
 room-give = Give
 room-give-allowed = Prescribed: { $tier }, up to { $mg } mg this session.
+room-give-less = Today at most { $mg } mg: the step from the last session, or a cap, allows no more.
 room-give-closed = The dose comes when the gate is open. Touch a condition to see what it needs.
 room-give-now = Given now
 room-dose-mg = Dose, mg
@@ -452,6 +454,25 @@ session-addenda = Addenda
 session-addendum = Add to this session
 session-addendum-hint = Nothing above changes. Your name and the time stand beside it.
 session-addendum-keep = Add
+
+## Looked back at
+session-events = What went wrong, and its review
+session-event-action = What was done: { $action }
+session-event-outcome = What became of it: { $outcome }
+session-review-event = Your review of this event
+session-review-incident = Your review of this dose outside the gate
+session-review-hint = What you found, and what follows. The next dose waits for it.
+session-review-hint-mild = What you found, and what follows. The next dose does not wait for it.
+session-review-keep = Close the review
+session-review-awaited = A prescriber's review is awaited; the next dose waits for it.
+session-review-none = Not reviewed.
+session-look-back = The prescriber's look back
+session-look-back-at = You look back at
+session-look-back-after = this session
+session-look-back-course = the whole course, and whether to go on
+session-look-back-words = What you found, and what follows
+session-look-back-hint = Your name and the time stand beside it. The next dose waits for it.
+session-look-back-sign = Sign the look back
 
 ## Words of the chart
 

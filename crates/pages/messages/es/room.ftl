@@ -180,6 +180,7 @@ room-care-call-number = llame al { $number }.
 
 # La puerta
 room-gate-open = La puerta está abierta
+room-gate-open-less = La puerta está abierta, hasta { $mg } mg
 room-gate-closed = { $open ->
     [one] Aún no: falta una cosa
    *[other] Aún no: faltan { $open } cosas
@@ -261,6 +262,7 @@ room-pass-why = Por qué se puede pasar, hoy
 room-passed = Pasada: { $reason }
 room-give = Dar
 room-give-allowed = Recetado: { $tier }, hasta { $mg } mg en esta sesión.
+room-give-less = Hoy como mucho { $mg } mg: el paso desde la última sesión, o un límite, no permite más.
 room-give-closed = La dosis llega cuando la puerta está abierta. Toque una condición para ver qué necesita.
 room-give-now = Dada ahora
 room-dose-mg = Dosis, mg
@@ -452,6 +454,25 @@ session-addenda = Añadidos
 session-addendum = Añadir a esta sesión
 session-addendum-hint = Nada de arriba cambia. Su nombre y la hora quedan al lado.
 session-addendum-keep = Añadir
+
+## Mirado atrás
+session-events = Lo que salió mal, y su revisión
+session-event-action = Lo que se hizo: { $action }
+session-event-outcome = En qué quedó: { $outcome }
+session-review-event = Su revisión de este evento
+session-review-incident = Su revisión de esta dosis fuera de la puerta
+session-review-hint = Lo que encontró y lo que sigue. La próxima dosis espera por ello.
+session-review-hint-mild = Lo que encontró y lo que sigue. La próxima dosis no espera por ello.
+session-review-keep = Cerrar la revisión
+session-review-awaited = Se espera la revisión de quien receta; la próxima dosis espera por ella.
+session-review-none = Sin revisar.
+session-look-back = La mirada atrás de quien receta
+session-look-back-at = Usted mira atrás a
+session-look-back-after = esta sesión
+session-look-back-course = todo el curso, y si conviene seguir
+session-look-back-words = Lo que encontró y lo que sigue
+session-look-back-hint = Su nombre y la hora quedan al lado. La próxima dosis espera por ello.
+session-look-back-sign = Firmar la mirada atrás
 
 ## Palabras del registro
 

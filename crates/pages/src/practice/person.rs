@@ -146,6 +146,9 @@ fn step(m: Messages, subject: &Subject, next: NextStep) -> Step {
         NextStep::Seal(id) => {
             step(t!(m, "next-seal"), t!(m, "next-seal-says"), session(&id, t!(m, "next-seal-go")))
         }
+        NextStep::Review(id) => {
+            step(t!(m, "next-review"), t!(m, "next-review-says"), session(&id, t!(m, "next-review-go")))
+        }
         NextStep::Integrate => step(
             t!(m, "next-integrate"),
             t!(m, "next-integrate-says"),

@@ -1,4 +1,6 @@
-//! One session once it is sealed: what happened, drawn and in words, and what was added since.
+//! One session once it is sealed: what happened, drawn and in words, and what was said of it since.
+
+pub mod look_back;
 
 use jiff::Timestamp;
 use journey::Refusal;
@@ -8,9 +10,11 @@ use journey::medicine_session::timeline::Shown;
 use journey::medicine_session::vitals::Vitals;
 use maud::{Markup, html};
 
+use look_back::LookBack;
+
 use super::sessions::in_short;
 use super::subject::{Subject, person_page};
-use crate::components::field::{Field, Kind};
+use crate::components::field::{Field, Kind, came_back};
 use crate::components::{button, refusal};
 use crate::frame::Frame;
 use crate::layout::csrf;
@@ -29,6 +33,8 @@ pub struct Session {
     pub sealed: (Timestamp, String, u64),
     /// What happened, in short.
     pub summary: Summary,
+    /// What a prescriber said of it, and the forms of one who may.
+    pub look_back: LookBack,
     /// What was added: when, by whom, the words.
     pub addenda: Vec<(Timestamp, String, String)>,
     /// The form of an addendum; none when the reader may not write one.
@@ -58,6 +64,7 @@ pub fn page(frame: &Frame<'_>, session: &Session) -> Markup {
         t!(m, "session-answer-no-dose", date = date)
     };
     let main = html! {
+        (came_back(m, session.look_back.problems()))
         div.session {
             p.quiet.small {
                 (t!(m, "session-sealed", when = clock.date_and_hour(session.sealed.0), name = session.sealed.1.as_str(), facts = session.sealed.2))
@@ -66,6 +73,7 @@ pub fn page(frame: &Frame<'_>, session: &Session) -> Markup {
             figure.chart-paper tabindex="0" { (timeline::drawn(frame, room, timeline::PAPER)) }
             (vitals(frame, room))
             (lines(frame, room))
+            (look_back::drawn(frame, session))
             (addenda(frame, session))
         }
     };
@@ -212,11 +220,12 @@ fn addenda(frame: &Frame<'_>, session: &Session) -> Markup {
 /// Every state of the page.
 pub fn samples() -> Vec<(&'static str, Session)> {
     let told = crate::room::samples::sealed();
-    let of = |room: Room, addenda, form| Session {
+    let of = |look_back, addenda, form| Session {
         subject: Subject::sample(),
-        sealed: (room.now, "Ana Sample".to_owned(), 31),
+        sealed: (told.0.now, "Ana Sample".to_owned(), 31),
         summary: told.1.clone(),
-        room,
+        look_back,
+        room: told.0.clone(),
         addenda,
         form,
     };
@@ -224,9 +233,13 @@ pub fn samples() -> Vec<(&'static str, Session)> {
         (told.0.now, "Ana Sample".to_owned(), "Wrote that evening: slept, ate soup, calm.".to_owned());
     let form = AddendumForm { command: format!("{:032x}", 4), ..AddendumForm::default() };
     let refused = AddendumForm { refusal: Some(Refusal::WordsMissing), ..form.clone() };
+    let [fresh, open, returned, signed] = look_back::samples(&told.0);
     vec![
-        ("sealed", of(told.0.clone(), vec![], Some(form))),
-        ("addendum", of(told.0.clone(), vec![added.clone()], Some(refused))),
-        ("read-only", of(told.0, vec![added], None)),
+        ("sealed", of(LookBack::default(), vec![], Some(form.clone()))),
+        ("addendum", of(LookBack::default(), vec![added.clone()], Some(refused))),
+        ("to-look-back", of(fresh, vec![], Some(form.clone()))),
+        ("to-review", of(open, vec![], Some(form.clone()))),
+        ("review-refused", of(returned, vec![], Some(form))),
+        ("read-only", of(signed, vec![added], None)),
     ]
 }

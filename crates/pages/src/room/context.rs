@@ -171,6 +171,8 @@ pub struct Room {
     pub signed: Option<(u32, String)>,
     /// The dose gate, while no dose was taken.
     pub gate: Option<Gate>,
+    /// The most that may be given at once today, where that is less than what is prescribed.
+    pub less_mg: Option<i64>,
     /// The booster's list, once a dose was taken and one is prescribed.
     pub booster: Option<Gate>,
     /// The checks of the day.
@@ -240,6 +242,7 @@ impl Room {
         let today = look.practice.date_at(session.opened_at.unwrap_or(look.now));
         let envelope = look.case.prescriptions.in_force_on(today).map(|one| one.envelope.clone());
         let dosed = session.first_dose_at().is_some();
+        let gate = gate(look, session, envelope.as_ref());
         let preparation = &look.case.preparation;
         let mut names = look.name.split_whitespace();
         let first_name = names.next().unwrap_or_default().to_owned();
@@ -267,7 +270,8 @@ impl Room {
             ahead: ahead(protocol, session, look.now),
             may_defer: protocol.is_some_and(|protocol| vitals_due::may_defer(&sets, protocol)),
             signed: signed.map(|signed| (signed.number, name_of(&signed.signed_by).unwrap_or_default())),
-            gate: gate(look, session, envelope.as_ref()),
+            less_mg: gate.as_ref().and_then(|(_, less_mg)| *less_mg),
+            gate: gate.map(|(gate, _)| gate),
             booster: gate_input::booster_now(
                 look.case,
                 look.session,
@@ -362,11 +366,20 @@ impl Room {
     }
 }
 
-/// The gate before the dose, for the most that is prescribed at once.
-fn gate(look: &Look<'_>, session: &Session, envelope: Option<&Envelope>) -> Option<Gate> {
-    let first = session.first_dose_at().is_none() && !session.is_over();
+/// The gate before the dose, for the most that is prescribed at once; where figures allow less
+/// today, for that, so that a smaller dose does not find a closed gate.
+fn gate(look: &Look<'_>, session: &Session, envelope: Option<&Envelope>) -> Option<(Gate, Option<i64>)> {
+    if session.first_dose_at().is_some() || session.is_over() {
+        return None;
+    }
+    let decided =
+        |dose_mg| gate_input::gate_now(look.case, look.session, look.practice, look.now, dose_mg).ok();
     let planned = envelope.map(planned_mg);
-    gate_input::gate_now(look.case, look.session, look.practice, look.now, planned).ok().filter(|_| first)
+    let gate = decided(planned)?;
+    match planned.and_then(|planned| gate.less_mg(planned)) {
+        Some(less) => Some((decided(Some(less))?, Some(less))),
+        None => Some((gate, None)),
+    }
 }
 
 /// What is usually given at once: the most of the session without its booster.

@@ -47,7 +47,12 @@ pub fn list(frame: &Frame<'_>, room: &Room) -> Markup {
             h2 id="gate-title" data-gate=(if authorised(room) { "open" } else { "closed" }) {
                 @match &room.gate {
                     None => (t!(m, "room-gate-no-protocol")),
-                    Some(_) if open == 0 => (t!(m, "room-gate-open")),
+                    Some(_) if open == 0 => {
+                        @match room.less_mg {
+                            Some(less) => (t!(m, "room-gate-open-less", mg = less)),
+                            None => (t!(m, "room-gate-open")),
+                        }
+                    }
                     Some(_) => (t!(m, "room-gate-closed", open = open)),
                 }
             }
@@ -340,7 +345,8 @@ fn people(frame: &Frame<'_>, room: &Room) -> Markup {
     }
 }
 
-/// The dose: what is prescribed stands in the fields, and the gate is decided for it.
+/// The dose: what is prescribed stands in the fields, and the gate is decided for it. Where less is
+/// allowed today, the dose is left to a person.
 fn give(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
     let open = room.gate.as_ref().map(|gate| gate.standing().count());
@@ -349,9 +355,11 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
         @match (&room.envelope, open) {
             (Some(envelope), Some(0)) => {
                 p { (t!(m, "room-give-allowed", tier = say::tier(m, envelope.tier), mg = envelope.most_mg_per_session)) }
+                @if let Some(less) = room.less_mg { p { (level::level(Level::Look, &t!(m, "room-give-less", mg = less))) } }
+                @let planned = Some(planned_mg(envelope)).filter(|_| room.less_mg.is_none());
                 (forms::form(frame, room, "administer_dose", html! {
-                    (forms::number("dose-mg", "dose_mg", &t!(m, "room-dose-mg"), Some(planned_mg(envelope))))
-                    (forms::number("dose-lozenges", "lozenges", &t!(m, "room-dose-lozenges", mg = envelope.strength_mg), lozenges(planned_mg(envelope), envelope.strength_mg)))
+                    (forms::number("dose-mg", "dose_mg", &t!(m, "room-dose-mg"), planned))
+                    (forms::number("dose-lozenges", "lozenges", &t!(m, "room-dose-lozenges", mg = envelope.strength_mg), planned.and_then(|mg| lozenges(mg, envelope.strength_mg))))
                     (forms::number("dose-hold", "hold_minutes", &t!(m, "room-dose-hold"), Some(i64::from(envelope.hold_minutes))))
                     (forms::keep(&t!(m, "room-give-now")))
                 }))
