@@ -140,11 +140,12 @@ pub(super) fn read(fact: &Fact) -> Reading {
             INDEX.at(&CONCEPTS, &sentence.words, place, |number, length| {
                 let concept = &CONCEPTS[number];
                 let of_relative = said.of_relative || fact.kind == FactKind::FamilyHistory;
-                let is_meant = of_relative == concept.of_relative
-                    && !(concept.of_relative && farther_kin_alone)
-                    && !(said.not_so && may_be_denied)
-                    && !concept.means_otherwise(&sentence.words, place..place + length);
-                if is_meant {
+                let is_of_whom_it_must_be =
+                    of_relative == concept.of_relative && !(concept.of_relative && farther_kin_alone);
+                let is_denied = said.not_so && may_be_denied;
+                let is_meant = is_of_whom_it_must_be && !is_denied;
+                let otherwise = || concept.means_otherwise(&sentence.words, place..place + length);
+                if is_meant && !otherwise() {
                     reading.take(number, fact.kind, said.tense);
                 }
             });

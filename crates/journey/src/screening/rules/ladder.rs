@@ -43,7 +43,7 @@ pub(super) enum When {
 #[derive(Clone, Copy)]
 pub(super) enum Days {
     Weeks(fn(&Eligibility) -> &Figure<i64>),
-    Days(fn(&Eligibility) -> &Figure<i64>),
+    Eligible(fn(&Eligibility) -> &Figure<i64>),
     Finding(fn(&Findings) -> &Figure<i64>),
 }
 
@@ -168,7 +168,7 @@ impl Days {
                 let figure = figure(known.eligibility);
                 Some((figure.value.saturating_mul(7), figure))
             }
-            Self::Days(figure) => {
+            Self::Eligible(figure) => {
                 let figure = figure(known.eligibility);
                 Some((figure.value, figure))
             }

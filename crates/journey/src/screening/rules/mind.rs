@@ -11,7 +11,7 @@ const LITHIUM_OR_VALPROATE: Source =
     Source::Cited("Saligan 2016: bipolar trials kept lithium or valproate", Certainty::S);
 const MISUSE: Source = Source::Cited("Spravato US label: abuse and misuse", Certainty::S);
 const USE: Source = Source::Cited("PMC10812090; Spravato US label: weigh the risk of misuse", Certainty::S);
-const ATTEMPT: Days = Days::Days(|figures| &figures.suicide_attempt_days_block);
+const ATTEMPT: Days = Days::Eligible(|figures| &figures.suicide_attempt_days_block);
 
 pub(super) const LADDERS: [Ladder; 14] = [
     Ladder {
