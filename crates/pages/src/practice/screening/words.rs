@@ -36,7 +36,8 @@ fn of_concept(m: Messages, rule: &str) -> Option<String> {
     let concept = concept_names().into_iter().filter(fits).max_by_key(|name| name.len())?;
     let found = format!("found-{}", rule.get(concept.len() + 1..)?);
     let name = capitalised(&medical::concept(m, concept));
-    m.has(&found).then(|| format!("{name}: {}", m.text(&found, &[])))
+    let join = if rule.ends_with("-on-list") { " " } else { ": " };
+    m.has(&found).then(|| [name, m.text(&found, &[])].join(join))
 }
 
 fn capitalised(words: &str) -> String {
