@@ -20,8 +20,8 @@ pub use bands::{Bands, Edges, Level, Sign, SignBands};
 pub use check::ProtocolFault;
 pub use figure::{Certainty, Figure, FigureAt, Line, Range};
 pub use groups::{
-    Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting, Measure,
-    Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
+    Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting, Findings,
+    Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
 };
 
 use figure::{Listed, figures};
@@ -35,6 +35,8 @@ figures! {
     Protocol {
         /// Who can be treated at all: thresholds of the screening rules.
         eligibility: Eligibility,
+        /// Figures of the rules on conditions, tests and medicines.
+        findings: Option<Findings>,
         /// How long each part of the work-up stays valid.
         work_up: WorkUp,
         /// Dose tiers and ceilings.

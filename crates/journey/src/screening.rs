@@ -12,11 +12,12 @@ mod rules;
 use jiff::civil::Date;
 
 pub use blood_pressure::BloodPressure;
-pub use concept::{ConceptId, concepts_of};
+pub use concept::{ConceptId, concept_names, concepts_of};
 pub use flag::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier, Screening,
     UnderstoodFact,
 };
+pub use rules::{ask_name, ask_names, rule_names, work_up_names};
 
 use crate::health_history::{Fact, Person};
 use crate::protocol::Protocol;
@@ -28,5 +29,7 @@ pub fn screen(facts: &[Fact], person: &Person, protocol: &Protocol, as_of: Date)
     rules::run(rules::Known::new(facts, person, protocol, as_of))
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

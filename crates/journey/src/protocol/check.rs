@@ -2,7 +2,7 @@
 
 use super::bands::{Edges, Sign, SignBands};
 use super::figure::{Figure, Line};
-use super::{Bands, Protocol};
+use super::{Bands, Findings, Protocol};
 use serde::Serialize;
 
 /// One thing that makes a protocol unfit to be signed.
@@ -59,6 +59,7 @@ pub enum ProtocolFault {
 pub(super) fn check(protocol: &Protocol) -> Vec<ProtocolFault> {
     let mut faults = unsourced(protocol);
     faults.extend(implausible(protocol));
+    faults.extend(protocol.findings.iter().flat_map(implausible_findings));
     faults.extend(out_of_order(protocol));
     faults.extend(not_rising(protocol));
     for sign in Sign::ALL {
@@ -103,11 +104,31 @@ fn implausible(protocol: &Protocol) -> Vec<ProtocolFault> {
         ("discharge.aldrete_min", &protocol.discharge.aldrete_min, 9, 10),
         ("consent.valid_months", &protocol.consent.valid_months, 1, 24),
     ];
-    rows.into_iter()
-        .filter(|(_, figure, low, high)| !(*low..=*high).contains(&figure.value))
-        .map(|(path, figure, low, high)| ProtocolFault::Implausible {
+    outside(rows.into_iter().map(|(path, figure, low, high)| (path, figure.value, low, high)))
+}
+
+/// The same for the figures of the rules on findings.
+fn implausible_findings(findings: &Findings) -> Vec<ProtocolFault> {
+    let (ages, tsh) = (findings.childbearing_age_years.value, findings.tsh_tenths_miu_per_litre.value);
+    let rows: [(&str, i64, i64, i64); 8] = [
+        ("findings.head_injury_days_block", findings.head_injury_days_block.value, 1, 3_650),
+        ("findings.pregnancy_days_max", findings.pregnancy_days_max.value, 280, 330),
+        ("findings.childbearing_age_years", ages.low, 8, 16),
+        ("findings.childbearing_age_years", ages.high, 45, 70),
+        ("findings.alt_units_per_litre_uln", findings.alt_units_per_litre_uln.value, 10, 100),
+        ("findings.ast_units_per_litre_uln", findings.ast_units_per_litre_uln.value, 10, 100),
+        ("findings.tsh_tenths_miu_per_litre", tsh.low, 1, 10),
+        ("findings.tsh_tenths_miu_per_litre", tsh.high, 20, 100),
+    ];
+    outside(rows.into_iter())
+}
+
+/// Rows of place, value, lowest and highest plausible value.
+fn outside(rows: impl Iterator<Item = (&'static str, i64, i64, i64)>) -> Vec<ProtocolFault> {
+    rows.filter(|(_, value, low, high)| !(*low..=*high).contains(value))
+        .map(|(path, value, low, high)| ProtocolFault::Implausible {
             path: path.to_owned(),
-            value: figure.value,
+            value,
             low,
             high,
         })

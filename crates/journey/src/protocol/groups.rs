@@ -44,6 +44,27 @@ figures! {
 }
 
 figures! {
+    /// Figures of the rules on conditions, tests and medicines.
+    ///
+    /// A protocol signed without them is screened by the first rules alone: pressure, opioids,
+    /// age, death.
+    Findings {
+        /// Days after a head injury in which no dose is possible.
+        head_injury_days_block: Figure<i64>,
+        /// Days after its beginning in which a pregnancy is over.
+        pregnancy_days_max: Figure<i64>,
+        /// Ages at which a pregnancy is possible.
+        childbearing_age_years: Figure<Range>,
+        /// Upper limit of normal of ALT, in U/L.
+        alt_units_per_litre_uln: Figure<i64>,
+        /// Upper limit of normal of AST, in U/L.
+        ast_units_per_litre_uln: Figure<i64>,
+        /// Normal range of TSH, in tenths of mIU/L.
+        tsh_tenths_miu_per_litre: Figure<Range>,
+    }
+}
+
+figures! {
     /// How long each part of the work-up stays valid, in days.
     WorkUp {
         /// Psychiatric evaluation, diagnosis, treatment history.

@@ -4,27 +4,48 @@
 //!
 //! ```text
 //! concept opioid : medicine        what facts of that kind may be understood as
+//! mark severe : condition          a qualifier: read beside concepts, no concept itself
 //! rxnorm 7804 5489                 codes; `N02A*` is every code that begins so
 //! words oxycodon* | ms contin      words of the record, in any case, whole unless `*`
-//! unless pulmonary                 words beside which the words above mean something else
+//! unless pulmonary hypertension    a longer phrase around the words that means something else
+//! without cream                    words in whose sentence the words above do not count
+//! of relative                      the words count where they are said of a relative
 //! ```
 //!
-//! A code always counts; `unless` speaks of words alone.
+//! A code always counts. Words count where the text says them of the person and as so
+//! (`sentence`).
 
+mod index;
 mod normal;
 mod parse;
+mod sentence;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-pub(crate) use normal::Words;
-use normal::{Phrase, normal_code};
+use index::Index;
+use normal::{Phrase, Words};
+pub(crate) use sentence::Tense;
+use sentence::{Sentence, of_farther_kin_alone, sentences};
 
-use crate::health_history::{Code, CodeSystem, Fact, FactKind};
+use crate::health_history::{CodeSystem, Fact, FactKind};
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("concepts/", $name)))),+] };
+}
 
 /// The shipped concept files.
-const FILES: [(&str, &str); 2] = [
-    ("medicines.txt", include_str!("concepts/medicines.txt")),
-    ("circulation.txt", include_str!("concepts/circulation.txt")),
+const FILES: [(&str, &str); 10] = files![
+    "circulation.txt",
+    "brain.txt",
+    "mind.txt",
+    "substances.txt",
+    "body.txt",
+    "medicines.txt",
+    "medicines-mind.txt",
+    "medicines-body.txt",
+    "measurements.txt",
+    "marks.txt",
 ];
 
 static CONCEPTS: LazyLock<Vec<Concept>> = LazyLock::new(|| {
@@ -33,9 +54,13 @@ static CONCEPTS: LazyLock<Vec<Concept>> = LazyLock::new(|| {
     parsed.expect("the shipped files are parsed by a test").concat()
 });
 
-/// Words that turn a diagnosis into its absence, or into somebody else's.
-const NOT_THE_PERSON_OR_NOT_SO: [&str; 8] =
-    ["family history", "no history", "no evidence", "denies", "ruled out", "fh", "negative for", "mother"];
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&CONCEPTS));
+
+/// Whole texts that surely say nothing for or against a dose.
+static NO_BEARING: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("concepts/no-bearing.txt").lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(plain).collect()
+});
 
 /// The lasting name of a concept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +74,9 @@ struct Concept {
     codes: Vec<(CodeSystem, CodePattern)>,
     words: Vec<Phrase>,
     unless: Vec<Phrase>,
+    without: Vec<Phrase>,
+    of_relative: bool,
+    is_mark: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,48 +85,135 @@ enum CodePattern {
     BeginsWith(String),
 }
 
+/// What a fact is understood as.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Its concepts, in the order of the files, and how the text stands in time to each.
+    pub(super) concepts: BTreeMap<usize, (ConceptId, Tense)>,
+    /// Qualifiers that the text states.
+    pub(super) marks: Vec<&'static str>,
+}
+
+impl Reading {
+    /// How the text stands in time to the concept, where it claims the fact.
+    pub(super) fn tense(&self, concept: &str) -> Option<Tense> {
+        self.concepts.values().filter(|(id, _)| id.0 == concept).map(|(_, tense)| *tense).min()
+    }
+
+    /// The names of its concepts, each once.
+    pub(super) fn ids(&self) -> Vec<ConceptId> {
+        let mut ids: Vec<ConceptId> = Vec::new();
+        for (id, _) in self.concepts.values() {
+            if !ids.contains(id) {
+                ids.push(*id);
+            }
+        }
+        ids
+    }
+
+    /// Whether the text states the qualifier.
+    pub(super) fn says(&self, mark: &str) -> bool {
+        self.marks.contains(&mark)
+    }
+}
+
 /// Every concept that claims the fact, in the order of the files.
 pub fn concepts_of(fact: &Fact) -> Vec<ConceptId> {
-    let texts = texts_of(fact);
-    let negated = fact.kind == FactKind::Condition && says_otherwise(&texts);
+    read(fact).ids()
+}
+
+/// Reads a fact's codes and words.
+pub(super) fn read(fact: &Fact) -> Reading {
+    let mut reading = Reading::default();
     let finding_codes = fact.finding.iter().flat_map(|finding| &finding.codes);
-    let codes: Vec<&Code> = fact.codes.iter().chain(finding_codes).collect();
-    let claims = |concept: &&Concept| {
-        concept.kinds.contains(&fact.kind)
-            && (codes.iter().any(|code| concept.has_code(code))
-                || (!negated && texts.iter().any(|text| concept.has_words(text))))
-    };
-    CONCEPTS.iter().filter(claims).map(|concept| concept.id).collect()
+    for code in fact.codes.iter().chain(finding_codes) {
+        for number in INDEX.of_code(code) {
+            reading.take(number, fact.kind, Tense::Now);
+        }
+    }
+    let sentences: Vec<Sentence> = texts_of(fact).flat_map(sentences).collect();
+    // Of a measurement `negative` is the result, and not a denial that it was done.
+    let may_be_denied = fact.kind != FactKind::Observation;
+    let farther_kin_alone = of_farther_kin_alone(&sentences);
+    for sentence in &sentences {
+        for (place, said) in sentence.said.iter().enumerate() {
+            INDEX.at(&CONCEPTS, &sentence.words, place, |number, length| {
+                let concept = &CONCEPTS[number];
+                let of_relative = said.of_relative || fact.kind == FactKind::FamilyHistory;
+                let is_of_whom_it_must_be =
+                    of_relative == concept.of_relative && !(concept.of_relative && farther_kin_alone);
+                let is_denied = said.not_so && may_be_denied;
+                let is_meant = is_of_whom_it_must_be && !is_denied;
+                let otherwise = || concept.means_otherwise(&sentence.words, place..place + length);
+                if is_meant && !otherwise() {
+                    reading.take(number, fact.kind, said.tense);
+                }
+            });
+        }
+    }
+    reading
 }
 
-/// All the words that a record gives for a fact: its text, its codes' names, its ingredients.
-fn texts_of(fact: &Fact) -> Vec<Words> {
+/// Whether the whole text is one of those that surely say nothing for or against a dose.
+pub(super) fn has_no_bearing(fact: &Fact) -> bool {
+    NO_BEARING.contains(&plain(&fact.text))
+}
+
+/// The text as its bare words, without the kind that SNOMED CT writes behind it.
+fn plain(text: &str) -> String {
+    let text = text.trim();
+    let kinds = ["(finding)", "(procedure)", "(situation)", "(physical object)"];
+    let bare = kinds.iter().find_map(|kind| text.strip_suffix(kind)).unwrap_or(text);
+    Words::new(bare).0.join(" ")
+}
+
+/// All that a record says of a fact in words: its text, its codes' names, what it is made of.
+fn texts_of(fact: &Fact) -> impl Iterator<Item = &str> {
     let displays = fact.codes.iter().filter_map(|code| code.display.as_deref());
-    let ingredients = fact.details.iter().filter(|detail| detail.name == "ingredient");
-    let ingredients = ingredients.map(|detail| detail.text.as_str());
-    std::iter::once(fact.text.as_str()).chain(displays).chain(ingredients).map(Words::new).collect()
+    let details = fact
+        .details
+        .iter()
+        .filter(|detail| matches!(detail.name.as_str(), "ingredient" | "relationship" | "severity"));
+    std::iter::once(fact.text.as_str()).chain(displays).chain(details.map(|detail| detail.text.as_str()))
 }
 
-fn says_otherwise(texts: &[Words]) -> bool {
-    NOT_THE_PERSON_OR_NOT_SO.iter().any(|said| texts.iter().any(|text| Phrase::new(said).is_in(text)))
+impl Reading {
+    fn take(&mut self, number: usize, kind: FactKind, tense: Tense) {
+        let concept = &CONCEPTS[number];
+        if !concept.kinds.contains(&kind) {
+            return;
+        }
+        if concept.is_mark {
+            if !self.says(concept.id.0) {
+                self.marks.push(concept.id.0);
+            }
+            return;
+        }
+        let known = self.concepts.entry(number).or_insert((concept.id, tense));
+        known.1 = known.1.min(tense);
+    }
 }
 
 impl Concept {
-    fn has_code(&self, code: &Code) -> bool {
-        let given = normal_code(&code.code);
-        self.codes.iter().any(|(system, pattern)| {
-            *system == code.system
-                && match pattern {
-                    CodePattern::Is(known) => *known == given,
-                    CodePattern::BeginsWith(start) => given.starts_with(start),
-                }
-        })
+    /// Whether a phrase of `unless` lies over the words, or one of `without` in their sentence.
+    fn means_otherwise(&self, words: &Words, matched: std::ops::Range<usize>) -> bool {
+        let lies_over = |phrase: &Phrase| {
+            let first = matched.start.saturating_sub(phrase.len() - 1);
+            (first..matched.end).any(|place| phrase.is_at(words, place))
+        };
+        self.unless.iter().any(lies_over) || self.without.iter().any(|phrase| phrase.is_in(words))
     }
+}
 
-    fn has_words(&self, text: &Words) -> bool {
-        self.words.iter().any(|phrase| phrase.is_in(text))
-            && !self.unless.iter().any(|phrase| phrase.is_in(text))
+/// Every name that a concept of the shipped files has.
+pub fn concept_names() -> Vec<&'static str> {
+    let mut names: Vec<&'static str> = Vec::new();
+    for concept in CONCEPTS.iter().filter(|concept| !concept.is_mark) {
+        if !names.contains(&concept.id.0) {
+            names.push(concept.id.0);
+        }
     }
+    names
 }
 
 #[cfg(test)]

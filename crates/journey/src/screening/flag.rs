@@ -127,6 +127,9 @@ pub struct NotUnderstood {
     pub status: FactStatus,
     /// Every fact that says so.
     pub facts: Vec<FactId>,
+    /// Whether the whole text is one that surely says nothing for or against a dose.
+    #[serde(default)]
+    pub no_bearing: bool,
 }
 
 /// A fact that can hardly be as written. Its rule fires all the same.

@@ -23,9 +23,6 @@ medical-planned = planned
 medical-entered-in-error = entered by mistake
 medical-refuted = refuted
 medical-status-unknown = not said whether active
-medical-concept-hypertension = high blood pressure
-medical-concept-blood-pressure = a blood pressure
-medical-concept-opioid = an opioid
 medical-from-record = { $document }, { $resource }, taken in on { $on }
 medical-by-hand = Written by hand by { $by } on { $on }
 medical-own-answer = Their own answer, { $on }
@@ -229,7 +226,6 @@ screening-pressure-uncontrolled = Blood pressure above the limit
 screening-control-unknown = High blood pressure, and no recent measurement
 screening-pressure-raised = Blood pressure raised
 screening-hypertension-controlled = High blood pressure, controlled
-screening-opioid = An opioid on the list
 screening-age-unknown = Age not known
 screening-age-below = Below the age limit
 screening-age-reduced = Of an age for a reduced first dose
@@ -250,7 +246,6 @@ screening-limit-readings = { $limit }, on { $readings } readings
 screening-measure-twice-one-day = Two measurements on one day, seated and rested.
 screening-measure-twice = Two measurements, seated and rested.
 screening-weigh-or-measure = Weighing the benefit against the expected rise, or measuring again.
-screening-ask-opioid = Asking whether it is taken now, how much, and since when.
 screening-ask-birth = Asking for the date of birth.
 screening-out-of-scope = Out of scope below this age.
 screening-half-dose = Starting at half the first dose.
@@ -260,10 +255,8 @@ screening-by-reading = Read before deciding; it does not stop a dose.
 screening-by-correction = A correction with its evidence; no decision takes it away.
 screening-by-fact = A newer fact; no decision takes it away.
 screening-by-nothing = Nothing takes it away.
-screening-no-pressure = No recent blood pressure
 screening-mark-missing = Missing
 screening-missing-no-pass = A missing test is not a pass.
-screening-by-measuring = A measurement, written into the history.
 screening-eyes-title = For your eyes
 screening-all-understood = Every fact was understood by a rule
 screening-all-facts = { $facts ->
@@ -273,12 +266,18 @@ screening-all-facts = { $facts ->
 screening-odd-unit = a pressure in a unit not understood
 screening-odd-order = the upper pressure is not above the lower
 screening-odd-pressure = hardly a possible pressure
+screening-odd-pregnancy = a pregnancy longer than any
+screening-odd-value = a value in a unit not understood
 screening-odd = Hardly possible
 screening-not-understood = Not understood
 screening-over = { $count ->
     [one] One more that is over
    *[other] { $count } more that are over
 }, and no rule understood
+screening-plain = { $count ->
+    [one] { $count } fact of work, schooling or paper alone
+   *[other] { $count } facts of work, schooling or paper alone
+ }
 screening-answered = Answered: dosing may go ahead
 screening-times = { $times } times
 screening-cleared-word = Cleared
@@ -420,6 +419,7 @@ prescription-booster-minute = Not before minute
 # Groups of figures
 
 figure-group-eligibility = Who can be treated
+figure-group-findings = Figures for conditions, tests and medicines
 figure-group-work-up = How long the work-up holds
 figure-group-tiers = Tiers and ceilings
 figure-group-dosing = Dosing
@@ -456,6 +456,12 @@ figure-line-rise-act = Rise over the reading before the dose on which the room a
 
 # Figures by their place
 
+figure-findings-head-injury-days-block = No dose after a head injury
+figure-findings-pregnancy-days-max = Longest that a pregnancy lasts
+figure-findings-childbearing-age-years = Ages at which a pregnancy is possible
+figure-findings-alt-units-per-litre-uln = Upper limit of normal of ALT
+figure-findings-ast-units-per-litre-uln = Upper limit of normal of AST
+figure-findings-tsh-tenths-miu-per-litre = Normal range of TSH
 figure-eligibility-age-years-min = Youngest age
 figure-eligibility-age-years-reduced-start = Age from which a first dose is halved
 figure-eligibility-cardiovascular-event-weeks-block = No dose after a heart attack, stroke or other event

@@ -23,9 +23,6 @@ medical-planned = previsto
 medical-entered-in-error = anotado por error
 medical-refuted = descartado
 medical-status-unknown = no consta si sigue activo
-medical-concept-hypertension = presión arterial alta
-medical-concept-blood-pressure = una presión arterial
-medical-concept-opioid = un opioide
 medical-from-record = { $document }, { $resource }, incorporado el { $on }
 medical-by-hand = Anotado a mano por { $by } el { $on }
 medical-own-answer = Su propia respuesta, { $on }
@@ -229,7 +226,6 @@ screening-pressure-uncontrolled = Presión arterial por encima del límite
 screening-control-unknown = Presión arterial alta, sin medición reciente
 screening-pressure-raised = Presión arterial elevada
 screening-hypertension-controlled = Presión arterial alta, controlada
-screening-opioid = Un opioide en la lista
 screening-age-unknown = Edad desconocida
 screening-age-below = Por debajo del límite de edad
 screening-age-reduced = Edad para una primera dosis reducida
@@ -250,7 +246,6 @@ screening-limit-readings = { $limit }, en { $readings } mediciones
 screening-measure-twice-one-day = Dos mediciones el mismo día, en reposo y con la persona sentada.
 screening-measure-twice = Dos mediciones, en reposo y con la persona sentada.
 screening-weigh-or-measure = Sopesar el beneficio frente a la subida esperable, o medir de nuevo.
-screening-ask-opioid = Preguntar si se toma ahora, cuánto y desde cuándo.
 screening-ask-birth = Preguntar la fecha de nacimiento.
 screening-out-of-scope = Fuera de alcance por debajo de esta edad.
 screening-half-dose = Empezar con la mitad de la primera dosis.
@@ -260,10 +255,8 @@ screening-by-reading = Léalo antes de decidir; no impide una dosis.
 screening-by-correction = Una corrección con su prueba; ninguna decisión lo quita.
 screening-by-fact = Un dato más reciente; ninguna decisión lo quita.
 screening-by-nothing = Nada lo quita.
-screening-no-pressure = Sin presión arterial reciente
 screening-mark-missing = Falta
 screening-missing-no-pass = Una prueba que falta no es un visto bueno.
-screening-by-measuring = Una medición, anotada en la historia.
 screening-eyes-title = Para sus ojos
 screening-all-understood = Alguna regla entendió cada dato
 screening-all-facts = { $facts ->
@@ -273,12 +266,18 @@ screening-all-facts = { $facts ->
 screening-odd-unit = una presión en una unidad que no se entiende
 screening-odd-order = la presión superior no supera a la inferior
 screening-odd-pressure = una presión apenas posible
+screening-odd-pregnancy = un embarazo más largo que ninguno
+screening-odd-value = un valor en una unidad que no se entiende
 screening-odd = Apenas posible
 screening-not-understood = No se entiende
 screening-over = { $count ->
     [one] Uno más que ya pasó
    *[other] { $count } más que ya pasaron
 }, sin que ninguna regla lo entienda
+screening-plain = { $count ->
+    [one] { $count } dato solo de trabajo, estudios o trámites
+   *[other] { $count } datos solo de trabajo, estudios o trámites
+ }
 screening-answered = Respondido: la dosis puede darse
 screening-times = { $times } veces
 screening-cleared-word = Autorizado
@@ -420,6 +419,7 @@ prescription-booster-minute = No antes del minuto
 # Grupos de cifras
 
 figure-group-eligibility = Quién puede recibir tratamiento
+figure-group-findings = Cifras para enfermedades, pruebas y medicamentos
 figure-group-work-up = Cuánto vale el estudio previo
 figure-group-tiers = Niveles y techos
 figure-group-dosing = Dosificación
@@ -456,6 +456,12 @@ figure-line-rise-act = Subida sobre la medición previa a la dosis ante la que l
 
 # Cifras por su lugar
 
+figure-findings-head-injury-days-block = Sin dosis tras un traumatismo craneal
+figure-findings-pregnancy-days-max = Lo más que dura un embarazo
+figure-findings-childbearing-age-years = Edades en que un embarazo es posible
+figure-findings-alt-units-per-litre-uln = Límite superior normal de la ALT
+figure-findings-ast-units-per-litre-uln = Límite superior normal de la AST
+figure-findings-tsh-tenths-miu-per-litre = Intervalo normal de la TSH
 figure-eligibility-age-years-min = Edad mínima
 figure-eligibility-age-years-reduced-start = Edad desde la que la primera dosis se reduce a la mitad
 figure-eligibility-cardiovascular-event-weeks-block = Sin dosis tras un infarto, un ictus u otro episodio

@@ -148,14 +148,10 @@ pub(super) fn concepts(m: Messages, fact: &Fact) -> Vec<String> {
     journey::screening::concepts_of(fact).into_iter().map(|concept| self::concept(m, concept.0)).collect()
 }
 
-/// A concept of the rules; one without a word of ours keeps its lasting name.
+/// A concept of the rules, in a line; a test holds every concept to its message.
 pub(super) fn concept(m: Messages, name: &str) -> String {
-    match name {
-        "hypertension" => t!(m, "medical-concept-hypertension"),
-        "blood-pressure" => t!(m, "medical-concept-blood-pressure"),
-        "opioid" => t!(m, "medical-concept-opioid"),
-        _ => name.replace('-', " "),
-    }
+    let key = format!("concept-{name}");
+    if m.has(&key) { m.text(&key, &[]) } else { name.replace('-', " ") }
 }
 
 /// What was measured or found, with its unit.

@@ -3,6 +3,9 @@
 mod decision;
 mod findings;
 mod samples;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use jiff::civil::Date;
 use journey::clearance::Decided;
@@ -16,7 +19,6 @@ use crate::components::button::{Weight, link};
 use crate::components::empty::empty;
 use crate::components::field::came_back;
 use crate::frame::Frame;
-use crate::messages::Messages;
 use crate::route::{Place, Route};
 use crate::t;
 
@@ -136,20 +138,4 @@ fn cleared(frame: &Frame<'_>, context: &Screening, until: Date) -> String {
 
 fn level_count(flags: &[Flag], level: FlagLevel) -> usize {
     flags.iter().filter(|flag| flag.level == level).count()
-}
-
-/// What a rule found, in a few words; a rule without words of ours keeps its lasting name.
-fn title(m: Messages, flag: &Flag) -> String {
-    match flag.rule.as_str() {
-        "blood-pressure-uncontrolled" => t!(m, "screening-pressure-uncontrolled"),
-        "hypertension-control-unknown" => t!(m, "screening-control-unknown"),
-        "blood-pressure-raised" => t!(m, "screening-pressure-raised"),
-        "hypertension-controlled" => t!(m, "screening-hypertension-controlled"),
-        "opioid-on-list" => t!(m, "screening-opioid"),
-        "age-unknown" => t!(m, "screening-age-unknown"),
-        "age-below-limit" => t!(m, "screening-age-below"),
-        "age-reduced-start" => t!(m, "screening-age-reduced"),
-        "recorded-as-deceased" => t!(m, "screening-deceased"),
-        other => other.replace('-', " "),
-    }
 }

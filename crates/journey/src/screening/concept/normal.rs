@@ -1,11 +1,11 @@
 //! Words and codes in the one form in which they are compared.
 
 /// A text as its words: lower case, without accents, split at everything that is no letter or digit.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Words(Vec<String>);
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Words(pub(super) Vec<String>);
 
 impl Words {
-    pub(crate) fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let folded: String = text.chars().flat_map(char::to_lowercase).map(without_accent).collect();
         let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         Self(words.map(str::to_owned).collect())
@@ -31,15 +31,40 @@ impl Phrase {
         self.0.is_empty()
     }
 
+    /// How many words it has.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn is_in(&self, text: &Words) -> bool {
+        (0..text.0.len()).any(|place| self.is_at(text, place))
+    }
+
+    /// Whether it begins at that word of the text.
+    pub(super) fn is_at(&self, text: &Words, place: usize) -> bool {
+        let Some(window) = text.0.get(place..place.saturating_add(self.0.len())) else { return false };
         !self.is_empty()
-            && text.0.windows(self.0.len()).any(|window| {
-                self.0.iter().zip(window).all(|(part, word)| match part {
-                    Part::Is(known) => known == word,
-                    Part::BeginsWith(start) => word.starts_with(start.as_str()),
-                })
+            && self.0.iter().zip(window).all(|(part, word)| match part {
+                Part::Is(known) => known == word,
+                Part::BeginsWith(start) => word.starts_with(start.as_str()),
             })
     }
+
+    /// Its first word, as an index looks it up: whole, or the stem of a word that goes on.
+    pub(super) fn first(&self) -> Option<First<'_>> {
+        self.0.first().map(|part| match part {
+            Part::Is(word) => First::Word(word),
+            Part::BeginsWith(stem) => First::Stem(stem),
+        })
+    }
+}
+
+/// The first word of a phrase.
+pub(super) enum First<'a> {
+    /// The whole word.
+    Word(&'a str),
+    /// What the word begins with.
+    Stem(&'a str),
 }
 
 /// One written word, which may hold several (`co-codamol`).

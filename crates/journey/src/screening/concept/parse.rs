@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::normal::{Phrase, normal_code};
+use super::index::STEM_BYTES_MIN;
+use super::normal::{First, Phrase, normal_code};
 use super::{CodePattern, Concept, ConceptId};
 use crate::health_history::{CodeSystem, FactKind};
 
@@ -28,8 +29,10 @@ pub(super) fn concepts(text: &'static str) -> Result<Vec<Concept>, Fault> {
             }
             return Err(fault("a keyword needs something after it"));
         };
-        if keyword == "concept" {
-            concepts.push(begin(rest).map_err(fault)?);
+        if keyword == "concept" || keyword == "mark" {
+            let mut concept = begin(rest).map_err(fault)?;
+            concept.is_mark = keyword == "mark";
+            concepts.push(concept);
         } else {
             let concept = concepts.last_mut().ok_or(fault("no concept has begun"))?;
             add(concept, keyword, rest).map_err(fault)?;
@@ -42,7 +45,16 @@ fn begin(rest: &'static str) -> Result<Concept, &'static str> {
     let (id, kinds) = rest.split_once(':').ok_or("expected `concept name : kind`")?;
     let kinds: Option<Vec<FactKind>> = kinds.split_whitespace().map(kind).collect();
     let kinds = kinds.filter(|kinds| !kinds.is_empty()).ok_or("not a kind of fact")?;
-    Ok(Concept { id: ConceptId(id.trim()), kinds, codes: vec![], words: vec![], unless: vec![] })
+    Ok(Concept {
+        id: ConceptId(id.trim()),
+        kinds,
+        codes: vec![],
+        words: vec![],
+        unless: vec![],
+        without: vec![],
+        of_relative: false,
+        is_mark: false,
+    })
 }
 
 fn kind(word: &str) -> Option<FactKind> {
@@ -56,6 +68,11 @@ fn add(concept: &mut Concept, keyword: &str, rest: &str) -> Result<(), &'static 
     let system = match keyword {
         "words" => return phrases(&mut concept.words, rest),
         "unless" => return phrases(&mut concept.unless, rest),
+        "without" => return phrases(&mut concept.without, rest),
+        "of" if rest.trim() == "relative" => {
+            concept.of_relative = true;
+            return Ok(());
+        }
         "snomed" => CodeSystem::Snomed,
         "icd10" => CodeSystem::Icd10,
         "icd9" => CodeSystem::Icd9,
@@ -72,10 +89,13 @@ fn add(concept: &mut Concept, keyword: &str, rest: &str) -> Result<(), &'static 
 fn phrases(known: &mut Vec<Phrase>, rest: &str) -> Result<(), &'static str> {
     for written in rest.split('|') {
         let phrase = Phrase::new(written);
-        if phrase.is_empty() {
-            return Err("an empty phrase");
+        match phrase.first() {
+            None => return Err("an empty phrase"),
+            Some(First::Stem(stem)) if stem.len() < STEM_BYTES_MIN => {
+                return Err("a stem needs three letters");
+            }
+            Some(_) => known.push(phrase),
         }
-        known.push(phrase);
     }
     Ok(())
 }

@@ -1,12 +1,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::screening::tests::fact;
 
 /// `"condition Essential hypertension"` → the concepts that claim it.
+fn claimed(written: &str) -> Vec<&'static str> {
+    concepts_of(&fact(written)).into_iter().map(|id| id.0).collect()
+}
+
 fn check(written: &str, expected: &[&str]) {
-    let claimed: Vec<&str> = concepts_of(&fact(written)).into_iter().map(|id| id.0).collect();
-    assert_eq!(claimed, expected, "{written}");
+    assert_eq!(claimed(written), expected, "{written}");
 }
 
 #[test]
@@ -17,6 +22,7 @@ fn every_shipped_file_reads() {
             assert!(!concept.codes.is_empty() || !concept.words.is_empty(), "{name}: {:?}", concept.id);
         }
     }
+    assert!(NO_BEARING.len() > 10);
 }
 
 #[test]
@@ -26,55 +32,106 @@ fn a_faulty_file_names_its_line() {
     assert_eq!(fault("# c\nconcept a : planet"), "line 2: not a kind of fact");
     assert_eq!(fault("concept a : medicine\nwrods x"), "line 2: not a keyword");
     assert_eq!(fault("concept a : medicine\nwords x | | y"), "line 2: an empty phrase");
+    assert_eq!(fault("concept a : medicine\nwords ab*"), "line 2: a stem needs three letters");
+}
+
+/// The cases of `cases.txt`: concept, kind, whether they are it, texts.
+fn cases() -> Vec<(&'static str, &'static str, bool, Vec<&'static str>)> {
+    let (mut cases, mut head) = (vec![], ("", ""));
+    for line in include_str!("cases.txt").lines().filter(|line| !line.starts_with('#')) {
+        let Some((first, rest)) = line.split_once(' ') else { continue };
+        match first {
+            "is" | "not" => {
+                cases.push((head.0, head.1, first == "is", rest.split(" | ").map(str::trim).collect()));
+            }
+            concept => head = (concept, rest),
+        }
+    }
+    cases
 }
 
 #[test]
-fn opioids_are_known_by_ingredient_brand_and_code() {
-    for medicine in [
-        "Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet",
-        "Acetaminophen/Hydrocodone",
-        "72 HR Fentanyl 0.025 MG/HR Transdermal System",
-        "tramadol hydrochloride 50 MG Oral Tablet",
-        "[Percocet]",
-        "MS-Contin 30mg",
-        "Méthadone",
-        "pill <rxnorm 7804>",
-        "pill <atc N02AA05>",
-        "Tylenol #3",
-    ] {
-        check(&format!("medicine {medicine}"), &["opioid"]);
+fn each_concept_knows_its_own_and_no_other() {
+    let mut wrong = vec![];
+    for (concept, kind, is_it, texts) in cases() {
+        for text in texts {
+            let found = claimed(&format!("{kind} {text} | active"));
+            if found.contains(&concept) != is_it {
+                wrong.push(format!("{concept} {} {text:?}: {found:?}", if is_it { "is" } else { "is not" }));
+            }
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn what_only_sounds_like_an_opioid_is_none() {
-    for medicine in ["Apomorphine 10 MG", "Naltrexone 50 MG", "Dextromethorphan 15 MG", "Loperamide"] {
-        let claimed = concepts_of(&fact(&format!("medicine {medicine}")));
-        assert!(!claimed.contains(&ConceptId("opioid")), "{medicine}");
+fn every_concept_has_cases_both_ways() {
+    let cases = cases();
+    let with =
+        |is_it| cases.iter().filter(|case| case.2 == is_it).map(|case| case.0).collect::<BTreeSet<_>>();
+    let (is, is_not) = (with(true), with(false));
+    for name in concept_names() {
+        assert!(is.contains(name) && is_not.contains(name), "{name} has no cases both ways");
     }
+    assert_eq!(is.len(), concept_names().len(), "cases of a concept that is not there");
 }
 
 #[test]
-fn hypertension_is_that_of_the_large_circulation() {
-    for condition in [
-        "Hypertension",
-        "Essential hypertension (disorder)",
-        "x <icd10 I10>",
-        "x <icd10 I11.9>",
-        "x <snomed 38341003>",
-    ] {
-        check(&format!("condition {condition}"), &["hypertension"]);
-    }
-    for condition in
-        ["Pulmonary hypertension", "Family history of hypertension", "Portal hypertension <icd10 K76.6>"]
-    {
-        check(&format!("condition {condition}"), &[]);
-    }
-    check("condition Portal hypertension <icd10 I10>", &["hypertension"]);
+fn a_combination_gives_the_concept_of_every_ingredient() {
+    let cold =
+        "medicine Acetaminophen 21.7 MG/ML / Dextromethorphan Hydrobromide 1 MG/ML / doxylamine succinate";
+    check(cold, &["nmda-antagonist", "sedating-antihistamine"]);
+    check("medicine Auvelity", &["nmda-antagonist", "bupropion"]);
+    check("medicine Symbyax", &["olanzapine", "ssri"]);
+}
+
+#[test]
+fn a_code_counts_whatever_the_words_say() {
+    check("condition Portal hypertension <icd10 I10>", &["hypertension", "liver-disease"]);
+    check("condition No history of stroke <snomed 230690007>", &["stroke"]);
 }
 
 #[test]
 fn a_word_means_a_concept_only_in_facts_of_its_kind() {
     check("allergy Oxycodone", &[]);
     check("condition Oxycodone", &[]);
+}
+
+#[test]
+fn what_has_two_readings_goes_to_a_person() {
+    for text in ["BPD", "SI", "AD", "CHD"] {
+        assert!(read(&fact(&format!("condition {text}"))).says("ambiguous"), "{text}");
+        check(&format!("condition {text}"), &[]);
+    }
+    assert!(read(&fact("condition Anxiety, BPD")).says("ambiguous"));
+}
+
+#[test]
+fn a_text_tells_what_is_over_from_what_goes_on() {
+    let tense = |text: &str, concept: &str| read(&fact(&format!("condition {text}"))).tense(concept);
+    assert_eq!(tense("Psychosis", "psychosis"), Some(Tense::Now));
+    assert_eq!(tense("History of psychosis", "psychosis"), Some(Tense::History));
+    assert_eq!(tense("Past medical history: epilepsy", "epilepsy"), Some(Tense::History));
+    assert_eq!(tense("Alcohol use disorder, in remission", "alcohol-use-disorder"), Some(Tense::Over));
+    assert_eq!(tense("History of mania, psychosis", "psychosis"), Some(Tense::Now));
+    assert_eq!(tense("Depression. Epilepsy resolved", "depression"), Some(Tense::Now));
+}
+
+#[test]
+fn a_relative_of_the_first_degree_counts_and_the_others_do_not() {
+    check("family_history Schizophrenia", &["psychosis-in-family"]);
+    check("family_history Aneurysm", &[]);
+    check("family_history Schizophrenia, aunt", &[]);
+    check("family_history Schizophrenia, aunt and mother", &["psychosis-in-family"]);
+}
+
+#[test]
+fn only_a_whole_text_has_no_bearing() {
+    let has = |text: &str| has_no_bearing(&fact(&format!("condition {text}")));
+    assert!(has("Full-time employment (finding)"));
+    assert!(!has("Full-time employment, AVM present"));
+    assert!(!has("Social isolation (finding)"));
+    for line in NO_BEARING.iter() {
+        check(&format!("condition {line}"), &[]);
+    }
 }

@@ -5,6 +5,14 @@ use crate::protocol::{Certainty, Figure, Line};
 use crate::screening::blood_pressure::BloodPressure;
 use crate::screening::flag::{Because, ClearsBy, Flag, FlagLevel, Qualifier};
 
+/// The names of the rules of this file.
+pub(super) const RULES: [&str; 4] = [
+    "blood-pressure-uncontrolled",
+    "hypertension-control-unknown",
+    "blood-pressure-raised",
+    "hypertension-controlled",
+];
+
 /// What the readings say, the stricter reading of them.
 enum Measured {
     /// Beyond the blocking line as often as the protocol asks.

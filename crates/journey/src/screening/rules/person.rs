@@ -4,6 +4,10 @@ use super::Known;
 use crate::protocol::{Certainty, Figure};
 use crate::screening::flag::{ClearsBy, Flag, FlagLevel, Qualifier};
 
+/// The names of the rules of this file.
+pub(super) const RULES: [&str; 4] =
+    ["age-unknown", "age-below-limit", "age-reduced-start", "recorded-as-deceased"];
+
 pub(super) fn flags(known: &Known<'_>) -> Vec<Flag> {
     [age(known), deceased(known)].into_iter().flatten().collect()
 }

@@ -5,7 +5,8 @@ use journey::clearance::{Decided, Decision, FlagSays};
 use journey::screening::{ClearsBy, Flag, FlagLevel};
 use maud::{Markup, html};
 
-use super::{Screening, Standing, Under, title};
+use super::words::{self, title};
+use super::{Screening, Standing, Under};
 use crate::components::button::{Weight, submit};
 use crate::components::field::{Field, Kind};
 use crate::components::level::{Level, level};
@@ -158,7 +159,7 @@ fn told(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Markup {
             ul.answers.small {
                 @for answer in &judgement.answers {
                     li {
-                        strong { (rule(context, m, &answer.rule)) ": " (says(m, answer.says)) }
+                        strong { (rule(m, &answer.rule)) ": " (says(m, answer.says)) }
                         " " span.reason { (answer.reason) }
                     }
                 }
@@ -175,10 +176,8 @@ fn says(m: Messages, says: FlagSays) -> String {
 }
 
 /// The words for a rule that an answer names; the finding itself may be gone since.
-fn rule(context: &Screening, m: Messages, rule: &str) -> String {
-    let flags = context.under.iter().flat_map(|under| &under.found.flags);
-    let found = flags.into_iter().find(|flag| flag.rule == rule);
-    found.map_or_else(|| rule.replace('-', " "), |flag| title(m, flag))
+fn rule(m: Messages, rule: &str) -> String {
+    words::of_rule(m, rule).unwrap_or_else(|| rule.replace('-', " "))
 }
 
 fn conditions(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Markup {
@@ -219,7 +218,7 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
     let name = frame.person.map_or("", |person| person.name);
     let atop = match &form.refusal {
         Some(Refusal::ReasonMissing) if form.get("reason").trim().is_empty() => None,
-        Some(found) if refusal::field(found).is_none() => Some(refused(m, context, found)),
+        Some(found) if refusal::field(found).is_none() => Some(refused(m, found)),
         _ => None,
     };
     let until = t!(m, "screening-until-hint", latest = frame.clock().day(under.clearance_until_max));
@@ -259,10 +258,10 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
 }
 
 /// The refusal, naming the finding it is about.
-fn refused(m: Messages, context: &Screening, found: &Refusal) -> String {
+fn refused(m: Messages, found: &Refusal) -> String {
     match found {
         Refusal::FlagUnanswered { rule } | Refusal::FlagStands { rule } => {
-            format!("{}: {}", self::rule(context, m, rule), refusal::words(m, found))
+            format!("{}: {}", self::rule(m, rule), refusal::words(m, found))
         }
         _ => refusal::words(m, found),
     }

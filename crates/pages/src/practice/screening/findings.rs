@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use journey::health_history::{Fact, FactId, FactStatus};
-use journey::screening::{
-    Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
-};
+use journey::screening::{Because, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier};
 use maud::{Markup, html};
 
-use super::{Screening, Under, decision, title};
+use super::{Screening, Under, decision, words};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
@@ -87,7 +85,7 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
         li.flag id={ "flag-" (flag.rule) } {
             div { (mark) }
             div {
-                h3 { (title(m, flag)) }
+                h3 { (words::title(m, flag)) }
                 @if !flag.because.is_empty() {
                     ul.because { @for because in &flag.because { (reason(frame, page, because)) } }
                 }
@@ -97,7 +95,7 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
                         div { dt { (t!(m, "screening-limit")) } dd { (limit_in_words(m, limit)) } }
                     }
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &flag.source, flag.certainty)) } }
-                    div { dt { (t!(m, "screening-settled-by")) } dd { (settled_by(m, flag)) } }
+                    div { dt { (t!(m, "screening-settled-by")) } dd { (words::settled_by(m, flag)) } }
                 }
                 (decision::answer(frame, page.context, flag))
             }
@@ -146,35 +144,9 @@ fn limit_in_words(m: Messages, limit: &str) -> String {
     }
 }
 
-/// What to ask or measure, and whether a decision takes the finding away.
-fn settled_by(m: Messages, flag: &Flag) -> String {
-    let ask = match flag.rule.as_str() {
-        "blood-pressure-uncontrolled" => t!(m, "screening-measure-twice-one-day"),
-        "hypertension-control-unknown" => t!(m, "screening-measure-twice"),
-        "blood-pressure-raised" => t!(m, "screening-weigh-or-measure"),
-        "opioid-on-list" => t!(m, "screening-ask-opioid"),
-        "age-unknown" => t!(m, "screening-ask-birth"),
-        "age-below-limit" => t!(m, "screening-out-of-scope"),
-        "age-reduced-start" => t!(m, "screening-half-dose"),
-        "recorded-as-deceased" => t!(m, "screening-whose-record"),
-        _ => flag.resolves.clone().unwrap_or_default(),
-    };
-    let who = match (flag.level, flag.clears_by) {
-        (FlagLevel::Block, ClearsBy::Decision) => t!(m, "screening-by-decision"),
-        (_, ClearsBy::Decision) => t!(m, "screening-by-reading"),
-        (_, ClearsBy::Correction) => t!(m, "screening-by-correction"),
-        (_, ClearsBy::NewFact) => t!(m, "screening-by-fact"),
-        (_, ClearsBy::Never) => t!(m, "screening-by-nothing"),
-    };
-    format!("{ask} {who}").trim().to_owned()
-}
-
 fn missing(frame: &Frame<'_>, item: &MissingItem) -> Markup {
     let m = frame.messages();
-    let named = match item.item.as_str() {
-        "blood-pressure" => t!(m, "screening-no-pressure"),
-        other => other.replace('-', " "),
-    };
+    let (named, filled_by) = words::missing(m, item);
     html! {
         li.flag {
             div { (level(Level::Missing, &t!(m, "screening-mark-missing"))) }
@@ -183,7 +155,7 @@ fn missing(frame: &Frame<'_>, item: &MissingItem) -> Markup {
                 p { (t!(m, "screening-missing-no-pass")) }
                 dl {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &item.source, item.certainty)) } }
-                    div { dt { (t!(m, "screening-settled-by")) } dd { (t!(m, "screening-by-measuring")) } }
+                    div { dt { (t!(m, "screening-settled-by")) } dd { (filled_by) } }
                 }
             }
         }
@@ -195,8 +167,8 @@ fn eyes(frame: &Frame<'_>, page: &Read<'_>, under: &Under, informs: &[&Flag]) ->
     let m = frame.messages();
     let found = &under.found;
     let facts = page.context.history.facts.len();
-    let (open, over): (Vec<_>, Vec<_>) =
-        found.not_understood.iter().partition(|group| group.status != FactStatus::Past);
+    let (plain, read): (Vec<_>, Vec<_>) = found.not_understood.iter().partition(|group| group.no_bearing);
+    let (open, over): (Vec<_>, Vec<_>) = read.into_iter().partition(|group| group.status != FactStatus::Past);
     html! {
         section aria-labelledby="eyes" {
             h2 id="eyes" { (t!(m, "screening-eyes-title")) }
@@ -214,6 +186,12 @@ fn eyes(frame: &Frame<'_>, page: &Read<'_>, under: &Under, informs: &[&Flag]) ->
                     ul.eyes { @for group in over { (not_understood(frame, page, group)) } }
                 }
             }
+            @if !plain.is_empty() {
+                details {
+                    summary { (t!(m, "screening-plain", count = plain.len())) }
+                    ul.eyes { @for group in plain { (not_understood(frame, page, group)) } }
+                }
+            }
             p.to-history {
                 a href=(page.context.subject.at(Place::History).path()) { (t!(m, "screening-all-facts", facts = facts)) }
             }
@@ -226,6 +204,8 @@ fn implausible(m: Messages, odd: &Implausible) -> Markup {
         "a pressure in a unit not understood" => t!(m, "screening-odd-unit"),
         "the upper pressure is not above the lower" => t!(m, "screening-odd-order"),
         "hardly a possible pressure" => t!(m, "screening-odd-pressure"),
+        "a pregnancy longer than any" => t!(m, "screening-odd-pregnancy"),
+        "a value in a unit not understood" => t!(m, "screening-odd-value"),
         other => other.to_owned(),
     };
     html! { li { (level(Level::Look, &t!(m, "screening-odd"))) span { span.fired { (odd.text) } " · " (why) } } }

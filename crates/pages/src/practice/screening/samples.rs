@@ -81,6 +81,7 @@ fn found(flags: Vec<Flag>) -> Found {
         text: text.to_owned(),
         status,
         facts: vec![FactId(fact.to_owned())],
+        no_bearing: false,
     };
     Found {
         as_of: TODAY,
@@ -135,6 +136,35 @@ fn typed() -> Typed {
     Typed { fields: BTreeMap::from(fields), refusal: Some(refusal), ..Typed::default() }
 }
 
+/// Findings of every sort, each with the fact it rests on.
+fn many_findings() -> Vec<Flag> {
+    use ClearsBy::{Correction, Decision, NewFact};
+    use FlagLevel::{Block, Inform, Warn};
+    let rows = [
+        ("aneurysm-any-history", Block, Correction, "Cerebral aneurysm, clipped 2009"),
+        ("stroke-type-unknown", Block, Decision, "Stroke"),
+        ("arrhythmia-control-unknown", Block, Decision, "Atrial fibrillation"),
+        ("pregnancy-active", Block, Decision, "Normal pregnancy"),
+        ("psychosis-active", Block, Decision, "Psychotic episode"),
+        ("suicidal-ideation-intent-unknown", Block, Decision, "Suicidal ideation"),
+        ("vomiting-active", Block, NewFact, "Vomiting symptom (finding)"),
+        ("maoi-on-list", Block, Decision, "Tranylcypromine 10 MG Oral Tablet"),
+        ("benzodiazepine-on-list", Warn, Decision, "Clonazepam [Klonopin]"),
+        ("cyp3a4-inhibitor-on-list", Warn, Decision, "Verapamil Hydrochloride 40 MG"),
+        ("bipolar-disorder-mood-stabiliser", Warn, Decision, "Bipolar II disorder"),
+        ("ssri-on-list", Inform, Decision, "Sertraline 100 MG Oral Tablet"),
+        ("beta-blocker-on-list", Inform, Decision, "24 HR metoprolol succinate 100 MG"),
+    ];
+    let numbered = rows.into_iter().enumerate();
+    numbered
+        .map(|(number, (rule, level, clears_by, text))| Flag {
+            because: vec![because(&format!("f-{number}"), text)],
+            qualifier: if rule.ends_with("unknown") { Qualifier::Unknown } else { Qualifier::Stated },
+            ..flag(rule, level, clears_by)
+        })
+        .collect()
+}
+
 /// Everything that can be found at once.
 fn everything() -> Found {
     let many = ["age-unknown", "hypertension-control-unknown"];
@@ -147,8 +177,10 @@ fn everything() -> Found {
             .map(|rule| flag(rule, FlagLevel::Warn, ClearsBy::Decision)),
     );
     flags.extend(looks());
-    let missing = MissingItem {
-        item: "blood-pressure".to_owned(),
+    flags.extend(many_findings());
+    flags.sort_by_key(|flag| flag.level);
+    let missing = |item: &str| MissingItem {
+        item: item.to_owned(),
         needed_by: "clearance".to_owned(),
         source: DEFAULT.to_owned(),
         certainty: Certainty::D,
@@ -159,7 +191,16 @@ fn everything() -> Found {
         why: "the upper pressure is not above the lower".to_owned(),
     };
     let mut found = found(flags);
-    found.missing.push(missing);
+    found
+        .missing
+        .extend(["blood-pressure", "liver-tests", "electrocardiogram", "pregnancy-test"].map(missing));
+    found.not_understood.push(NotUnderstood {
+        kind: FactKind::Condition,
+        text: "Full-time employment (finding)".to_owned(),
+        status: FactStatus::Active,
+        facts: vec![FactId("c-9".to_owned())],
+        no_bearing: true,
+    });
     found.implausible.push(odd);
     found
 }

@@ -1,0 +1,185 @@
+//! What tests found: liver, thyroid, pregnancy.
+
+use super::ask::Ask;
+use super::{Known, KnownFact};
+use crate::health_history::{Component, FactStatus, days_between};
+use crate::protocol::{Figure, Findings, Line};
+use crate::screening::flag::{ClearsBy, Flag, FlagLevel, Implausible, Qualifier};
+
+/// The names of the rules of this file.
+pub(super) const RULES: [&str; 7] = [
+    "alt-raised",
+    "alt-high",
+    "ast-raised",
+    "ast-high",
+    "tsh-below-range",
+    "tsh-above-range",
+    "pregnancy-test-positive",
+];
+
+/// Units in which liver enzymes are as many as in U/L, and TSH as in mIU/L.
+const LIVER_UNITS: [&str; 6] = ["u/l", "iu/l", "[iu]/l", "[u]/l", "units/l", ""];
+const TSH_UNITS: [&str; 9] =
+    ["miu/l", "m[iu]/l", "mu/l", "uiu/ml", "u[iu]/ml", "µiu/ml", "μiu/ml", "microiu/ml", ""];
+
+pub(super) fn flags(known: &Known<'_>) -> Vec<Flag> {
+    let Some(findings) = known.findings else { return vec![] };
+    let alt = liver(known, "alt", ["alt-raised", "alt-high"], &findings.alt_units_per_litre_uln);
+    let ast = liver(known, "ast", ["ast-raised", "ast-high"], &findings.ast_units_per_litre_uln);
+    [alt, ast, thyroid(known, findings), pregnancy(known)].into_iter().flatten().collect()
+}
+
+/// Values in a unit that is not understood; they are compared as if it were the usual one.
+pub(super) fn implausible(known: &Known<'_>) -> Vec<Implausible> {
+    let odd = |concept: &str, units: &[&str]| {
+        let (fact, component) = known.latest_value(concept)?;
+        let unit = component.unit.trim().to_lowercase();
+        (!units.contains(&unit.as_str())).then(|| Implausible {
+            fact: fact.fact.id.clone(),
+            text: format!("{} {} {}", fact.fact.text, component.value, component.unit),
+            why: "a value in a unit not understood".to_owned(),
+        })
+    };
+    [odd("alt", &LIVER_UNITS), odd("ast", &LIVER_UNITS), odd("tsh", &TSH_UNITS)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Liver enzymes in tenths of the upper limit of normal, a part of a tenth counting as a whole.
+fn liver(known: &Known<'_>, concept: &str, rules: [&str; 2], normal: &Figure<i64>) -> Option<Flag> {
+    let (fact, component) = known.latest_value(concept)?;
+    let tenths = (component.value * 10.0 / normal.value as f64).ceil() as i64;
+    let (warns, blocks) =
+        (&known.eligibility.liver_tenths_uln_warn, &known.eligibility.liver_tenths_uln_block);
+    let (rule, level, figure) = if blocks.value.crossed_by(tenths) {
+        (rules[1], FlagLevel::Block, blocks)
+    } else if warns.value.crossed_by(tenths) {
+        (rules[0], FlagLevel::Warn, warns)
+    } else {
+        return None;
+    };
+    let days = known.work_up.liver_kidney_days.value;
+    let mut flag = found(known, concept, fact, component, (rule, level), "liver-again", days);
+    flag.limit = Some(limit_of(figure));
+    flag.source.clone_from(&figure.source);
+    flag.certainty = figure.certainty;
+    Some(flag)
+}
+
+/// `> 30 0.1 ULN`: sign, number and unit, as the protocol counts it.
+fn limit_of(figure: &Figure<Line>) -> String {
+    let (sign, line) = match figure.value {
+        Line::Above(line) => (">", line),
+        Line::AtOrAbove(line) => (">=", line),
+        Line::Below(line) => ("<", line),
+        Line::AtOrBelow(line) => ("<=", line),
+    };
+    format!("{sign} {line} {}", figure.unit)
+}
+
+fn thyroid(known: &Known<'_>, findings: &Findings) -> Option<Flag> {
+    let range = &findings.tsh_tenths_miu_per_litre;
+    let (fact, component) = known.latest_value("tsh")?;
+    let tenths = component.value * 10.0;
+    let rule = if tenths < range.value.low as f64 {
+        ("tsh-below-range", FlagLevel::Block)
+    } else if tenths > range.value.high as f64 {
+        ("tsh-above-range", FlagLevel::Warn)
+    } else {
+        return None;
+    };
+    let mut flag = found(known, "tsh", fact, component, rule, "thyroid", known.work_up.tsh_days.value);
+    flag.limit = Some(format!("{}-{} {}", range.value.low, range.value.high, range.unit));
+    flag.source.clone_from(&range.source);
+    flag.certainty = range.certainty;
+    Some(flag)
+}
+
+/// Whether the latest TSH is in date and within its range.
+pub(super) fn thyroid_is_normal(known: &Known<'_>) -> bool {
+    let Some(findings) = known.findings else { return false };
+    let range = findings.tsh_tenths_miu_per_litre.value;
+    known.latest_value("tsh").is_some_and(|(fact, component)| {
+        let tenths = component.value * 10.0;
+        let within = tenths >= range.low as f64 && tenths <= range.high as f64;
+        let known_unit = TSH_UNITS.contains(&component.unit.trim().to_lowercase().as_str());
+        within && known_unit && known.in_date(fact, known.work_up.tsh_days.value)
+    })
+}
+
+fn found(
+    known: &Known<'_>,
+    concept: &str,
+    fact: &KnownFact<'_>,
+    component: &Component,
+    (rule, level): (&str, FlagLevel),
+    ask: &'static str,
+    days: i64,
+) -> Flag {
+    let mut because = known.because(fact);
+    because.text = format!("{} {} {}", fact.fact.text, component.value, component.unit).trim().to_owned();
+    Flag {
+        rule: rule.to_owned(),
+        level,
+        clears_by: ClearsBy::Decision,
+        concept: concept.to_owned(),
+        because: vec![because],
+        limit: None,
+        source: String::new(),
+        certainty: crate::protocol::Certainty::D,
+        qualifier: if known.in_date(fact, days) { Qualifier::Stated } else { Qualifier::Unknown },
+        resolves: Some(Ask(ask).words().to_owned()),
+    }
+}
+
+/// A positive test blocks unless a later one was negative.
+fn pregnancy(known: &Known<'_>) -> Option<Flag> {
+    let tests = known.dated("pregnancy-test");
+    let says = |fact: &&&KnownFact<'_>| result_of(fact) != TestResult::NotSaid;
+    let latest = tests.iter().rev().find(says)?;
+    let figure = &known.work_up.pregnancy_test_days;
+    (result_of(latest) == TestResult::Positive).then(|| Flag {
+        rule: "pregnancy-test-positive".to_owned(),
+        level: FlagLevel::Block,
+        clears_by: ClearsBy::NewFact,
+        concept: "pregnancy-test".to_owned(),
+        because: vec![known.because(latest)],
+        limit: None,
+        source: "Spravato US label: not recommended, may harm the fetus".to_owned(),
+        certainty: crate::protocol::Certainty::S,
+        qualifier: if known.in_date(latest, figure.value) { Qualifier::Stated } else { Qualifier::Unknown },
+        resolves: Some(Ask("pregnancy").words().to_owned()),
+    })
+}
+
+/// What a test says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum TestResult {
+    Positive,
+    Negative,
+    NotSaid,
+}
+
+/// The result in the words of the finding, or in those of the text.
+pub(super) fn result_of(fact: &KnownFact<'_>) -> TestResult {
+    if fact.status == FactStatus::Unknown {
+        return TestResult::NotSaid;
+    }
+    let finding = fact.fact.finding.iter().map(|finding| finding.text.as_str());
+    let said = finding.chain([fact.fact.text.as_str()]).collect::<Vec<_>>().join(" ").to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if says(&["negativ", "not detected", "not pregnant", "nonreactive", "non-reactive"]) {
+        TestResult::Negative
+    } else if says(&["positiv", "detected", "reactive", "pregnant"]) {
+        TestResult::Positive
+    } else {
+        TestResult::NotSaid
+    }
+}
+
+/// Whether so many days have not yet passed since the fact's earliest possible day.
+pub(super) fn is_in_date(fact: &KnownFact<'_>, as_of: jiff::civil::Date, days: i64) -> bool {
+    let earliest = fact.fact.date.as_ref().map(|date| date.earliest());
+    earliest.is_some_and(|day| days_between(day, as_of) <= days)
+}
