@@ -25,6 +25,7 @@ pub mod phase;
 pub mod seal;
 pub mod session;
 pub mod timeline;
+pub mod trace;
 pub mod vitals;
 pub mod vitals_due;
 pub mod vocabulary;

@@ -46,6 +46,8 @@ pub enum Place {
     Prescription,
     /// The medicine sessions, and the way into the room.
     Sessions,
+    /// What each dose did, and the decision about the next one.
+    NextDose,
     /// What follows the medicine.
     Integration,
     /// Their scales.
@@ -67,7 +69,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 9] = [
+    pub const ALL: [Place; 10] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -75,6 +77,7 @@ impl Place {
         Place::Preparation,
         Place::Prescription,
         Place::Sessions,
+        Place::NextDose,
         Place::Integration,
         Place::Measures,
     ];
@@ -89,6 +92,7 @@ impl Place {
             Place::Preparation => "preparation",
             Place::Prescription => "prescription",
             Place::Sessions => "sessions",
+            Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
         }
