@@ -82,7 +82,7 @@ fn none() -> Markup {
 
 fn dose(m: Messages, row: &Row) -> Markup {
     html! {
-        strong { (t!(m, "prescription-mg", mg = row.total_mg)) }
+        strong { (t!(m, "sessions-dose", mg = row.total_mg)) }
         @if let Some(tier) = row.tier { small { (say::tier(m, tier)) } }
         @if row.booster_mg > 0 { small { (t!(m, "next-dose-booster", mg = row.booster_mg)) } }
     }
@@ -181,7 +181,7 @@ fn check_in(frame: &Frame<'_>, check_in: CheckIn, before: Option<u8>) -> Markup 
             @if let Some(pain) = pain { small { (t!(m, "next-dose-pain", pain = pain)) } }
         },
         CheckIn::Ahead { opens_at } => {
-            html! { span.quiet { (t!(m, "next-dose-opens", when = frame.clock().date(opens_at))) } }
+            html! { span.quiet.later { (t!(m, "next-dose-opens", when = frame.clock().date(opens_at))) } }
         }
         CheckIn::Missed => html! { span.quiet { (t!(m, "next-dose-missed")) } },
         CheckIn::NotPlanned => none(),
