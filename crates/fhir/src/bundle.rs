@@ -6,22 +6,23 @@ use journey::health_history::{
     Fact, FactId, FactKind, FactStatus, Ignored, IgnoredBecause, Import, LeftOut, Origin, PartialDate,
     Person, Provenance, ResourceRef,
 };
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::allergy_intolerance::AllergyIntolerance;
 use crate::condition::Condition;
-use crate::document::{ReadError, parse};
-use crate::identity::{fact_id, local_id, referenced_type, resource_id};
-use crate::medication::{Named, Shelf};
+use crate::document::{Fields, ReadError, parse};
+use crate::entry::{Entry, entries};
+use crate::family_member_history::FamilyMemberHistory;
+use crate::identity::{local_id, referenced_type};
+use crate::medication::Shelf;
+use crate::medication_dispense::MedicationDispense;
 use crate::medication_request::MedicationRequest;
 use crate::medication_statement::MedicationStatement;
 use crate::observation::Observation;
 use crate::patient::Patient;
 use crate::procedure::Procedure;
+use crate::resource_type;
 use crate::wire::{CodeableConcept, note};
-use crate::{resource_type, version};
 
 /// Reads a FHIR R4 Bundle or a single resource.
 ///
@@ -29,15 +30,28 @@ use crate::{resource_type, version};
 /// file as a whole is not one person's R4 record; anything smaller is left out with the reason.
 pub fn read(bytes: &[u8], document: &str) -> Result<Import, ReadError> {
     let root = parse(bytes)?;
-    let entries = entries(&root);
-    for entry in &entries {
-        version::check(entry.resource_type, entry.resource)?;
-    }
-    let mut reading = Reading::new(document, &entries)?;
-    for entry in &entries {
+    let fields: Fields<'_> = serde_json::from_str(root.get()).map_err(|_| ReadError::NotFhir)?;
+    let entries = entries(root, &fields)?;
+    let listed: Vec<&Entry<'_>> = entries.iter().collect();
+    let mut import = read_entries(&listed, document)?;
+    import.remarks.extend(remark_of_pages(&fields));
+    Ok(import)
+}
+
+/// Reads the resources of one person.
+pub(crate) fn read_entries(entries: &[&Entry<'_>], document: &str) -> Result<Import, ReadError> {
+    let mut reading = Reading::new(document, entries)?;
+    for entry in entries {
         reading.take(entry);
     }
-    Ok(reading.finish(&root, entries.len()))
+    Ok(reading.finish(entries.len()))
+}
+
+fn remark_of_pages(fields: &Fields<'_>) -> Option<String> {
+    let links: Value = serde_json::from_str(fields.get("link")?.get()).ok()?;
+    let mut links = links.as_array()?.iter();
+    let has_more = links.any(|link| link.get("relation").is_some_and(|relation| relation == "next"));
+    has_more.then(|| "the file is one page of several; the pages after it are not in it".to_owned())
 }
 
 /// Why one resource was left out. Holds nothing of its content.
@@ -88,62 +102,6 @@ impl Source {
     }
 }
 
-/// One resource in its place.
-struct Entry<'a> {
-    place: usize,
-    full_url: Option<&'a str>,
-    resource_type: &'a str,
-    resource: &'a Value,
-    id: String,
-}
-
-impl Entry<'_> {
-    fn name(&self) -> String {
-        match self.resource_type {
-            "" => format!("entry {}", self.place),
-            resource_type => format!("{resource_type}/{}", self.id),
-        }
-    }
-
-    fn decode<T: DeserializeOwned>(&self) -> Result<T, Why> {
-        T::deserialize(self.resource).map_err(|error| Why::shape(self.resource_type, &error))
-    }
-
-    /// Whom the resource is about, as it says.
-    fn subject(&self) -> Option<&str> {
-        let subject = self.resource.get("subject").or_else(|| self.resource.get("patient"))?;
-        subject.get("reference")?.as_str()
-    }
-
-    /// What orders two versions of the same resource.
-    fn last_updated(&self) -> Option<jiff::Timestamp> {
-        self.resource.pointer("/meta/lastUpdated")?.as_str()?.parse().ok()
-    }
-}
-
-fn entries(root: &Value) -> Vec<Entry<'_>> {
-    if root["resourceType"] != "Bundle" {
-        return vec![entry(1, None, root)];
-    }
-    let listed = match root.get("entry") {
-        Some(Value::Array(listed)) => listed.iter().collect(),
-        Some(other) => vec![other],
-        None => vec![],
-    };
-    let numbered = listed.into_iter().enumerate();
-    numbered
-        .map(|(index, listed)| {
-            let full_url = listed.get("fullUrl").and_then(Value::as_str);
-            entry(index + 1, full_url, listed.get("resource").unwrap_or(&Value::Null))
-        })
-        .collect()
-}
-
-fn entry<'a>(place: usize, full_url: Option<&'a str>, resource: &'a Value) -> Entry<'a> {
-    let resource_type = resource.get("resourceType").and_then(Value::as_str).unwrap_or_default();
-    Entry { place, full_url, resource_type, resource, id: resource_id(full_url, resource) }
-}
-
 /// A file being read.
 struct Reading<'a> {
     document: &'a str,
@@ -166,11 +124,11 @@ enum Outcome {
 }
 
 impl<'a> Reading<'a> {
-    fn new(document: &'a str, entries: &[Entry<'a>]) -> Result<Self, ReadError> {
+    fn new(document: &'a str, entries: &[&Entry<'a>]) -> Result<Self, ReadError> {
         let person_ids = person_ids(entries)?;
         let (person, person_name, remarks) = person(entries);
         let medications = entries.iter().filter(|entry| entry.resource_type == "Medication");
-        let shelf = Shelf(medications.map(|entry| (entry.id.clone(), entry.resource)).collect());
+        let shelf = Shelf(medications.filter_map(|entry| Some((entry.id.clone(), entry.raw()?))).collect());
         Ok(Self {
             document,
             person,
@@ -190,7 +148,7 @@ impl<'a> Reading<'a> {
         match self.outcome(entry) {
             Ok(Outcome::Fact(fact)) => self.facts.push(*fact),
             Ok(Outcome::Ignored(because)) => {
-                *self.ignored.entry((entry.resource_type.to_owned(), because)).or_default() += 1;
+                *self.ignored.entry((entry.resource_type.clone(), because)).or_default() += 1;
             }
             Err(Why(why)) => self.left_out.push(LeftOut { resource: entry.name(), why }),
         }
@@ -199,7 +157,7 @@ impl<'a> Reading<'a> {
     fn outcome(&self, entry: &Entry<'_>) -> Result<Outcome, Why> {
         let source = self.source(entry);
         self.refuse_another_version(entry, &source.id)?;
-        let fact = match entry.resource_type {
+        let fact = match entry.resource_type.as_str() {
             "Condition" => self.about_the_person(entry)?.decode::<Condition>()?.fact(&source),
             "AllergyIntolerance" => {
                 self.about_the_person(entry)?.decode::<AllergyIntolerance>()?.fact(&source)
@@ -208,6 +166,14 @@ impl<'a> Reading<'a> {
             "Observation" => self.about_the_person(entry)?.decode::<Observation>()?.fact(&source),
             "MedicationRequest" => {
                 self.about_the_person(entry)?.decode::<MedicationRequest>()?.fact(&source, &self.shelf)
+            }
+            "FamilyMemberHistory" => {
+                let told = self.about_the_person(entry)?.decode::<FamilyMemberHistory>()?.fact(&source);
+                let Some(told) = told else { return Ok(Outcome::Ignored(IgnoredBecause::NotReadByAnyRule)) };
+                told
+            }
+            "MedicationDispense" => {
+                self.about_the_person(entry)?.decode::<MedicationDispense>()?.fact(&source, &self.shelf)
             }
             "MedicationStatement" => {
                 self.about_the_person(entry)?.decode::<MedicationStatement>()?.fact(&source, &self.shelf)
@@ -218,7 +184,7 @@ impl<'a> Reading<'a> {
     }
 
     fn without_a_fact(&self, entry: &Entry<'_>) -> Result<IgnoredBecause, Why> {
-        match entry.resource_type {
+        match entry.resource_type.as_str() {
             "" => Err(Why::new("holds no resource")),
             "Patient" => entry.decode::<Patient>().map(|_| IgnoredBecause::IsThePerson),
             "Medication" if self.shelf_used.contains(&entry.id) => Ok(IgnoredBecause::ReadWithOthers),
@@ -232,16 +198,16 @@ impl<'a> Reading<'a> {
 
     fn source(&self, entry: &Entry<'_>) -> Source {
         let resource =
-            ResourceRef { resource_type: entry.resource_type.to_owned(), resource_id: entry.id.clone() };
+            ResourceRef { resource_type: entry.resource_type.clone(), resource_id: entry.id.clone() };
         let provenance = Provenance {
             origin: Origin::Import,
             document: Some(self.document.to_owned()),
             resource: Some(resource),
         };
         Source {
-            id: fact_id(entry.full_url, entry.resource_type, &entry.id),
+            id: entry.fact_id(),
             provenance,
-            has_modifier: entry.resource.get("modifierExtension").is_some(),
+            has_modifier: entry.has_modifier,
             born: self.person.birth_date.clone(),
         }
     }
@@ -257,7 +223,7 @@ impl<'a> Reading<'a> {
 
     /// The entry, unless it says that it is about someone else.
     fn about_the_person<'e, 'v>(&self, entry: &'e Entry<'v>) -> Result<&'e Entry<'v>, Why> {
-        let Some(subject) = entry.subject() else { return Ok(entry) };
+        let Some(subject) = entry.subject.as_deref() else { return Ok(entry) };
         match (referenced_type(subject), local_id(subject)) {
             (Some("Group" | "Device" | "Location"), Some(_)) => Err(Why::new("is not about a person")),
             (_, Some(id)) if !self.person_ids.is_empty() && !self.person_ids.contains(id) => {
@@ -267,11 +233,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn finish(mut self, root: &Value, resources: usize) -> Import {
-        let links = root.get("link").and_then(Value::as_array).into_iter().flatten();
-        if links.into_iter().any(|link| link.get("relation").is_some_and(|relation| relation == "next")) {
-            self.remarks.push("the file is one page of several; the pages after it are not in it".to_owned());
-        }
+    fn finish(self, resources: usize) -> Import {
         let counted = |((resource_type, because), count)| Ignored { resource_type, count, because };
         Import {
             document: self.document.to_owned(),
@@ -287,7 +249,7 @@ impl<'a> Reading<'a> {
 }
 
 /// The ids under which the file's one person is known.
-fn person_ids(entries: &[Entry<'_>]) -> Result<BTreeSet<String>, ReadError> {
+fn person_ids(entries: &[&Entry<'_>]) -> Result<BTreeSet<String>, ReadError> {
     let patients = entries.iter().filter(|entry| entry.resource_type == "Patient");
     let people: BTreeSet<&str> = patients.clone().map(|entry| entry.id.as_str()).collect();
     if people.len() > 1 {
@@ -296,14 +258,15 @@ fn person_ids(entries: &[Entry<'_>]) -> Result<BTreeSet<String>, ReadError> {
     if people.is_empty() {
         return subjects_without_a_patient(entries);
     }
-    let aliases = patients.filter_map(|entry| entry.full_url.and_then(local_id));
+    let aliases = patients.filter_map(|entry| entry.full_url.as_deref().and_then(local_id));
     Ok(people.into_iter().chain(aliases).map(str::to_owned).collect())
 }
 
 /// Where a file has no Patient, its resources must agree on whom they are about.
-fn subjects_without_a_patient(entries: &[Entry<'_>]) -> Result<BTreeSet<String>, ReadError> {
+fn subjects_without_a_patient(entries: &[&Entry<'_>]) -> Result<BTreeSet<String>, ReadError> {
     let is_person = |subject: &&str| matches!(referenced_type(subject), None | Some("Patient"));
-    let subjects = entries.iter().filter_map(Entry::subject).filter(is_person).filter_map(local_id);
+    let subjects =
+        entries.iter().filter_map(|entry| entry.subject.as_deref()).filter(is_person).filter_map(local_id);
     let people: BTreeSet<String> = subjects.map(str::to_owned).collect();
     match people.len() {
         0 | 1 => Ok(people),
@@ -311,7 +274,7 @@ fn subjects_without_a_patient(entries: &[Entry<'_>]) -> Result<BTreeSet<String>,
     }
 }
 
-fn person(entries: &[Entry<'_>]) -> (Person, Option<String>, Vec<String>) {
+fn person(entries: &[&Entry<'_>]) -> (Person, Option<String>, Vec<String>) {
     let patient = entries.iter().find(|entry| entry.resource_type == "Patient");
     match patient.map(|entry| entry.decode::<Patient>()) {
         Some(Ok(patient)) => (patient.person(), patient.written_name(), patient.remarks()),
@@ -321,20 +284,16 @@ fn person(entries: &[Entry<'_>]) -> (Person, Option<String>, Vec<String>) {
 }
 
 /// Medications that some order or statement refers to.
-fn shelf_used(entries: &[Entry<'_>]) -> BTreeSet<String> {
-    let orders =
-        entries.iter().filter(|e| matches!(e.resource_type, "MedicationRequest" | "MedicationStatement"));
-    let named = orders.filter_map(|entry| Named::deserialize(entry.resource).ok());
-    named.filter_map(|named| named.shelf_id().map(str::to_owned)).collect()
+fn shelf_used(entries: &[&Entry<'_>]) -> BTreeSet<String> {
+    entries.iter().filter_map(|entry| entry.shelf_id.clone()).collect()
 }
 
 /// For each resource the place of its latest version.
-fn latest(entries: &[Entry<'_>]) -> BTreeMap<FactId, usize> {
+fn latest(entries: &[&Entry<'_>]) -> BTreeMap<FactId, usize> {
     let mut latest: BTreeMap<FactId, &Entry<'_>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| !entry.resource_type.is_empty()) {
-        let id = fact_id(entry.full_url, entry.resource_type, &entry.id);
-        let kept = latest.entry(id).or_insert(entry);
-        if entry.last_updated() >= kept.last_updated() {
+        let kept = latest.entry(entry.fact_id()).or_insert(entry);
+        if entry.last_updated >= kept.last_updated {
             *kept = entry;
         }
     }

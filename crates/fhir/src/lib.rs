@@ -4,12 +4,16 @@
 //! each resource becomes a fact, is counted as ignored, or is left out with the reason.
 
 mod allergy_intolerance;
+mod bulk;
 mod bundle;
 mod condition;
 mod date;
 mod document;
+mod entry;
+mod family_member_history;
 mod identity;
 mod medication;
+mod medication_dispense;
 mod medication_request;
 mod medication_statement;
 mod observation;
@@ -19,5 +23,6 @@ mod resource_type;
 mod version;
 mod wire;
 
+pub use bulk::{NamedFile, OfPerson, is_bulk, read_bulk};
 pub use bundle::read;
 pub use document::{FILE_BYTES_MAX, ReadError};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::bundle::Why;
 use crate::identity::local_id;
@@ -42,7 +43,13 @@ pub(crate) struct Medicine {
 
 /// The Medication resources of a file, by id.
 #[derive(Debug, Default)]
-pub(crate) struct Shelf<'a>(pub(crate) BTreeMap<String, &'a Value>);
+pub(crate) struct Shelf<'a>(pub(crate) BTreeMap<String, &'a RawValue>);
+
+impl Shelf<'_> {
+    fn on_it(&self, id: &str) -> Option<Value> {
+        serde_json::from_str(self.0.get(id)?.get()).ok()
+    }
+}
 
 impl Named {
     /// The id of the Medication in the same file that is meant, if one is.
@@ -60,12 +67,13 @@ impl Named {
         let target = reference.reference.as_deref().unwrap_or_default();
         let found = match target.strip_prefix('#') {
             Some(id) => {
-                self.contained.iter().find(|resource| resource.get("id").is_some_and(|own| own == id))
+                let is_meant = |resource: &&Value| resource.get("id").is_some_and(|own| own == id);
+                self.contained.iter().find(is_meant).cloned()
             }
-            None => local_id(target).and_then(|id| shelf.0.get(id).copied()),
+            None => local_id(target).and_then(|id| shelf.on_it(id)),
         };
         match (found, reference.display) {
-            (Some(medication), display) => read(medication, display, &self.contained),
+            (Some(medication), display) => read(&medication, display, &self.contained),
             (None, Some(display)) => Ok(Medicine {
                 code: CodeableConcept { coding: vec![], text: Some(display) },
                 ingredients: vec![],

@@ -3,27 +3,27 @@
 use journey::health_history::{Code, CodeSystem, Detail};
 use serde::Deserialize;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct CodeableConcept {
     #[serde(default)]
     pub(crate) coding: Vec<Coding>,
     pub(crate) text: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Coding {
     pub(crate) system: Option<String>,
     pub(crate) code: Option<String>,
     pub(crate) display: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Reference {
     pub(crate) reference: Option<String>,
     pub(crate) display: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Quantity {
     pub(crate) value: Option<f64>,
     pub(crate) comparator: Option<String>,
@@ -31,24 +31,24 @@ pub(crate) struct Quantity {
     pub(crate) code: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Range {
     pub(crate) low: Option<Quantity>,
     pub(crate) high: Option<Quantity>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Period {
     pub(crate) start: Option<String>,
     pub(crate) end: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Annotation {
     pub(crate) text: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Dosage {
     pub(crate) text: Option<String>,
     #[serde(rename = "patientInstruction")]

@@ -13,6 +13,8 @@ use crate::health_history::{
 use crate::refusal::Refusal;
 use crate::text;
 
+pub mod intake;
+
 /// Facts that one import may hold; larger records are imported in parts.
 pub const FACTS_PER_IMPORT_MAX: usize = 20_000;
 
@@ -42,6 +44,17 @@ pub enum Command {
         /// What shows it.
         evidence: String,
     },
+    /// Answer one question of the intake. Needs `Create` on `HealthHistory`.
+    AnswerIntake {
+        /// Which question.
+        question: intake::Question,
+        /// The answer.
+        reply: intake::Reply,
+    },
+    /// The client says "not now" to the intake. Needs `Create` on `HealthHistory`.
+    PutOffIntake,
+    /// The client wants no more of the intake. Needs `Create` on `HealthHistory`.
+    StopIntake,
 }
 
 /// What is wrong about a fact.
@@ -76,6 +89,12 @@ pub enum Event {
         /// What shows it.
         evidence: String,
     },
+    /// A question of the intake was answered.
+    IntakeAnswered(Box<intake::Answered>),
+    /// The client said "not now" to the intake.
+    IntakePutOff,
+    /// The client wanted no more of the intake.
+    IntakeStopped,
 }
 
 /// What an import brought; the name in the record stays out, since it is no clinical fact.
@@ -164,6 +183,8 @@ pub struct History {
     pub came: BTreeMap<FactId, Came>,
     /// The records taken in, oldest first.
     pub sources: Vec<Source>,
+    /// What the client answered in the intake.
+    pub intake: intake::Intake,
     /// Grows with every fact that reopens a clearance: imports, and what is no measurement.
     pub revision: u32,
 }
@@ -202,7 +223,7 @@ impl Wrong {
 ///
 /// # Errors
 /// When nothing in it is new, it is too large, or a correction has no fact or no evidence.
-pub fn decide(case: &Case, command: &Command, _at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
+pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let history = &case.history;
     let event = match command {
         Command::Import { import, document_sha256 } => imported(history, import, document_sha256)?,
@@ -220,6 +241,10 @@ pub fn decide(case: &Case, command: &Command, _at: &At<'_>) -> Result<Vec<event:
             let evidence = text::paragraph(evidence)?.ok_or(Refusal::ReasonMissing)?;
             Event::FactCorrected { fact: fact.clone(), correction: *correction, evidence }
         }
+        Command::AnswerIntake { question, reply } => return intake::answered(case, *question, reply, at),
+        Command::PutOffIntake => Event::IntakePutOff,
+        Command::StopIntake if history.intake.stopped_at.is_some() => return Err(Refusal::NothingNew),
+        Command::StopIntake => Event::IntakeStopped,
     };
     Ok(vec![event::Event::History(event)])
 }
@@ -292,6 +317,9 @@ impl History {
                 };
                 self.corrections.insert(fact.clone(), correction);
             }
+            Event::IntakeAnswered(answered) => self.answer(answered, recorded),
+            Event::IntakePutOff => self.intake.put_off_at = Some(recorded.occurred_at),
+            Event::IntakeStopped => self.intake.stopped_at = Some(recorded.occurred_at),
         }
     }
 

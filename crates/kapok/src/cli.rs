@@ -91,7 +91,7 @@ pub struct VerifyArguments {
 /// What `kapok screen` takes.
 #[derive(clap::Args)]
 pub struct ScreenArguments {
-    /// FHIR R4 bundles.
+    /// FHIR R4 bundles or single resources, or the NDJSON files of one bulk export.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// Screen as of this day, such as 2026-11-22; else today.

@@ -3,6 +3,7 @@
 mod check_in;
 mod consent;
 mod home;
+mod intake;
 mod link;
 mod phq9;
 
@@ -24,6 +25,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/l/{secret}", Asks::Nothing(opens), link::get)
         .post("/l/{secret}", Asks::Nothing(opens), link::post)
         .get("/my", Asks::For(Action::Read, Kind::Preparation), home::get)
+        .get("/my/intake", Asks::For(Action::Read, Kind::HealthHistory), intake::get)
+        .post("/my/intake", Asks::For(Action::Create, Kind::HealthHistory), intake::post)
         .get("/my/consent", Asks::For(Action::Read, Kind::Consent), consent::get)
         .post("/my/consent", agrees, consent::answer)
         .post("/my/consent/touch", agrees, consent::touch)

@@ -10,6 +10,7 @@ use crate::time;
 pub mod check_in;
 pub mod consent;
 pub mod home;
+pub mod intake;
 pub mod link;
 pub mod phq9;
 

@@ -59,6 +59,8 @@ pub enum Place {
 pub enum Mine {
     /// What is next, and their path.
     Home,
+    /// What they tell of their health, one question at a time.
+    Intake,
     /// The consent, clause by clause.
     Consent,
     /// A check-in, one question at a time.
@@ -101,11 +103,12 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 4] = [Mine::Home, Mine::Consent, Mine::CheckIn, Mine::Phq9];
+    pub const ALL: [Mine; 5] = [Mine::Home, Mine::Intake, Mine::Consent, Mine::CheckIn, Mine::Phq9];
 
     fn path(self) -> &'static str {
         match self {
             Mine::Home => "/my",
+            Mine::Intake => "/my/intake",
             Mine::Consent => "/my/consent",
             Mine::CheckIn => "/my/check-in",
             Mine::Phq9 => "/my/phq-9",
@@ -114,7 +117,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path.
-const FIXED: [Route; 11] = [
+const FIXED: [Route; 12] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -123,6 +126,7 @@ const FIXED: [Route; 11] = [
     Route::People,
     Route::Protocol,
     Route::Mine(Mine::Home),
+    Route::Mine(Mine::Intake),
     Route::Mine(Mine::Consent),
     Route::Mine(Mine::CheckIn),
     Route::Mine(Mine::Phq9),

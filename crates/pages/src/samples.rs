@@ -54,6 +54,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-link", my::link::samples(), |context| my::link::page(&open, context)),
         drawn("my-home", my::home::samples(), |context| my::home::page(&client, context)),
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
+        drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-phq9", my::phq9::samples(), |context| my::phq9::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {

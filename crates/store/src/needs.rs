@@ -61,9 +61,14 @@ fn of_consultation(command: &consultation::Command) -> (Action, Kind) {
 }
 
 fn of_history(command: &history::Command) -> (Action, Kind) {
-    use history::Command::{AddByHand, Correct, Import, TellPerson};
+    use history::Command::{AddByHand, AnswerIntake, Correct, Import, PutOffIntake, StopIntake, TellPerson};
     match command {
-        Import { .. } | AddByHand { .. } | TellPerson(_) => (Action::Create, Kind::HealthHistory),
+        Import { .. }
+        | AddByHand { .. }
+        | TellPerson(_)
+        | AnswerIntake { .. }
+        | PutOffIntake
+        | StopIntake => (Action::Create, Kind::HealthHistory),
         Correct { .. } => (Action::Sign, Kind::HealthHistory),
     }
 }

@@ -47,15 +47,6 @@ impl Expectation {
         let text = std::fs::read_to_string(file).map_err(|fault| format!("{}: {fault}", file.display()))?;
         toml::from_str(&text).map_err(|fault| format!("{}: {fault}", file.display()))
     }
-
-    /// Every concept that the file names, alternatives apart.
-    pub(crate) fn concepts(&self) -> impl Iterator<Item = &str> {
-        let facts = [&self.active, &self.past, &self.any].into_iter().flat_map(BTreeMap::keys);
-        let flags = self.blockers.iter().chain(&self.blockers_may).chain(&self.warnings);
-        let others = self.may.iter().chain(&self.known_missing);
-        let others = others.map(|written| written.split(':').next().unwrap_or_default());
-        facts.chain(flags).map(String::as_str).chain(others).flat_map(alternatives)
-    }
 }
 
 /// `a|b` as `a` and `b`.

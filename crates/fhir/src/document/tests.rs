@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
+
 use super::*;
 
 fn check(bytes: &[u8], expected: Result<(), &str>) {
@@ -14,6 +16,13 @@ fn each_way_of_being_wrong_has_its_own_words() {
         Err("the file is XML; export the record as FHIR R4 JSON"),
     );
     check(b"PK\x03\x04....", Err("the file is compressed; unpack it first"));
+    check(b"\x1F\x8B\x08....", Err("the file is compressed; unpack it first"));
+    check(b"%PDF-1.7 ...", Err("the file is a PDF; export the record as FHIR R4 JSON"));
+    check(b"\xFF\xFE{\0", Err("the file is not text in UTF-8; export the record as FHIR R4 JSON"));
+    check(
+        b"{\"resourceType\": \"caf\xE9\"}",
+        Err("the file is not text in UTF-8; export the record as FHIR R4 JSON"),
+    );
     check(b"hello", Err("the file is not JSON (line 1, column 1)"));
     check(b"[1, 2]", Err("the file is JSON but not FHIR: it names no resourceType"));
     check(b"{\"a\": 1}", Err("the file is JSON but not FHIR: it names no resourceType"));
@@ -31,5 +40,10 @@ fn a_byte_order_mark_is_no_obstacle() {
 #[test]
 fn a_file_nested_without_end_is_refused() {
     let deep = "[".repeat(100_000);
-    assert!(matches!(parse(deep.as_bytes()), Err(ReadError::NotJson { .. })));
+    assert!(matches!(parse(deep.as_bytes()), Err(ReadError::Truncated { .. })));
+    let closed = format!("{deep}{}", "]".repeat(100_000));
+    assert!(matches!(parse(closed.as_bytes()), Err(ReadError::NotFhir)));
+    let inside = format!(r#"{{"resourceType":"Bundle","entry":[{{"resource":{closed}}}]}}"#);
+    let import = crate::read(inside.as_bytes(), "deep.json").unwrap();
+    assert_eq!(import.left_out.len(), 1, "the resource alone is left out");
 }

@@ -34,6 +34,8 @@ pub enum RiskSource {
         /// On which day.
         day: u16,
     },
+    /// The safety question of the intake.
+    Intake,
 }
 
 /// One answer that showed a risk.

@@ -2,27 +2,35 @@
 //!
 //! The JSON is a contract: fields may be added, never renamed.
 
+mod print;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use fhir::NamedFile;
 use jiff::civil::Date;
 use journey::health_history::{Ignored, Import, LeftOut, Person};
-use journey::protocol::{Certainty, DEFAULT_TOML, Protocol};
+use journey::protocol::{DEFAULT_TOML, Protocol};
 use journey::screening::{
     Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Screening, UnderstoodFact, screen,
 };
 use serde::Serialize;
 
+use self::print::Printer;
 use super::{DONE, FINDING, UNREADABLE};
 
 /// Under which figures the files are screened: nobody has signed them.
 const PROTOCOL: &str = "shipped default, unsigned";
-const NOT_A_CLEARANCE: &str = "A prescriber decides; this is not a clearance";
+/// Of a run over more files than this, so many lines of progress are printed.
+const PROGRESS_LINES: usize = 20;
 
 /// What is printed for one file.
 #[derive(Serialize)]
 struct Report {
     file: String,
+    /// Whom it is about, where the file is about many: the id of the Patient.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    patient: Option<String>,
     as_of: Date,
     protocol: &'static str,
     person: Option<PersonReport>,
@@ -50,46 +58,109 @@ struct PersonReport {
 
 /// Screens each file and prints what was found; returns the exit code.
 ///
-/// A file that cannot be read does not keep the others from being screened.
+/// A file that cannot be read does not keep the others from being screened. Files of a bulk
+/// export (NDJSON) are read together, and answered person by person after the others.
 pub fn run(files: &[PathBuf], as_of: Date, json: bool, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let protocol: Protocol = toml::from_str(DEFAULT_TOML).expect("the shipped protocol is read by a test");
-    let reports: Vec<Report> = files.iter().map(|file| report(file, &protocol, as_of)).collect();
-    match print(&reports, json, out, err) {
-        Ok(()) => exit_code(&reports),
+    let mut run = Run { protocol, as_of, worst: DONE, printer: Printer::new(json, out, err) };
+    match run.files(files) {
+        Ok(()) => run.worst,
         Err(_) => UNREADABLE,
     }
 }
 
-fn exit_code(reports: &[Report]) -> u8 {
-    let blocks = |report: &Report| report.flags.iter().any(|flag| flag.level == FlagLevel::Block);
-    if reports.iter().any(|report| report.error.is_some()) {
-        UNREADABLE
-    } else if reports.iter().any(blocks) {
-        FINDING
-    } else {
-        DONE
-    }
+/// Screening a number of files.
+struct Run<'a> {
+    protocol: Protocol,
+    as_of: Date,
+    worst: u8,
+    printer: Printer<'a>,
 }
 
-fn report(file: &Path, protocol: &Protocol, as_of: Date) -> Report {
-    let name = file.display().to_string();
-    match read(file, &name) {
-        Ok(import) => {
-            let screening = screen(&import.facts, &import.person, protocol, as_of);
-            found(name, import, screening)
+impl Run<'_> {
+    fn files(&mut self, files: &[PathBuf]) -> io::Result<()> {
+        let mut bulk: Vec<(String, Vec<u8>)> = vec![];
+        for (index, file) in files.iter().enumerate() {
+            let name = file.display().to_string();
+            match bytes(file) {
+                Ok(bytes) => {
+                    let read = fhir::read(&bytes, &name);
+                    if fhir::is_bulk(&name, &read) {
+                        bulk.push((name, bytes));
+                    } else {
+                        drop(bytes);
+                        self.read(name, read.map_err(|error| error.to_string()))?;
+                    }
+                }
+                Err(error) => self.report(&unreadable(name, self.as_of, error))?,
+            }
+            let (done, step) = (index + 1, files.len().div_ceil(PROGRESS_LINES));
+            if files.len() > PROGRESS_LINES && done % step == 0 {
+                self.printer.progress(done, files.len())?;
+            }
         }
-        Err(error) => unreadable(name, as_of, error),
+        self.bulk(&bulk)?;
+        self.printer.end()
+    }
+
+    fn bulk(&mut self, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let named: Vec<NamedFile<'_>> = files.iter().map(|(name, bytes)| NamedFile { name, bytes }).collect();
+        match fhir::read_bulk(&named) {
+            Ok(people) => {
+                let file = files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" + ");
+                for person in people {
+                    let report = self.screened(file.clone(), Some(person.id), person.import);
+                    self.report(&report)?;
+                }
+                Ok(())
+            }
+            Err((index, error)) => {
+                let told = format!("{error}; no file of this export was screened");
+                self.report(&unreadable(files[index].0.clone(), self.as_of, told))
+            }
+        }
+    }
+
+    fn read(&mut self, name: String, read: Result<Import, String>) -> io::Result<()> {
+        let report = match read {
+            Ok(import) => self.screened(name, None, import),
+            Err(error) => unreadable(name, self.as_of, error),
+        };
+        self.report(&report)
+    }
+
+    fn screened(&self, file: String, patient: Option<String>, import: Import) -> Report {
+        let screening = screen(&import.facts, &import.person, &self.protocol, self.as_of);
+        found(file, patient, import, screening)
+    }
+
+    fn report(&mut self, report: &Report) -> io::Result<()> {
+        let blocks = report.flags.iter().any(|flag| flag.level == FlagLevel::Block);
+        self.worst = match (&report.error, blocks) {
+            (Some(_), _) => UNREADABLE,
+            (None, true) => self.worst.max(FINDING),
+            (None, false) => self.worst,
+        };
+        self.printer.report(report)
     }
 }
 
-fn read(file: &Path, name: &str) -> Result<Import, String> {
-    let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
-    fhir::read(&bytes, name).map_err(|error| error.to_string())
+/// What a file holds; one that is larger than is read is not opened.
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    let length = std::fs::metadata(file).map_err(|error| error.to_string())?.len();
+    if length > fhir::FILE_BYTES_MAX as u64 {
+        return Err(fhir::ReadError::TooLarge.to_string());
+    }
+    std::fs::read(file).map_err(|error| error.to_string())
 }
 
-fn found(file: String, import: Import, screening: Screening) -> Report {
+fn found(file: String, patient: Option<String>, import: Import, screening: Screening) -> Report {
     Report {
         file,
+        patient,
         as_of: screening.as_of,
         protocol: PROTOCOL,
         person: Some(person(&import.person, screening.as_of)),
@@ -108,6 +179,7 @@ fn found(file: String, import: Import, screening: Screening) -> Report {
 fn unreadable(file: String, as_of: Date, error: String) -> Report {
     Report {
         file,
+        patient: None,
         as_of,
         protocol: PROTOCOL,
         person: None,
@@ -131,78 +203,6 @@ fn person(person: &Person, as_of: Date) -> PersonReport {
         age_max: age.filter(|age| age.max != age.min).map(|age| age.max),
         deceased: person.deceased.is_some(),
     }
-}
-
-fn print(reports: &[Report], json: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
-    for report in reports {
-        if let Some(error) = &report.error {
-            writeln!(err, "{}: {error}", report.file)?;
-        }
-    }
-    if json {
-        serde_json::to_writer_pretty(&mut *out, reports)?;
-        return writeln!(out);
-    }
-    for report in reports.iter().filter(|report| report.error.is_none()) {
-        print_for_people(report, out)?;
-    }
-    writeln!(out, "{NOT_A_CLEARANCE}")
-}
-
-fn print_for_people(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", report.file)?;
-    writeln!(out, "  as of {}, protocol: {}", report.as_of, report.protocol)?;
-    if let Some(person) = &report.person {
-        let age = person.age.map_or("age unknown".to_owned(), |age| format!("{age} years"));
-        writeln!(out, "  {}, {age}", person.sex)?;
-    }
-    if report.flags.is_empty() {
-        writeln!(out, "\n  No rule found anything.")?;
-    }
-    for flag in &report.flags {
-        print_flag(flag, out)?;
-    }
-    list(out, "Missing from the work-up", &report.missing, |item| {
-        format!("{}, needed by the {} ({})", item.item, item.needed_by, source(&item.source, item.certainty))
-    })?;
-    list(out, "Hardly possible as written", &report.implausible, |odd| format!("{}: {}", odd.text, odd.why))?;
-    list(out, "Not understood; a person must read these", &report.not_understood, |group| {
-        let times =
-            if group.facts.len() > 1 { format!(" ({} times)", group.facts.len()) } else { String::new() };
-        format!("{}, {}: {}{times}", group.kind.word(), group.status.word(), group.text)
-    })?;
-    list(out, "Left out", &report.left_out, |left| format!("{} {}", left.resource, left.why))?;
-    list(out, "Of the file", &report.remarks, String::clone)?;
-    let ignored = report.ignored.iter().map(|ignored| format!("{} {}", ignored.count, ignored.resource_type));
-    writeln!(out, "\n  Holds no fact for any rule: {}\n", ignored.collect::<Vec<_>>().join(", "))
-}
-
-fn print_flag(flag: &Flag, out: &mut dyn Write) -> io::Result<()> {
-    let level = format!("{:?}", flag.level).to_uppercase();
-    let limit = flag.limit.as_ref().map(|limit| format!(", limit {limit}")).unwrap_or_default();
-    writeln!(out, "\n  {level}  {}{limit}", flag.rule)?;
-    for because in &flag.because {
-        let old = because.unconfirmed_since.as_ref();
-        let old = old.map(|since| format!(" (not confirmed since {})", since.latest())).unwrap_or_default();
-        writeln!(out, "    - {}{old}", because.text)?;
-    }
-    if let Some(resolves) = &flag.resolves {
-        writeln!(out, "    {resolves}")?;
-    }
-    writeln!(out, "    {}", source(&flag.source, flag.certainty))
-}
-
-/// A source as it may be shown: what nobody has verified is never a citation.
-fn source(source: &str, certainty: Certainty) -> &str {
-    if certainty.needs_a_yes() { "default of this software, not verified" } else { source }
-}
-
-fn list<T>(out: &mut dyn Write, title: &str, items: &[T], words: impl Fn(&T) -> String) -> io::Result<()> {
-    if items.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\n  {title}:")?;
-    items.iter().try_for_each(|item| writeln!(out, "    - {}", words(item)))
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use axum::response::Html;
 use jiff::Timestamp;
+use journey::enquiry::Standing;
 use journey::integration::{Item, WindowState, windows};
 use journey::scale::PHQ9;
 use journey::staff::Role;
 use journey::{Case, consent};
-use pages::my::home::{CheckIn, Home, Next, Waiting, With};
+use pages::my::home::{CheckIn, Home, Intake, Next, Waiting, With};
 use permit::Kind;
 
 use super::check_in::{answered, open_now, opens_next};
@@ -25,12 +26,12 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
 
 fn home(visit: &Visit, case: &Case) -> Home {
     let now = visit.now;
-    let (consent, check_in) = (waiting(&case.consent), check_in(case, now));
+    let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
     let phq9_at = case.scales.fillings.iter().rev().find(|one| one.scale == PHQ9.id).map(|one| one.at);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
-        next: next(case, consent, check_in, phq9_at, now),
+        next: next(case, intake, consent, check_in, phq9_at, now),
         with: care_team(visit, case)
             .map(|member| With {
                 name: member.name.clone(),
@@ -38,6 +39,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
             })
             .collect(),
         window_since: open.map(|(_, window)| window.opened_at),
+        intake,
         consent,
         check_in,
         phq9_at,
@@ -45,6 +47,17 @@ fn home(visit: &Visit, case: &Case) -> Home {
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
     }
+}
+
+/// The intake is asked for once the practice said yes to meeting.
+fn intake(case: &Case) -> Option<Intake> {
+    let intake = &case.history.intake;
+    if intake.is_done() {
+        return Some(Intake::Done);
+    }
+    let asked = case.enquiry.standing == Standing::Invited;
+    let open = Intake::Open { closed: intake.closed() };
+    asked.then(|| if intake.stopped_at.is_some() { Intake::Stopped } else { open })
 }
 
 fn waiting(consent: &consent::Consent) -> Waiting {
@@ -71,6 +84,7 @@ fn check_in(case: &Case, now: Timestamp) -> CheckIn {
 
 fn next(
     case: &Case,
+    intake: Option<Intake>,
     consent: Waiting,
     check_in: CheckIn,
     phq9_at: Option<Timestamp>,
@@ -82,6 +96,7 @@ fn next(
     match (consent, check_in) {
         (Waiting::Waits, _) => Next::Consent,
         (_, CheckIn::Open { .. }) if !put_off => Next::CheckIn,
+        _ if matches!(intake, Some(Intake::Open { .. })) && case.sessions.dosed().is_empty() => Next::Intake,
         _ if phq9_at.is_none() => Next::Phq9,
         (_, CheckIn::Opens { at }) => Next::CheckInOpens { at },
         _ => Next::Nothing,

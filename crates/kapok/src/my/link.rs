@@ -57,7 +57,8 @@ pub(super) async fn post(
     let mine = match holder.purpose {
         Purpose::CheckIn(_) => Mine::CheckIn,
         Purpose::Consent => Mine::Consent,
-        Purpose::Home | Purpose::Intake => Mine::Home,
+        Purpose::Intake => Mine::Intake,
+        Purpose::Home => Mine::Home,
     };
     let cookie = link::open(&app, &holder, visit.now).await?;
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&Route::Mine(mine).path())).into_response())

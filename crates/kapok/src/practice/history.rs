@@ -112,6 +112,8 @@ fn unread(error: ReadError) -> Unread {
         ReadError::Empty => Unread::Empty,
         ReadError::TooLarge => too_large(),
         ReadError::Xml => Unread::Xml,
+        ReadError::Pdf => Unread::Pdf,
+        ReadError::NotText => Unread::NotText,
         ReadError::Compressed => Unread::Compressed,
         ReadError::NotJson { line, .. } => Unread::NotJson { line },
         ReadError::Truncated { line } => Unread::Truncated { line },

@@ -137,6 +137,7 @@ fn asked(case: &Case, opens: &str, now: Timestamp) -> Option<(Purpose, Timestamp
     match opens {
         "home" => Some((Purpose::Home, ends_at)),
         "consent" => Some((Purpose::Consent, ends_at)),
+        "intake" => Some((Purpose::Intake, ends_at)),
         _ => {
             let of = |(session, days): (SessionId, Vec<journey::integration::PlannedCheckIn>)| {
                 days.into_iter().map(move |one| (CheckInId { session, day: one.day }, one.missed_at))

@@ -11,7 +11,7 @@ use permit::Action;
 use crate::house::{Browser, House};
 
 /// Every page of the client's own.
-const MINE: [&str; 4] = ["/my", "/my/consent", "/my/check-in", "/my/phq-9"];
+const MINE: [&str; 5] = ["/my", "/my/intake", "/my/consent", "/my/check-in", "/my/phq-9"];
 
 fn links(client: impl std::fmt::Display) -> String {
     format!("/people/{client}/links")
@@ -162,7 +162,9 @@ async fn a_link_opens_its_purpose_and_nothing_else() {
     let check_in = check_in_of(&mut staff, client, 1).await;
     house.app.clock.advance(SignedDuration::from_hours(24));
     let mut staff = house.signed_in(Role::Therapist).await;
-    for (opens, page) in [("consent", "/my/consent"), (check_in.as_str(), "/my/check-in")] {
+    for (opens, page) in
+        [("intake", "/my/intake"), ("consent", "/my/consent"), (check_in.as_str(), "/my/check-in")]
+    {
         let path = made(&mut staff, client, opens).await;
         let (mut browser, location) = opened(&house, &path).await;
         assert_eq!(location, page);
@@ -175,7 +177,9 @@ async fn a_link_opens_its_purpose_and_nothing_else() {
             assert!(!names || (opens, mine) == ("consent", page), "{opens} names nobody: {mine}");
         }
         // Acts are asked of the same decision as pages.
-        for act in ["/my/phq-9", "/my/consent", "/my/check-in"].into_iter().filter(|act| *act != page) {
+        for act in
+            ["/my/phq-9", "/my/intake", "/my/consent", "/my/check-in"].into_iter().filter(|act| *act != page)
+        {
             let fields =
                 [("i1", "1"), ("clause", "cost"), ("answer", "agree"), ("words", "x"), ("question", "1")];
             assert_eq!(
@@ -421,4 +425,96 @@ async fn nobody_without_a_link_gets_an_answer_at_any_route_of_a_clients_own() {
         let turned_away = matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST);
         assert!(turned_away, "{} {}: {}", route.method, route.path, answer.status);
     }
+}
+
+#[tokio::test]
+async fn an_intake_is_told_question_by_question_resumes_and_shows_nothing_by_its_own_link() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "intake").await;
+    let (mut holder, location) = opened(&house, &path).await;
+    let at = "/my/intake";
+    assert_eq!(location, at);
+    assert!(holder.get(at).await.text.contains("20 short questions"));
+    let body = [("question", "body"), ("weight", "150"), ("weight_unit", "lb"), ("height", "")];
+    assert_eq!(holder.post(at, at, &body).await.location(), "/my/intake?question=heart");
+    let empty = holder.post(at, at, &[("question", "heart"), ("words", "the mornings")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.text.contains("the mornings"), "nothing typed is lost");
+    // One yes, one unsure, and "none of these" for the rest.
+    let heart = [
+        ("question", "heart"),
+        ("says-high-blood-pressure", "yes"),
+        ("says-arrhythmia", "not-sure"),
+        ("words", "Xaverine in the mornings"),
+        ("way", "none"),
+    ];
+    assert_eq!(holder.post(at, at, &heart).await.location(), "/my/intake?question=vessels");
+    for name in ["sertraline", "small white one"] {
+        let fields = [("question", "medicines"), ("name", name), ("detail", "one")];
+        assert_eq!(holder.post(at, at, &fields).await.location(), "/my/intake?question=medicines");
+    }
+    holder.post(at, at, &[("question", "mind"), ("way", "skip")]).await;
+    // Another browser with the same link goes on, and reads no earlier answer and no name.
+    let (mut elsewhere, _) = opened(&house, &path).await;
+    assert!(elsewhere.get(at).await.text.contains("3 of 20 questions are behind you"));
+    for question in ["heart", "medicines", "body"] {
+        let seen = elsewhere.get(&format!("{at}?question={question}")).await.text;
+        let told =
+            ["Xaverine", "sertraline", "Synthetic Sam", "value=\"68"].iter().any(|said| seen.contains(said));
+        assert!(!told, "{question} tells an earlier answer: {seen}");
+    }
+    // On their own pages they read and take back what they told.
+    let home = made(&mut staff, client, "home").await;
+    let (mut mine, _) = opened(&house, &home).await;
+    assert!(mine.get("/my").await.text.contains("3 of 20 behind you"));
+    let seen = mine.get(&format!("{at}?question=medicines")).await.text;
+    assert!(seen.contains("sertraline") && seen.contains("small white one"));
+    mine.post(at, at, &[("question", "medicines"), ("number", "1"), ("way", "take-back")]).await;
+    assert!(!mine.get(&format!("{at}?question=medicines")).await.text.contains("sertraline"));
+    // Those who care for them read all of it, with who told it; what was skipped stands out.
+    let seen = staff.get(&format!("/people/{client}/history")).await.text;
+    for said in ["High blood pressure", "Xaverine in the mornings", "small white one", "Skipped: Mind"] {
+        assert!(seen.contains(said), "{said} in {seen}");
+    }
+}
+
+#[tokio::test]
+async fn thoughts_of_self_harm_in_the_intake_are_met_at_once_and_never_shown_again() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let at = "/my/intake";
+    let measures = format!("/people/{client}/measures");
+    for (says, met) in [("no", false), ("not-sure", true), ("yes", true)] {
+        let fields = [("question", "harm-thoughts"), ("says-suicidal-thoughts", says)];
+        let answer = holder.post(at, at, &fields).await;
+        assert_eq!(answer.text.contains("tel:988"), met, "{says}: {}", answer.text);
+        let open = staff.get(&measures).await.text.contains("Intake: thoughts of self-harm");
+        assert_eq!(open, met, "{says}");
+    }
+    let again = holder.get(&format!("{at}?question=harm-thoughts")).await.text;
+    assert!(!again.contains("checked"), "it is asked anew: {again}");
+}
+
+#[tokio::test]
+async fn the_intake_can_wait_and_can_be_left_for_a_talk() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let at = "/my/intake";
+    let later = holder.post(at, at, &[("question", "heart"), ("way", "not-now")]).await;
+    assert!(later.text.contains("Not now is fine"));
+    for _ in 0..2 {
+        let stopped = holder.post(at, at, &[("question", "heart"), ("way", "stop")]).await;
+        assert!(stopped.text.contains("We will not ask this way"), "{}", stopped.text);
+    }
+    assert!(holder.get("/my").await.text.contains("rather talk it through"));
+    let seen = staff.get(&format!("/people/{client}/history")).await.text;
+    assert!(seen.contains("They would rather talk it through"), "{seen}");
 }

@@ -74,12 +74,15 @@ async fn a_file_that_cannot_be_read_says_why_and_takes_nothing_in() {
     let history = format!("{}/history", met(&house).await);
     let mut therapist = house.signed_in(Role::Therapist).await;
     let large = vec![b' '; kapok::upload::UPLOAD_BYTES_MAX + 1];
-    let wrong: [(&str, &[u8], &str); 8] = [
+    let wrong: [(&str, &[u8], &str); 11] = [
         ("truncated.json", &record("truncated.json"), "ends in the middle, in line 66"),
         ("two.json", &record("two-people.json"), "is about 2 people"),
         ("r5.json", &record("r5.json"), "FHIR R5"),
         ("empty.json", b"", "This file is empty"),
         ("letter.xml", b"<Bundle/>", "This file is XML"),
+        ("scan.pdf", b"%PDF-1.7", "This file is a PDF"),
+        ("record.gz", b"\x1F\x8B\x08", "This file is compressed"),
+        ("wide.json", b"\xFF\xFE{\0", "no text that can be read here"),
         ("letter.txt", b"Dear colleague", "no JSON"),
         ("package.json", b"{\"name\": \"kapok\"}", "no health record in FHIR"),
         ("large.json", &large, "larger than 32 MB"),

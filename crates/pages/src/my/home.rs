@@ -1,6 +1,7 @@
 //! What is next for the client, and who is with them.
 
 use jiff::Timestamp;
+use journey::history::intake::Question;
 use journey::path::Path;
 use maud::{Markup, html};
 
@@ -22,6 +23,8 @@ pub struct Home {
     pub with: Vec<With>,
     /// Since when the window of the latest session is open.
     pub window_since: Option<Timestamp>,
+    /// How far the intake is; none when nobody asks for it.
+    pub intake: Option<Intake>,
     /// How the consent stands.
     pub consent: Waiting,
     /// How the check-in stands.
@@ -39,6 +42,8 @@ pub struct Home {
 /// What is next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
+    /// The intake waits for them.
+    Intake,
     /// The consent waits for them.
     Consent,
     /// A check-in waits for them.
@@ -61,6 +66,20 @@ pub struct With {
     pub name: String,
     /// What they do here.
     pub role: Role,
+}
+
+/// How far the intake is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intake {
+    /// Some questions are open.
+    Open {
+        /// How many were answered or skipped.
+        closed: usize,
+    },
+    /// They would rather talk it through.
+    Stopped,
+    /// Every question was answered or skipped.
+    Done,
 }
 
 /// How the consent stands.
@@ -121,6 +140,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
 fn title(frame: &Frame<'_>, home: &Home) -> String {
     let m = frame.messages();
     match home.next {
+        Next::Intake => t!(m, "my-next-intake"),
         Next::Consent => t!(m, "my-next-consent"),
         Next::CheckIn => t!(m, "my-next-check-in"),
         Next::Phq9 => t!(m, "my-next-phq9"),
@@ -167,13 +187,21 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Some(at) => t!(m, "my-step-phq9-at", when = clock.date(at)),
         None => t!(m, "my-step-phq9-new"),
     };
+    let intake = home.intake.map(|intake| match intake {
+        Intake::Open { closed: 0 } => t!(m, "my-step-intake-new"),
+        Intake::Open { closed } => t!(m, "my-step-intake-open", closed = closed, of = Question::ALL.len()),
+        Intake::Stopped => t!(m, "my-step-intake-stopped"),
+        Intake::Done => t!(m, "my-step-intake-done"),
+    });
     let mut rows = [
+        (Mine::Intake, t!(m, "my-step-intake"), intake),
         (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
         (Mine::Consent, t!(m, "my-step-consent"), consent),
         (Mine::Phq9, t!(m, "my-step-phq9"), Some(phq9)),
     ];
     // What the title names stands first.
     let first = match home.next {
+        Next::Intake => Mine::Intake,
         Next::Consent => Mine::Consent,
         Next::Phq9 => Mine::Phq9,
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
@@ -209,6 +237,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         next: Next::Consent,
         with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
         window_since: None,
+        intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
         check_in: CheckIn::None,
         phq9_at: None,
@@ -216,9 +245,12 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         practices: Vec::new(),
         path: drawing::path::samples::young(),
     };
-    let new = Home { next: Next::Phq9, consent: Waiting::Nothing, ..first.clone() };
+    let asked = Some(Intake::Open { closed: 0 });
+    let new = Home { next: Next::Intake, intake: asked, consent: Waiting::Nothing, ..first.clone() };
+    let talks = Home { next: Next::Phq9, intake: Some(Intake::Stopped), ..new.clone() };
     let after = Home {
         next: Next::CheckIn,
+        intake: Some(Intake::Done),
         window_since: Some(instant("2026-05-12T18:00:00Z")),
         consent: Waiting::Signed { at: instant("2026-05-02T17:30:00Z") },
         check_in: CheckIn::Open { until: instant("2026-05-15T16:00:00Z") },
@@ -238,5 +270,12 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         with: vec![person("Wilhelmina Featherstonehaugh-Cholmondeley de la Synthetic", Role::Therapist)],
         ..after.clone()
     };
-    vec![("new", new), ("consent", first), ("check-in", after), ("opens", opens), ("nothing", later)]
+    vec![
+        ("new", new),
+        ("questionnaire", talks),
+        ("consent", first),
+        ("check-in", after),
+        ("opens", opens),
+        ("nothing", later),
+    ]
 }

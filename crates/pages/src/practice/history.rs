@@ -2,6 +2,7 @@
 
 mod facts;
 mod forms;
+mod intake;
 mod samples;
 
 use journey::health_history::{Ignored, IgnoredBecause, Sex};
@@ -41,6 +42,7 @@ pub fn page(frame: &Frame<'_>, context: &History) -> Markup {
         div.columns.medical {
             div.findings {
                 (person(frame, context))
+                (intake::section(frame, context))
                 (facts::groups(frame, context))
                 (sources(frame, context))
             }

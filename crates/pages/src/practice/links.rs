@@ -224,6 +224,7 @@ fn form(frame: &Frame<'_>, links: &Links) -> Markup {
                     legend.visually-hidden { (t!(m, "links-opens")) }
                     (choice(form, "home", &t!(m, "links-home"), &t!(m, "links-home-says", days = form.days)))
                     (choice(form, "consent", &t!(m, "links-consent"), &t!(m, "links-consent-says", days = form.days)))
+                    (choice(form, "intake", &t!(m, "links-intake"), &t!(m, "links-intake-says", days = form.days)))
                     @for one in &form.check_ins {
                         @let opens = Opens::CheckIn { day: one.day, dosed_at: Some(one.dosed_at) };
                         @let (from, until) = (clock.near(one.opens_at), clock.near(one.ends_at));

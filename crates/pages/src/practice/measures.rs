@@ -233,6 +233,7 @@ fn sign(m: Messages, source: &RiskSource) -> String {
         RiskSource::Item { item, .. } => t!(m, "measures-sign-item", item = i64::from(*item)),
         RiskSource::ItemLeftOut { item, .. } => t!(m, "measures-sign-left-out", item = i64::from(*item)),
         RiskSource::CheckIn { day, .. } => t!(m, "measures-sign-check-in", day = i64::from(*day)),
+        RiskSource::Intake => t!(m, "measures-sign-intake"),
     }
 }
 

@@ -41,7 +41,8 @@ every_event! {
     CareTeam(event => event) care_team::Event: CareTeamJoined, CareTeamLeft;
     Consultation(event => event) consultation::Event:
         ConsultationHeld, ConsultationConcluded, QuestionAsked, QuestionAnswered, NotYetSaid, PaceResumed;
-    History(event => event) history::Event: HistoryImported, FactToldByHand, PersonTold, FactCorrected;
+    History(event => event) history::Event: HistoryImported, FactToldByHand, PersonTold, FactCorrected,
+        IntakeAnswered, IntakePutOff, IntakeStopped;
     Consent(event => event) consent::Event:
         ConsentOffered, ClauseAgreed, ClauseDeclined, ConsentSigned, ConsentAttested, TouchAgreed,
         TouchNarrowed, ConsentWithdrawn;

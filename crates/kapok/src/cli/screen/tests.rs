@@ -64,3 +64,95 @@ fn what_nobody_has_verified_is_not_shown_as_a_citation() {
     assert!(out.contains("default of this software, not verified"));
     assert!(out.contains("Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet"));
 }
+
+/// Screens files of a folder of its own; yields the exit code, standard output and standard error.
+fn screened_from(files: &[(&str, &[u8])]) -> (u8, Value, String) {
+    static FOLDERS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let number = FOLDERS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("kapok-screen-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    for (path, (_, bytes)) in paths.iter().zip(files) {
+        std::fs::write(path, bytes).unwrap();
+    }
+    let (mut out, mut err) = (vec![], vec![]);
+    let code = run(&paths, "2026-11-22".parse().unwrap(), true, &mut out, &mut err);
+    std::fs::remove_dir_all(&folder).unwrap();
+    (code, serde_json::from_slice(&out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn a_bulk_export_is_answered_person_by_person() {
+    let patients = br#"{"resourceType":"Patient","id":"a","gender":"male","birthDate":"1980-01-01"}
+{"resourceType":"Patient","id":"b","gender":"female","birthDate":"2012-01-01"}"#;
+    let orders = br#"{"resourceType":"MedicationRequest","id":"1","status":"active","intent":"order","authoredOn":"2026-11-01","subject":{"reference":"Patient/a"},"medicationCodeableConcept":{"text":"Oxycodone"}}
+{"resourceType":"#;
+    let (code, reports, _) =
+        screened_from(&[("Patient.ndjson", patients), ("MedicationRequest.ndjson", orders)]);
+    assert_eq!((code, reports.as_array().unwrap().len()), (FINDING, 2));
+    assert_eq!((&reports[0]["patient"], &reports[1]["patient"]), (&"a".into(), &"b".into()));
+    assert_eq!(reports[0]["facts"][0]["concept"], "opioid");
+    assert_eq!(reports[1]["person"]["age"], 14);
+    for report in reports.as_array().unwrap() {
+        let left_out = report["left_out"][0]["resource"].as_str().unwrap();
+        assert!(left_out.ends_with("MedicationRequest.ndjson line 2"), "a broken line may be about anybody");
+    }
+}
+
+#[test]
+fn a_broken_export_names_its_file_and_screens_nobody() {
+    let r5 = br#"{"resourceType":"MedicationRequest","id":"1","medication":{"concept":{"text":"x"}}}"#;
+    let (code, reports, err) =
+        screened_from(&[("Patient.ndjson", br#"{"resourceType":"Patient","id":"a"}"#), ("m.ndjson", r5)]);
+    assert_eq!(code, UNREADABLE);
+    assert!(err.contains("m.ndjson: the file looks like FHIR R5"), "{err}");
+    assert!(reports[0]["error"].as_str().unwrap().ends_with("no file of this export was screened"));
+}
+
+#[test]
+fn a_wrong_file_is_told_by_what_it_is() {
+    let wrong: [(&str, &[u8], &str); 6] = [
+        ("scan.pdf", b"%PDF-1.7", "is a PDF"),
+        ("record.json.gz", b"\x1F\x8B\x08\x00", "is compressed"),
+        ("record.zip", b"PK\x03\x04", "is compressed"),
+        ("letter.txt", b"Dear colleague", "is not JSON"),
+        ("package.json", b"{\"name\":\"kapok\"}", "not FHIR"),
+        ("wide.json", b"\xFF\xFE{\x00", "not text in UTF-8"),
+    ];
+    for (name, bytes, says) in wrong {
+        let (code, reports, err) = screened_from(&[(name, bytes)]);
+        assert_eq!(code, UNREADABLE, "{name}");
+        assert!(err.contains(says) && reports[0]["error"].as_str().unwrap().contains(says), "{name}: {err}");
+    }
+}
+
+#[test]
+fn a_file_larger_than_is_read_is_not_opened() {
+    let folder = std::env::temp_dir().join(format!("kapok-large-{}.json", std::process::id()));
+    let file = std::fs::File::create(&folder).unwrap();
+    file.set_len(200 * 1024 * 1024).unwrap();
+    let (mut out, mut err) = (vec![], vec![]);
+    let code = run(std::slice::from_ref(&folder), "2026-11-22".parse().unwrap(), true, &mut out, &mut err);
+    std::fs::remove_file(&folder).unwrap();
+    assert_eq!(code, UNREADABLE);
+    assert!(String::from_utf8(err).unwrap().contains("larger than 64 MB"));
+}
+
+#[test]
+fn an_empty_bundle_is_screened_and_lacks_everything() {
+    let (code, reports, _) =
+        screened_from(&[("empty.json", br#"{"resourceType":"Bundle","type":"collection"}"#)]);
+    assert_eq!(code, FINDING, "nobody knows the age");
+    assert_eq!(reports[0]["remarks"][0], "the file holds no Patient");
+    assert!(!reports[0]["missing"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_long_run_says_how_far_it_has_come() {
+    let names = ["clean"; 100];
+    let (_, out, err) = screened(&names, true);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap().as_array().unwrap().len(), 100);
+    assert_eq!(err.lines().count(), PROGRESS_LINES);
+    assert!(err.ends_with("screened 100 of 100 files\n"), "{err}");
+    assert!(screened(&names[..20], true).2.is_empty(), "a short run is quiet");
+}

@@ -38,13 +38,21 @@ impl<'a> Row<'a> {
 
 /// Every fact, by kind.
 pub(super) fn groups(frame: &Frame<'_>, context: &History) -> Markup {
-    let facts = context.history.current();
+    let mut facts = context.history.current();
+    // A plain "no" of the intake stands beside its question, above.
+    facts.retain(|fact| {
+        fact.status != FactStatus::Refuted || !fact.id.0.starts_with("intake/") || is_corrected(context, fact)
+    });
     html! {
         @for kind in KINDS {
             @let rows = rows(&facts, kind);
             @if !rows.is_empty() { (group(frame, context, kind, &rows)) }
         }
     }
+}
+
+fn is_corrected(context: &History, fact: &Fact) -> bool {
+    context.history.corrections.contains_key(&fact.id)
 }
 
 /// Rows of one kind: what may be so now first, then the newest.

@@ -79,8 +79,12 @@ pub enum Unread {
     Empty,
     /// It is XML.
     Xml,
-    /// It is a zip or gzip file.
+    /// It is a PDF.
+    Pdf,
+    /// It is a zip, gzip or other compressed file.
     Compressed,
+    /// Its bytes are no text in UTF-8.
+    NotText,
     /// It is not JSON.
     NotJson {
         /// Where reading stopped, from 1.
@@ -119,6 +123,8 @@ impl Unread {
             Unread::TooLarge { megabytes_max } => t!(m, "history-too-large", megabytes_max = *megabytes_max),
             Unread::Empty => t!(m, "history-file-empty"),
             Unread::Xml => t!(m, "history-xml"),
+            Unread::Pdf => t!(m, "history-pdf"),
+            Unread::NotText => t!(m, "history-not-text"),
             Unread::Compressed => t!(m, "history-compressed"),
             Unread::NotJson { line } => t!(m, "history-not-json", line = *line),
             Unread::Truncated { line } => t!(m, "history-truncated", line = *line),

@@ -6,6 +6,7 @@ use journey::health_history::{
     Code, CodeSystem, Component, Fact, FactId, FactKind, FactStatus, Ignored, IgnoredBecause, LeftOut,
     Measured, Origin, PartialDate, Person, Provenance, ResourceRef, Sex,
 };
+use journey::history::intake::{self, Entry, Given, Habit, Question, Reply, Says, Trouble};
 use journey::history::{Came, Correction, History as Known, Source, Wrong};
 use journey::{Refusal, StaffId, Who};
 
@@ -125,8 +126,52 @@ pub(crate) fn known() -> Known {
         corrections: BTreeMap::from([(FactId("c-3".to_owned()), correction)]),
         facts,
         sources: vec![source],
+        intake: intake::Intake::default(),
         revision: 2,
     }
+}
+
+/// What a person told on their phone, half of it so far.
+fn told() -> Known {
+    let given = |reply| Given { at: instant("2026-05-13T19:12:00Z"), by: Who::Client, reply };
+    let says = |says: &[(Trouble, Says)], words: Option<&str>| {
+        let says = says.iter().copied().collect();
+        given(Reply::Troubles { says, words: words.map(str::to_owned) })
+    };
+    let heart = says(
+        &[
+            (Trouble::HighBloodPressure, Says::Yes),
+            (Trouble::HeartAttack, Says::No),
+            (Trouble::Angina, Says::No),
+            (Trouble::Arrhythmia, Says::NotSure),
+        ],
+        Some("It is a little high in the mornings."),
+    );
+    let eyes = says(&[(Trouble::Glaucoma, Says::No), (Trouble::EyeInjury, Says::No)], None);
+    let entry = Entry {
+        name: "the small white one for my back".to_owned(),
+        detail: Some("half a tablet".to_owned()),
+        often: Some("when it hurts".to_owned()),
+    };
+    let body = Reply::Body { weight_kg: Some(68.0), height_cm: None };
+    let somebody =
+        Reply::Somebody { name: "Sol Pebble, my sister".to_owned(), phone: Some("+1 555 0102".to_owned()) };
+    let intake = intake::Intake {
+        given: BTreeMap::from([
+            (Question::Body, given(body)),
+            (Question::Heart, heart),
+            (Question::Eyes, eyes),
+            (Question::Reaction, given(Reply::Skipped)),
+            (Question::Mind, given(Reply::Skipped)),
+            (Question::Allergies, given(Reply::ThatIsAll)),
+            (Question::Alcohol, given(Reply::Habit { habit: Habit::SomeTimesAMonth })),
+            (Question::WayHome, given(somebody)),
+        ]),
+        lists: BTreeMap::from([(Question::Medicines, vec![Some(entry)])]),
+        stopped_at: Some(instant("2026-05-13T19:20:00Z")),
+        ..intake::Intake::default()
+    };
+    Known { intake, ..known() }
 }
 
 /// A record such as large systems export: many readings of few things.
@@ -161,6 +206,7 @@ pub fn samples() -> Vec<(&'static str, History)> {
     let name = "Jonah Synthetic".to_owned();
     vec![
         ("empty", History { history: Known::default(), ..usual.clone() }),
+        ("told", History { history: told(), ..usual.clone() }),
         ("long", History { history: long(), ..usual.clone() }),
         ("truncated", with(unread(Unread::Truncated { line: 66 }))),
         ("other-name", with(unread(Unread::OtherName { name }))),
