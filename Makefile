@@ -1,6 +1,6 @@
 # Kapok's front door. `make` alone says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check clean
+.PHONY: help run test check bench clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,9 @@ test: ## set up and run every check and every test; the last line counts them
 
 check: ## format, lints and types only
 	@scripts/check
+
+bench: ## measure the real binary beside its ceiling (ARGS="entries" for one part; quiet machines only)
+	@scripts/bench $(ARGS)
 
 clean: ## remove everything that was built or downloaded here
 	@scripts/clean

@@ -49,7 +49,7 @@ async function main(page: Page): Promise<string> {
   return (await page.locator("main").first().textContent()) ?? "";
 }
 
-/** Moves the demo's clock; whoever was signed in is signed out by it, as after a long rest. */
+/** Moves the demo's clock; whoever is signed in stays so. */
 async function later(minutes: number): Promise<void> {
   const desk = await house.as("therapist");
   const csrf = await desk.locator('[name="csrf"]').first().inputValue();

@@ -211,7 +211,7 @@ pub(crate) fn after_session(session: &Session) -> Stage {
 
 /// The latest window with what has not been answered in it.
 fn window(case: &Case) -> Option<WindowOnCard> {
-    let (session, window) = integration::windows(case).pop()?;
+    let (session, window) = integration::latest_window(case)?;
     let unanswered = unanswered(case).into_iter().map(|(_, planned)| Unanswered {
         day: planned.day,
         due_at: planned.due_at,
@@ -232,7 +232,7 @@ fn window(case: &Case) -> Option<WindowOnCard> {
 
 /// Check-ins of the latest session without an answer; none once the client wants no more.
 fn unanswered(case: &Case) -> Vec<(CheckInId, PlannedCheckIn)> {
-    let planned = integration::planned(case, &integration::zone(case)).pop();
+    let planned = integration::latest_planned(case);
     let Some((session, days)) = planned.filter(|_| case.integration.stopped_at.is_none()) else {
         return Vec::new();
     };
@@ -296,7 +296,7 @@ fn clearance_ends(case: &Case) -> Option<Timestamp> {
 
 /// When the first check-in after a dose counts as missed, unless somebody has met since.
 fn gone_quiet(case: &Case, unanswered: &[(CheckInId, PlannedCheckIn)]) -> Option<Timestamp> {
-    let (_, window) = integration::windows(case).pop()?;
+    let (_, window) = integration::latest_window(case)?;
     let met = case.integration.held_at().any(|at| at >= window.opened_at);
     let answered = case.integration.check_ins.iter().any(|(id, one)| {
         let latest = unanswered.first().is_some_and(|(first, _)| first.session == id.session);

@@ -220,6 +220,20 @@ pub fn windows(case: &Case) -> Vec<(SessionId, Window)> {
     dosed.filter_map(|(id, session)| Some((id, window(session.last_dose_at()?, figures)))).collect()
 }
 
+/// The window after the latest dosed session, whatever lies behind it.
+pub fn latest_window(case: &Case) -> Option<(SessionId, Window)> {
+    let figures = case.integration.figures.as_ref()?;
+    let (id, session) = case.sessions.dosed().pop()?;
+    Some((id, window(session.last_dose_at()?, figures)))
+}
+
+/// The check-ins of the latest dosed session in the client's zone.
+pub fn latest_planned(case: &Case) -> Option<(SessionId, Vec<PlannedCheckIn>)> {
+    let figures = case.integration.figures.as_ref()?;
+    let (id, session) = case.sessions.dosed().pop()?;
+    Some((id, schedule(session.last_dose_at()?, &zone(case), figures)))
+}
+
 /// The check-ins of every dosed session in the client's zone, oldest session first.
 pub fn planned(case: &Case, zone: &TimeZone) -> Vec<(SessionId, Vec<PlannedCheckIn>)> {
     let Some(figures) = &case.integration.figures else {

@@ -106,7 +106,7 @@ fn pace(case: &Case) -> Option<NextStep> {
 
 fn after_session(case: &Case) -> Option<NextStep> {
     let (id, _) = case.sessions.dosed().pop()?;
-    let (_, window) = integration::windows(case).pop()?;
+    let (_, window) = integration::latest_window(case)?;
     let met = case.integration.held_at().any(|at| at >= window.opened_at);
     if !met {
         return Some(NextStep::Integrate);

@@ -21,7 +21,7 @@ pub use check::ProtocolFault;
 pub use figure::{Certainty, Figure, FigureAt, Line, Range};
 pub use groups::{
     Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting, Measure,
-    Misuse, Risk, Tiers, VitalSlot, Vitals, WorkUp,
+    Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
 };
 
 use figure::{Listed, figures};
@@ -63,6 +63,9 @@ figures! {
         deterioration: Deterioration,
         /// Signs of misuse.
         misuse: Misuse,
+        /// Which questionnaires are asked when; one signed before this asks for none by itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        questionnaires: Option<Questionnaires>,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The one place of the binary that draws randomness: ids, tokens, salts.
 
+use jiff::Timestamp;
 use journey::{ClientId, CommandId, LinkId, SessionId, StaffId};
 use sha2::{Digest, Sha256};
 
@@ -50,6 +51,17 @@ pub fn command_of(page: CommandId, form: &str) -> CommandId {
         .chain_update(b"kapok/form-command/1")
         .chain_update(page.to_bytes())
         .chain_update(form)
+        .finalize();
+    CommandId::from_bytes(first_half(&hash.into()))
+}
+
+/// The intent of one step on a synthetic person's way: the same way has the same intents.
+pub(crate) fn command_of_step(client: ClientId, from: Timestamp, ordinal: usize) -> CommandId {
+    let hash = Sha256::new()
+        .chain_update(b"kapok/step/1")
+        .chain_update(client.to_bytes())
+        .chain_update(from.as_microsecond().to_be_bytes())
+        .chain_update(ordinal.to_be_bytes())
         .finalize();
     CommandId::from_bytes(first_half(&hash.into()))
 }

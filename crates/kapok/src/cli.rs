@@ -1,6 +1,7 @@
 //! The command line: a contract that scripts rely on.
 
 mod demo;
+pub mod score;
 pub mod screen;
 mod serve;
 mod verify;
@@ -39,13 +40,15 @@ enum Command {
     Verify(VerifyArguments),
     /// Read FHIR R4 records and say what a screening finds; this is not a clearance.
     Screen(ScreenArguments),
+    /// Say what the answers to a scale come to.
+    Score(ScoreArguments),
 }
 
 /// What `kapok demo` takes.
 #[derive(clap::Args)]
 pub struct DemoArguments {
     /// How many people are on the path.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 40)]
     pub clients: u32,
     /// Equal seeds give equal people.
     #[arg(long, default_value_t = 7)]
@@ -102,6 +105,19 @@ pub struct ScreenArguments {
     pub json: bool,
 }
 
+/// What `kapok score` takes.
+#[derive(clap::Args)]
+pub struct ScoreArguments {
+    /// Which scale: phq-9, gad-7, pcl-5, peg, rand-36-energy, rand-36-pain, audit-c or asq.
+    pub scale: String,
+    /// The printed codes in the order of the items, empty for one left out, such as 1,,3.
+    #[arg(long, allow_hyphen_values = true)]
+    pub answers: String,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Reads the arguments, does what they ask, and says how it ended.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -118,6 +134,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Screen(arguments) => screen_files(&arguments),
+        Command::Score(arguments) => Ok(score_answers(&arguments)),
     };
     match ended {
         Ok(code) => ExitCode::from(code),
@@ -126,6 +143,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(UNREADABLE)
         }
     }
+}
+
+fn score_answers(arguments: &ScoreArguments) -> u8 {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    score::run(&arguments.scale, &arguments.answers, arguments.json, &mut out, &mut err)
 }
 
 fn screen_files(arguments: &ScreenArguments) -> anyhow::Result<u8> {

@@ -5,7 +5,7 @@ mod consent;
 mod home;
 mod intake;
 mod link;
-mod phq9;
+mod scale;
 
 use journey::link::Purpose;
 use journey::{Case, ClientId};
@@ -35,8 +35,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/consent/withdraw", agrees, consent::withdraw)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
-        .get("/my/phq-9", answers, phq9::get)
-        .post("/my/phq-9", answers, phq9::post)
+        .get("/my/{scale}", answers, scale::get)
+        .post("/my/{scale}", answers, scale::post)
 }
 
 /// The client whose link it is, if the link opens their own pages.

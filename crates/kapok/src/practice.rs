@@ -19,6 +19,8 @@ mod sessions;
 pub(crate) mod subject;
 mod today;
 
+pub(crate) use measures::courses::courses;
+
 use pages::practice::Named;
 use permit::{Action, Kind};
 use store::ListRow;
@@ -54,6 +56,9 @@ fn after_consultation(routes: Routes) -> Routes {
         .post("/people/{client}/consent", Asks::For(Action::Create, Kind::Consent), consent::post)
         .get("/people/{client}/measures", Asks::For(Action::Read, Kind::Scale), measures::get)
         .post("/people/{client}/measures/risk", Asks::For(Action::Create, Kind::Task), measures::assess)
+        .post("/people/{client}/measures/ask", Asks::For(Action::Create, Kind::Task), measures::ask)
+        .post("/people/{client}/measures/withdraw", Asks::For(Action::Amend, Kind::Task), measures::withdraw)
+        .post("/people/{client}/measures/review", Asks::For(Action::Sign, Kind::Clearance), measures::review)
         .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
         .post("/people/{client}/integration/hold", integrates, integration::hold)
         .post("/people/{client}/integration/practice", integrates, integration::choose)

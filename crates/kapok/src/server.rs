@@ -11,6 +11,8 @@ use crate::routes;
 
 /// Ports tried after a taken one.
 const NEXT_PORTS_MAX: u16 = 50;
+/// How often sign-ins and links that are over are forgotten.
+const PURGE_EVERY: std::time::Duration = std::time::Duration::from_secs(60 * 60);
 
 /// What to do when somebody else listens on the port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,7 @@ pub fn run(
         let listener = bound(listen, taken).await?;
         ready(listener.local_addr()?);
         let store = app.store.clone();
+        tokio::spawn(purge_hourly(app.clone()));
         let service = routes::all(&app).into_router(app);
         axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
         store.close();
@@ -68,6 +71,16 @@ async fn bound(listen: SocketAddr, taken: TakenPort) -> anyhow::Result<TcpListen
         }
     }
     anyhow::bail!("{listen} and the {NEXT_PORTS_MAX} ports after it are taken; choose another with --listen")
+}
+
+/// Forgets sign-ins and links that are over, now and every hour.
+async fn purge_hourly(app: App) {
+    let mut hours = tokio::time::interval(PURGE_EVERY);
+    loop {
+        hours.tick().await;
+        // A fault is logged where it happens, and the next hour tries again.
+        let _ = app.store.purge_tokens(app.clock.now()).await;
+    }
 }
 
 async fn asked_to_stop() {

@@ -4,19 +4,31 @@
 //! data first, so that those of many people can be put into the order of time.
 
 use std::collections::BTreeSet;
+use std::future::poll_fn;
+use std::task::Poll;
 
 use anyhow::{Context, anyhow};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use journey::practice::{self, NewProtocol};
 use journey::protocol::{DEFAULT_TOML, Protocol};
 use journey::staff::{Role, Status};
-use journey::{ClientId, SessionId, StaffId};
+use journey::{ClientId, CommandId, SessionId, StaffId};
 use permit::{Actor, Purpose, Relation, Resource};
 use store::{Ask, Intent, Needs, Store, needs};
 
 use crate::chance;
 
-mod steps;
+mod after;
+pub(crate) mod before;
+mod persona;
+mod script;
+mod visit;
+
+pub(crate) use after::{Answered, check_in};
+pub(crate) use before::phq9;
+pub use persona::Persona;
+pub(crate) use script::Script;
+pub(crate) use visit::{CALM, checked, left};
 
 /// How far a person has come; each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +78,7 @@ pub struct Cast {
 
 /// Whose hand does a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hand {
+pub(crate) enum Hand {
     Public,
     Therapist,
     Prescriber,
@@ -76,11 +88,18 @@ pub(super) enum Hand {
 /// One step on the way.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// When it is taken.
-    pub at: Timestamp,
+    at: Timestamp,
+    id: CommandId,
     client: ClientId,
     hand: Hand,
     command: journey::Command,
+}
+
+impl Step {
+    /// When it is taken.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
 }
 
 /// A synthetic person on their way.
@@ -96,6 +115,8 @@ pub struct Walker {
     pub language: String,
     /// Their first session, once they come to it.
     pub session: SessionId,
+    /// What is particular to them.
+    pub persona: Persona,
 }
 
 impl Walker {
@@ -107,13 +128,39 @@ impl Walker {
             brings: Some("I brace all day, and I am tired of bracing.".to_owned()),
             language: "en".to_owned(),
             session: SessionId::from_bytes(chance::command().to_bytes()),
+            persona: Persona::default(),
         }
     }
 }
 
 /// The steps to a milestone from the day on which a person writes.
 pub fn steps(cast: &Cast, walker: &Walker, to: Milestone, from: Timestamp) -> anyhow::Result<Vec<Step>> {
-    steps::written(cast, walker, to, from)
+    let mut script = Script::new(walker, from);
+    before::up_to(&mut script, cast, to)?;
+    visit::up_to(&mut script, cast, to)?;
+    after::up_to(&mut script, to)?;
+    Ok(script.into_steps())
+}
+
+/// One more session of a person whose last one is sealed.
+#[derive(Debug, Clone, Copy)]
+pub struct Again {
+    /// The session that is looked back at.
+    pub after: SessionId,
+    /// The new one.
+    pub session: SessionId,
+    /// Whether weight, clearance and consent are taken anew.
+    pub renews: bool,
+    /// Whether lozenges are prescribed anew.
+    pub prescribes: bool,
+}
+
+/// The steps of one more session, from the look back at the last one to the seal.
+///
+/// # Errors
+/// When an instant lies beyond the calendar.
+pub fn again(cast: &Cast, walker: &Walker, again: Again, from: Timestamp) -> anyhow::Result<Vec<Step>> {
+    visit::again(cast, walker, again, from)
 }
 
 /// The steps to a milestone that is reached at an instant.
@@ -150,8 +197,72 @@ pub async fn take(store: &Store, cast: &Cast, step: &Step) -> anyhow::Result<()>
     let resource = Resource::of_client(practice, step.client, kind);
     let permit = permit::to_act(actor, action, resource, relation)
         .map_err(|denied| anyhow!("{denied:?} for {:?}", step.command))?;
-    let done = store.act(permit, Intent::now(chance::command(), ask), step.at).await;
+    let done = store.act(permit, Intent::now(step.id, ask), step.at).await;
     done.map(|_| ()).map_err(|fault| anyhow!("{fault:?} for {:?} at {}", step.command, step.at))
+}
+
+/// Acts in flight at once, as many as half a group commit takes.
+const IN_FLIGHT_MAX: usize = 128;
+
+/// Takes steps one after another as they are given, and lets those that follow one another share
+/// commits: the writer decides them in the order in which they were asked for.
+///
+/// # Errors
+/// As [`take`], at the first step that fails.
+pub async fn take_all(
+    store: &Store,
+    cast: &Cast,
+    steps: &[Step],
+    mut progress: impl FnMut(usize),
+) -> anyhow::Result<()> {
+    let mut taken = 0;
+    while let Some(rest) = steps.get(taken..).filter(|rest| !rest.is_empty()) {
+        let group = together(rest);
+        in_order(group.iter().map(|step| take(store, cast, step))).await?;
+        taken += group.len();
+        progress(taken);
+    }
+    Ok(())
+}
+
+/// The first steps that may be asked for before the first of them is answered.
+///
+/// Whether somebody may act hangs on who walks with the client, and that is known after the commit.
+fn together(steps: &[Step]) -> &[Step] {
+    let changes_team = |step: &Step| {
+        use journey::Command::{CareTeam, Consultation, Enquiry};
+        matches!(step.command, CareTeam(_) | Consultation(_) | Enquiry(_))
+    };
+    let mut changed = BTreeSet::new();
+    let alone = steps.iter().take(IN_FLIGHT_MAX).position(|step| {
+        let stale = changed.contains(&step.client);
+        if changes_team(step) {
+            changed.insert(step.client);
+        }
+        stale
+    });
+    let count = alone.unwrap_or(IN_FLIGHT_MAX).min(steps.len());
+    steps.get(..count).unwrap_or(steps)
+}
+
+/// Drives all to their end; each is begun after the one before it, none waits for another's end.
+async fn in_order<F>(acts: impl Iterator<Item = F>) -> anyhow::Result<()>
+where
+    F: Future<Output = anyhow::Result<()>>,
+{
+    let mut waiting: Vec<_> = acts.map(|act| Some(Box::pin(act))).collect();
+    // Unconstrained, since the runtime's share for one turn would let a later act begin first.
+    tokio::task::unconstrained(poll_fn(|context| {
+        for place in &mut waiting {
+            match place.as_mut().map(|act| act.as_mut().poll(context)) {
+                Some(Poll::Ready(Ok(()))) => *place = None,
+                Some(Poll::Ready(Err(fault))) => return Poll::Ready(Err(fault)),
+                Some(Poll::Pending) | None => {}
+            }
+        }
+        if waiting.iter().all(Option::is_none) { Poll::Ready(Ok(())) } else { Poll::Pending }
+    }))
+    .await
 }
 
 /// Walks from an instant on to a milestone, and says when it was reached.
@@ -168,23 +279,21 @@ pub async fn to(
     if store.practice().protocol_in_force(from).is_none() {
         sign_protocol(store, cast, from).await?;
     }
-    let mut reached = from;
-    for step in steps(cast, walker, to, from)? {
-        take(store, cast, &step).await?;
-        reached = step.at;
-    }
-    Ok(reached)
+    let steps = steps(cast, walker, to, from)?;
+    take_all(store, cast, &steps, |_| ()).await?;
+    Ok(steps.last().map_or(from, |last| last.at))
 }
 
-/// Lets the prescriber sign the shipped protocol, with every yes it asks for.
+/// Lets the prescriber sign the shipped protocol as its next version, with every yes it asks for.
 ///
 /// # Errors
-/// When one of that number was signed before, or the store fails.
+/// When the store fails.
 pub async fn sign_protocol(store: &Store, cast: &Cast, at: Timestamp) -> anyhow::Result<()> {
     let protocol: Protocol = toml::from_str(DEFAULT_TOML)?;
     let yes: BTreeSet<String> = protocol.needs_a_yes().into_iter().map(|at| at.path).collect();
     let expires = store.practice().date_at(at).checked_add(2.years())?;
-    let new = NewProtocol { number: 1, protocol, yes, signed_by: cast.prescriber, expires };
+    let number = u32::try_from(store.practice().protocols.len() + 1)?;
+    let new = NewProtocol { number, protocol, yes, signed_by: cast.prescriber, expires };
     let ask = Ask::Practice(practice::Command::SignProtocol(Box::new(new)));
     let Needs { action, kind } = needs(&ask);
     let practice = store.practice_id();

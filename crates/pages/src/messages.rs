@@ -31,9 +31,9 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 12] = areas![
+static AREAS: [Area; 13] = areas![
     "frame", "time", "public", "account", "practice", "person", "medical", "room", "client", "intake",
-    "crisis", "refusal",
+    "scale", "crisis", "refusal",
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -12,7 +12,7 @@ pub mod consent;
 pub mod home;
 pub mod intake;
 pub mod link;
-pub mod phq9;
+pub mod scale;
 
 /// Who reads what is written here, and when; names where the reader may know them.
 pub fn reads(frame: &Frame<'_>, readers: &[String]) -> String {

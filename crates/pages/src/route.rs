@@ -65,8 +65,8 @@ pub enum Mine {
     Consent,
     /// A check-in, one question at a time.
     CheckIn,
-    /// The questionnaire on low mood.
-    Phq9,
+    /// One scale, by its id.
+    Scale(&'static str),
 }
 
 impl Place {
@@ -103,34 +103,35 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 5] = [Mine::Home, Mine::Intake, Mine::Consent, Mine::CheckIn, Mine::Phq9];
+    pub const ALL: [Mine; 12] = [
+        Mine::Home,
+        Mine::Intake,
+        Mine::Consent,
+        Mine::CheckIn,
+        Mine::Scale("phq-9"),
+        Mine::Scale("gad-7"),
+        Mine::Scale("pcl-5"),
+        Mine::Scale("peg"),
+        Mine::Scale("rand-36-energy"),
+        Mine::Scale("rand-36-pain"),
+        Mine::Scale("audit-c"),
+        Mine::Scale("asq"),
+    ];
 
-    fn path(self) -> &'static str {
+    fn path(self) -> String {
         match self {
-            Mine::Home => "/my",
-            Mine::Intake => "/my/intake",
-            Mine::Consent => "/my/consent",
-            Mine::CheckIn => "/my/check-in",
-            Mine::Phq9 => "/my/phq-9",
+            Mine::Home => "/my".to_owned(),
+            Mine::Intake => "/my/intake".to_owned(),
+            Mine::Consent => "/my/consent".to_owned(),
+            Mine::CheckIn => "/my/check-in".to_owned(),
+            Mine::Scale(id) => format!("/my/{id}"),
         }
     }
 }
 
-/// Pages without an id in their path.
-const FIXED: [Route; 12] = [
-    Route::Home,
-    Route::Enquiry,
-    Route::SignIn,
-    Route::SetUp,
-    Route::Today,
-    Route::People,
-    Route::Protocol,
-    Route::Mine(Mine::Home),
-    Route::Mine(Mine::Intake),
-    Route::Mine(Mine::Consent),
-    Route::Mine(Mine::CheckIn),
-    Route::Mine(Mine::Phq9),
-];
+/// Pages without an id in their path, but for the client's own.
+const FIXED: [Route; 7] =
+    [Route::Home, Route::Enquiry, Route::SignIn, Route::SetUp, Route::Today, Route::People, Route::Protocol];
 
 impl Route {
     /// Path of the page on this server.
@@ -147,14 +148,15 @@ impl Route {
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),
             Route::Links(client) => format!("/people/{client}/links"),
-            Route::Mine(mine) => mine.path().to_owned(),
+            Route::Mine(mine) => mine.path(),
         }
     }
 
     /// Reads a path of this server; one that is no page's is nowhere.
     pub fn from_path(path: &str) -> Option<Route> {
         let Some(under) = path.strip_prefix("/people/") else {
-            return FIXED.into_iter().find(|route| route.path() == path);
+            let mine = Mine::ALL.into_iter().map(Route::Mine);
+            return FIXED.into_iter().chain(mine).find(|route| route.path() == path);
         };
         let mut parts = under.split('/');
         let client = parts.next().filter(|client| is_id(client))?.to_owned();
@@ -217,6 +219,13 @@ mod tests {
         for route in everywhere() {
             assert_eq!(Route::from_name(&route.name()), Some(route.clone()), "{}", route.name());
             assert_eq!(Route::from_path(&route.path()), Some(route.clone()), "{}", route.path());
+        }
+    }
+
+    #[test]
+    fn every_scale_that_is_shipped_has_its_page() {
+        for scale in journey::scale::SCALES {
+            assert!(Mine::ALL.contains(&Mine::Scale(scale.id)), "{}", scale.id);
         }
     }
 

@@ -56,7 +56,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
-        drawn("my-phq9", my::phq9::samples(), |context| my::phq9::page(&client, &readers, context)),
+        drawn("my-scale", my::scale::samples(), |context| my::scale::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {
             practice::history::page(&staff, context)
         }),

@@ -61,6 +61,17 @@ impl Unfolding<'_> {
         Ok(())
     }
 
+    /// Takes in what the journey has gained, and with the record one session's chart: the one asked
+    /// for, else the one that is open.
+    pub(crate) fn extended(&self, folded: &mut Folded, session: Option<SessionId>) -> Result<(), Cause> {
+        self.journey(folded)?;
+        if self.compartment == Some(Compartment::Record) {
+            let session = session.or_else(|| folded.case.open_session());
+            self.chart(folded, session)?;
+        }
+        Ok(())
+    }
+
     fn stream(&self, stream: Stream, stream_no: No, after: u64, case: &mut Arc<Case>) -> Result<u64, Cause> {
         let mut seq = after;
         let keys = self.keys(stream)?;

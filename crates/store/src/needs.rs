@@ -129,9 +129,16 @@ fn of_integration(command: &integration::Command) -> (Action, Kind) {
 }
 
 fn of_scale(command: &scale::Command) -> (Action, Kind) {
+    use scale::Command::{
+        Administer, AssessRisk, Decline, Finish, KeepAnswers, Request, ReviewDeterioration, WithdrawRequest,
+    };
     match command {
-        scale::Command::Administer { .. } => (Action::Create, Kind::Scale),
-        scale::Command::AssessRisk { .. } => (Action::Create, Kind::Task),
+        Administer { .. } | KeepAnswers { .. } | Finish { .. } | Decline { .. } => {
+            (Action::Create, Kind::Scale)
+        }
+        AssessRisk { .. } | Request { .. } => (Action::Create, Kind::Task),
+        WithdrawRequest { .. } => (Action::Amend, Kind::Task),
+        ReviewDeterioration { .. } => (Action::Sign, Kind::Clearance),
     }
 }
 

@@ -59,11 +59,15 @@ struct Sqlite {
     seals: Seals,
     shared: Arc<Shared>,
     readers: Readers,
-    read_folds: Mutex<Recent<(ClientId, Compartment), Folded>>,
+    read_folds: Mutex<ReadFolds>,
     messages: Sender<Message>,
     seats: Semaphore,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
+
+/// Folds of single compartments; each is extended in its place by one reader at a time, so that a
+/// journey's length is paid once and not with every new fact.
+type ReadFolds = Recent<(ClientId, Compartment), Arc<Mutex<Folded>>>;
 
 /// The name of a practice's log in its checkpoints.
 pub(crate) fn origin(practice: PracticeId) -> String {
@@ -348,8 +352,13 @@ impl Sqlite {
         compartment: Compartment,
         session: Option<SessionId>,
     ) -> Result<Arc<Case>, Cause> {
-        let key = (client, compartment);
-        let mut folded = self.read_folds().get(&key).cloned().unwrap_or_default();
+        let kept = self.read_fold((client, compartment));
+        let mut folded = kept.lock().unwrap_or_else(|poisoned| {
+            kept.clear_poison();
+            let mut folded = poisoned.into_inner();
+            *folded = Folded::default();
+            folded
+        });
         let unfolding = Unfolding {
             connection,
             practice_no: self.practice_no,
@@ -357,14 +366,22 @@ impl Sqlite {
             client,
             compartment: Some(compartment),
         };
-        unfolding.journey(&mut folded)?;
-        if compartment == Compartment::Record {
-            let session = session.or_else(|| folded.case.open_session());
-            unfolding.chart(&mut folded, session)?;
+        let extended = unfolding.extended(&mut folded, session);
+        if extended.is_err() {
+            // Some facts may be in already, and would be taken in twice.
+            *folded = Folded::default();
         }
-        let case = Arc::clone(&folded.case);
-        self.read_folds().put(key, folded);
-        Ok(case)
+        extended.map(|()| Arc::clone(&folded.case))
+    }
+
+    fn read_fold(&self, key: (ClientId, Compartment)) -> Arc<Mutex<Folded>> {
+        let mut folds = self.read_folds.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = folds.get(&key) {
+            return Arc::clone(kept);
+        }
+        let new = Arc::default();
+        folds.put(key, Arc::clone(&new));
+        new
     }
 
     fn history(
@@ -391,10 +408,6 @@ impl Sqlite {
         }
         facts.sort_unstable_by_key(|(position, _)| *position);
         Ok(facts.into_iter().map(|(_, fact)| fact).collect())
-    }
-
-    fn read_folds(&self) -> std::sync::MutexGuard<'_, Recent<(ClientId, Compartment), Folded>> {
-        self.read_folds.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets the writer finish, and waits until it has.

@@ -46,4 +46,6 @@ pub(crate) enum TokenChange {
     Touch { hash: TokenHash, seen_at: Timestamp, until: Timestamp },
     End { hash: TokenHash, at: Timestamp },
     EndOf { subject: [u8; 16], at: Timestamp },
+    Purge { at: Timestamp },
+    MoveSignIns { microseconds: i64 },
 }

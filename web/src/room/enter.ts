@@ -3,8 +3,8 @@ import { type Act, build, charted, eventOf, type Field, fieldsOf, newId } from "
 import { Bar } from "./bar";
 import * as clock from "./clock";
 import { swap } from "./live";
-import { Outbox } from "./outbox";
-import { post, Sender } from "./sender";
+import { type Kept, Outbox } from "./outbox";
+import { type Outcome, post, Sender } from "./sender";
 import * as vitals from "./vitals";
 
 const POLL_MS = 4_000;
@@ -24,7 +24,7 @@ class Room {
   constructor(private readonly main: HTMLElement) {
     this.outbox = new Outbox(localStorage, `kapok.outbox.${main.dataset.session}.${main.dataset.reader}`);
     this.bar = new Bar(main);
-    this.sender = new Sender(this.outbox, (one) => post(this.word("acts"), this.word("csrf"), one), {
+    this.sender = new Sender(this.outbox, (one) => this.post(one), {
       kept: (one, live) => {
         if (one.act.act === "seal") location.reload();
         else if (live !== undefined) this.draw(live);
@@ -88,6 +88,10 @@ class Room {
     else this.keep(act, titleOf(form), panel, fields);
     form.reset();
     this.open("");
+  }
+
+  private post(one: Kept): Promise<Outcome> {
+    return post(this.word("acts"), this.word("csrf"), one, this.outbox.all().length > 1);
   }
 
   /** Writes an act down, shows it, and sends it. */

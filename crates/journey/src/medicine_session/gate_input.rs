@@ -17,7 +17,7 @@ use crate::practice::{Practice, SignedProtocol};
 use crate::prescription::Prescription;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
-use crate::scale::{Occasion, RiskLevel};
+use crate::scale::{self, RiskLevel};
 
 /// Body weight (LOINC).
 const WEIGHT: &str = "29463-7";
@@ -281,7 +281,8 @@ impl<'a> Known<'a> {
                 .any(|event| event.holds_next_dose(self.protocol()) && session.review_of(event.id).is_none())
         };
         input.severe_event_open = Some(sessions.iter().any(|(_, session)| severe(session)));
-        input.deterioration_open = self.protocol().map(|protocol| self.deteriorated(protocol));
+        input.deterioration_open =
+            self.protocol().map(|protocol| !scale::unreviewed(self.case, protocol).is_empty());
         // A dose outside the gate, or more lozenges gone than came, holds the next one.
         let outside = sessions.iter().any(|(_, session)| !session.open_incidents().is_empty());
         let miscounted = self.case.prescriptions.all.iter().any(|prescription| {
@@ -295,30 +296,10 @@ impl<'a> Known<'a> {
         let (done, finding) = self.day.risk?;
         let risk = &self.case.scales.risk;
         let acute = risk.assessments.last().is_some_and(|last| last.finding.level == RiskLevel::Acute);
-        let seen = risk.open.iter().all(|sign| sign.at <= done.at);
+        // What was shown before the question in the room counts as seen there, but for what is acute:
+        // that takes an assessment with a name under it.
+        let seen = risk.open.iter().all(|sign| sign.at <= done.at && !sign.source.is_acute());
         Some(finding != RiskFinding::NotToday && !acute && seen)
-    }
-
-    /// Whether a score got reliably worse and no prescriber has looked back since.
-    fn deteriorated(&self, protocol: &Protocol) -> bool {
-        let lines = &protocol.deterioration;
-        let lines =
-            [("phq-9", &lines.phq9_points), ("gad-7", &lines.gad7_points), ("pcl-5", &lines.pcl5_points)];
-        lines.into_iter().any(|(scale, line)| {
-            let scores: Vec<_> = self.case.scales.scored(scale).collect();
-            let baseline = scores.iter().rev().find(|(filling, _)| filling.occasion == Occasion::Baseline);
-            let (Some((_, before)), Some((filling, now))) = (baseline.or(scores.first()), scores.last())
-            else {
-                return false;
-            };
-            line.value.crossed_by(now.points - before.points) && !self.looked_back_since(filling.at)
-        })
-    }
-
-    fn looked_back_since(&self, at: Timestamp) -> bool {
-        let sessions = self.case.sessions.in_order();
-        let mut follow_ups = sessions.iter().filter_map(|(_, session)| session.follow_up.as_ref());
-        follow_ups.any(|(_, review)| review.at >= at)
     }
 
     /// Elapsed minutes, rounded down; a year where it was long ago.

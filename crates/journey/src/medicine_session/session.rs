@@ -367,7 +367,8 @@ impl Sessions {
     /// Every session, in the order in which they began.
     pub fn in_order(&self) -> Vec<(SessionId, &Session)> {
         let mut sessions: Vec<_> = self.by_id.iter().map(|(id, session)| (*id, session)).collect();
-        sessions.sort_by_key(|(id, session)| (session.opened_at.or(session.first_dose_at()), *id));
+        let began = |session: &Session| session.opened_at.or_else(|| session.first_dose_at());
+        sessions.sort_by_cached_key(|(id, session)| (began(session), *id));
         sessions
     }
 
@@ -379,10 +380,11 @@ impl Sessions {
 
     /// The sessions in which something was taken, in the order of time.
     pub fn dosed(&self) -> Vec<(SessionId, &Session)> {
-        let mut dosed = self.in_order();
-        dosed.retain(|(_, session)| session.first_dose_at().is_some());
-        dosed.sort_by_key(|(id, session)| (session.first_dose_at(), *id));
-        dosed
+        let all = self.by_id.iter();
+        let dosed = all.filter_map(|(id, session)| Some((session.first_dose_at()?, *id, session)));
+        let mut dosed: Vec<_> = dosed.collect();
+        dosed.sort_unstable_by_key(|(at, id, _)| (*at, *id));
+        dosed.into_iter().map(|(_, id, session)| (id, session)).collect()
     }
 
     /// When the last dose of all was taken: the window and the interval count from it.

@@ -140,6 +140,12 @@ pub(super) trait Shown {
     fn shown(&self) -> String;
 }
 
+impl Shown for String {
+    fn shown(&self) -> String {
+        self.clone()
+    }
+}
+
 impl Shown for i64 {
     fn shown(&self) -> String {
         self.to_string()

@@ -310,3 +310,15 @@ figures! {
         signals_block: Figure<Line>,
     }
 }
+
+figures! {
+    /// Which questionnaires are asked when.
+    Questionnaires {
+        /// Asked before any medicine.
+        baseline: Figure<Vec<String>>,
+        /// Asked again in the course, where what they look back over lies after the dose.
+        course: Figure<Vec<String>>,
+        /// The client's day after a session on which they are asked.
+        after_session_day: Figure<i64>,
+    }
+}

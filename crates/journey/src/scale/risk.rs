@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::definition::{Answered, Scale};
+use super::Draft;
+use super::definition::{Answered, RiskRule, Scale};
+use super::reading::Acuity;
 use crate::event::Who;
 use crate::id::SessionId;
 use crate::refusal::Refusal;
@@ -27,6 +29,13 @@ pub enum RiskSource {
         /// Which item.
         item: u16,
     },
+    /// A screen is positive.
+    Screen {
+        /// Which scale.
+        scale: String,
+        /// How acute it is.
+        acuity: Acuity,
+    },
     /// The safety question of a check-in.
     CheckIn {
         /// After which session.
@@ -36,6 +45,26 @@ pub enum RiskSource {
     },
     /// The safety question of the intake.
     Intake,
+}
+
+impl RiskSource {
+    /// Whether it asks for a hand now; what is not known is taken as acute until it was asked.
+    pub fn is_acute(&self) -> bool {
+        match self {
+            Self::Screen { acuity, .. } => *acuity != Acuity::NotAcute,
+            Self::Item { .. } | Self::ItemLeftOut { .. } | Self::CheckIn { .. } | Self::Intake => false,
+        }
+    }
+
+    /// Whether a later sign says more of the same screen, and so takes the place of this one.
+    fn is_told_by(&self, later: &Self) -> bool {
+        match (self, later) {
+            (Self::Screen { scale, acuity }, Self::Screen { scale: of, .. }) => {
+                scale == of && *acuity == Acuity::NotKnown
+            }
+            _ => false,
+        }
+    }
 }
 
 /// One answer that showed a risk.
@@ -95,7 +124,13 @@ impl Risk {
         self.open.is_empty() && !acute
     }
 
+    /// Whether a sign that nobody has assessed asks for a hand now.
+    pub fn acute(&self) -> bool {
+        self.open.iter().any(|sign| sign.source.is_acute())
+    }
+
     pub(super) fn shown(&mut self, sign: RiskSign) {
+        self.open.retain(|open| !open.source.is_told_by(&sign.source));
         self.open.push(sign);
     }
 
@@ -115,11 +150,29 @@ impl Finding {
 
 /// The risk that the answers of one filling show.
 pub(super) fn shown(scale: &Scale, answers: &[Answered]) -> Option<RiskSource> {
-    let risk = scale.risk.as_ref()?;
-    let (name, item) = (scale.id.to_owned(), risk.item);
-    match answers.iter().find(|answer| answer.item == item) {
-        None => Some(RiskSource::ItemLeftOut { scale: name, item }),
-        Some(answer) if answer.code >= risk.code_min => Some(RiskSource::Item { scale: name, item }),
-        Some(_) => None,
+    let name = scale.id.to_owned();
+    match scale.risk.as_ref()? {
+        RiskRule::Item { item, code_min } => match answers.iter().find(|answer| answer.item == *item) {
+            None => Some(RiskSource::ItemLeftOut { scale: name, item: *item }),
+            Some(answer) if answer.code >= *code_min => Some(RiskSource::Item { scale: name, item: *item }),
+            Some(_) => None,
+        },
+        RiskRule::Screen { .. } => {
+            scale.acuity(answers).map(|acuity| RiskSource::Screen { scale: name, acuity })
+        }
+    }
+}
+
+/// The risk that a draft shows so far: what nobody has come to yet shows none.
+pub(super) fn shown_so_far(scale: &Scale, draft: &Draft) -> Option<RiskSource> {
+    match scale.risk.as_ref()? {
+        RiskRule::Item { item, .. } if !draft.has_seen(*item) => None,
+        RiskRule::Item { .. } => shown(scale, &draft.answers),
+        RiskRule::Screen { items, .. } => {
+            let to_come = items.iter().filter(|item| !draft.has_seen(**item));
+            let none_yet = to_come.map(|item| Answered { item: *item, code: 0 });
+            let answers: Vec<Answered> = draft.answers.iter().copied().chain(none_yet).collect();
+            shown(scale, &answers)
+        }
     }
 }

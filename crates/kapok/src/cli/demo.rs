@@ -1,7 +1,11 @@
 //! `kapok demo`: a practice of synthetic people in a temporary folder, on loopback.
 
+mod course;
+mod lives;
 mod people;
 mod routes;
+mod seeded;
+mod words;
 
 use std::path::PathBuf;
 
@@ -43,7 +47,7 @@ pub(super) fn run(arguments: &DemoArguments) -> anyhow::Result<u8> {
     let store = Store::create(&folder.0.join("practice"), &folder.0.join("root-key"))?;
     let clock = arguments.now.map_or_else(Clock::machine, Clock::starting_at);
     eprintln!("Making a practice of {} synthetic people …", arguments.clients);
-    let ways = server::runtime()?.block_on(people::moved_in(&store, &clock, arguments))?;
+    let ways = server::runtime()?.block_on(people::moved_in(&store, clock.now(), arguments))?;
     let app = App::new(Inner {
         store,
         clock,
@@ -99,3 +103,6 @@ impl Drop for Folder {
 fn way(staff: StaffId, role: Role) -> Way {
     Way { code: chance::command().to_string(), staff, role }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,16 +4,18 @@ use axum::response::Html;
 use jiff::Timestamp;
 use journey::enquiry::Standing;
 use journey::integration::{Item, WindowState, windows};
-use journey::scale::PHQ9;
+use journey::scale::SCALES;
 use journey::staff::Role;
 use journey::{Case, consent};
-use pages::my::home::{CheckIn, Home, Intake, Next, Waiting, With};
+use pages::my::home::{Asked, CheckIn, Home, Intake, Next, Waiting, With};
+use pages::practice::measures::courses::Course;
 use permit::Kind;
 
 use super::check_in::{answered, open_now, opens_next};
 use super::{at_home, care_team, frame, name};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
+use crate::practice::courses;
 use crate::sign_in::shown_role;
 
 /// What is next, and who is with them.
@@ -27,11 +29,11 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
 fn home(visit: &Visit, case: &Case) -> Home {
     let now = visit.now;
     let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
-    let phq9_at = case.scales.fillings.iter().rev().find(|one| one.scale == PHQ9.id).map(|one| one.at);
+    let scales = scales(case);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
-        next: next(case, intake, consent, check_in, phq9_at, now),
+        next: next(case, intake, consent, check_in, !scales.is_empty(), now),
         with: care_team(visit, case)
             .map(|member| With {
                 name: member.name.clone(),
@@ -42,11 +44,27 @@ fn home(visit: &Visit, case: &Case) -> Home {
         intake,
         consent,
         check_in,
-        phq9_at,
+        scales,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
+        courses: own_courses(case, visit),
     }
+}
+
+/// What their own answers say; a screen has no course.
+fn own_courses(case: &Case, visit: &Visit) -> Vec<Course> {
+    let all = courses(case, visit.now, &visit.frame().zone, |_| None);
+    all.into_iter().filter(|one| one.scale.reliable_change.is_some() && one.latest().is_some()).collect()
+}
+
+/// What the practice asked for, and what was begun.
+fn scales(case: &Case) -> Vec<Asked> {
+    let waits = SCALES.into_iter().map(|scale| {
+        let begun = case.scales.drafts.contains_key(scale.id);
+        (Asked { scale, begun }, begun || case.scales.request(scale.id).is_some())
+    });
+    waits.filter_map(|(asked, waits)| waits.then_some(asked)).collect()
 }
 
 /// The intake is asked for once the practice said yes to meeting.
@@ -87,7 +105,7 @@ fn next(
     intake: Option<Intake>,
     consent: Waiting,
     check_in: CheckIn,
-    phq9_at: Option<Timestamp>,
+    scales_wait: bool,
     now: Timestamp,
 ) -> Next {
     let put_off = open_now(case, now)
@@ -97,7 +115,7 @@ fn next(
         (Waiting::Waits, _) => Next::Consent,
         (_, CheckIn::Open { .. }) if !put_off => Next::CheckIn,
         _ if matches!(intake, Some(Intake::Open { .. })) && case.sessions.dosed().is_empty() => Next::Intake,
-        _ if phq9_at.is_none() => Next::Phq9,
+        _ if scales_wait => Next::Scales,
         (_, CheckIn::Opens { at }) => Next::CheckInOpens { at },
         _ => Next::Nothing,
     }

@@ -61,10 +61,22 @@ pub(super) async fn post(
     let id: CommandId = sent.id.parse().map_err(|_| Failure::Unreadable)?;
     let command = journey::Command::MedicineSession(Command { session, act: sent.act });
     match visit.act_at(client, id, sent.at, command).await {
+        Ok(_) if wants_little(&headers) => Ok(Json(Heard::kept()).into_response()),
         Ok(_) => Ok(Json(heard(&visit, client, session, id).await?).into_response()),
         Err(Failure::Refused(refusal)) => Ok(refused(&visit, &refusal)),
         Err(failure) => Err(failure),
     }
+}
+
+impl Heard {
+    fn kept() -> Self {
+        Self { kept: true, event: None, live: None, refused: None }
+    }
+}
+
+/// Whether more acts follow at once, so that nobody would see the room as this one left it (RFC 7240).
+fn wants_little(headers: &HeaderMap) -> bool {
+    headers.get("prefer").is_some_and(|preference| preference == "return=minimal")
 }
 
 fn read(headers: &HeaderMap, body: &Bytes) -> Result<Sent, Failure> {
@@ -87,17 +99,13 @@ async fn heard(visit: &Visit, client: ClientId, session: SessionId, id: CommandI
         true => None,
         false => Some(pages::room::main(&dim(visit), &room(visit, client, session, &case, &subject)?)),
     };
-    Ok(Heard {
-        kept: true,
-        event: entry.map(|entry| entry.id.to_string()),
-        live: live.map(pages::Markup::into_string),
-        refused: None,
-    })
+    let event = entry.map(|entry| entry.id.to_string());
+    Ok(Heard { event, live: live.map(pages::Markup::into_string), ..Heard::kept() })
 }
 
 fn refused(visit: &Visit, refusal: &Refusal) -> Response {
     let words = refusal::words(visit.frame().messages(), refusal);
     let refused = Some(Refused { code: refusal.code(), words });
-    let heard = Heard { kept: false, event: None, live: None, refused };
+    let heard = Heard { kept: false, refused, ..Heard::kept() };
     (StatusCode::UNPROCESSABLE_ENTITY, Json(heard)).into_response()
 }

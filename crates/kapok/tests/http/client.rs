@@ -18,7 +18,7 @@ fn links(client: impl std::fmt::Display) -> String {
 }
 
 /// Makes a link as the page does; its path.
-async fn made(staff: &mut Browser, client: impl std::fmt::Display, opens: &str) -> String {
+pub(crate) async fn made(staff: &mut Browser, client: impl std::fmt::Display, opens: &str) -> String {
     let page = links(client);
     let answer = staff.post(&page, &page, &[("opens", opens)]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
@@ -31,7 +31,7 @@ fn path_in(page: &str) -> String {
 }
 
 /// A browser that pressed a link, and where it was led.
-async fn opened(house: &House, path: &str) -> (Browser, String) {
+pub(crate) async fn opened(house: &House, path: &str) -> (Browser, String) {
     let mut browser = house.stranger();
     let answer = browser.post(path, path, &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);

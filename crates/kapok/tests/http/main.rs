@@ -10,4 +10,5 @@ mod medical;
 mod person;
 mod roles;
 mod room;
+mod scales;
 mod walk;

@@ -75,21 +75,14 @@ my-check-in-nothing = There is nothing to answer now.
 my-check-in-opens = Your next check-in opens { $when }.
 my-check-in-none = No check-in is planned at the moment.
 
-## The questionnaire
-
-my-phq9-title = How the last two weeks were
-my-phq9-says = Choose one answer for each line. You can leave one out. There is no right answer.
-my-phq9-in-english = This questionnaire is shown in English, its tested wording. Please ask us if you would like to go through it together.
-my-phq9-keep = Keep my answers
-my-phq9-thanks = Thank you. Your answers are kept.
-my-phq9-kept = You can talk about them at your next meeting.
-my-phq9-left-out = You left out the ninth line. Somebody will ask you about it.
-
 ## The first page
 
 my-next-consent = Your consent is waiting for you.
 my-next-check-in = A few questions are waiting for you.
-my-next-phq9 = One questionnaire is waiting for you.
+my-next-scales = { $count ->
+    [one] One questionnaire is waiting for you.
+   *[other] { $count } questionnaires are waiting for you.
+}
 my-next-opens = Your next check-in opens { $when }.
 my-next-nothing = Nothing is asked of you now.
 my-with = Who is with you
@@ -113,9 +106,8 @@ my-step-check-in = Check-in
 my-step-check-in-open = open until { $until }; about two minutes
 my-step-check-in-opens = opens { $when }
 my-step-check-in-stopped = you asked for none
-my-step-phq9 = Questionnaire
-my-step-phq9-new = nine lines, about three minutes
-my-step-phq9-at = last filled in { $when }
+my-step-scale = { $lines } questions, about { $minutes } min
+my-step-scale-begun = begun; go on where you stopped
 my-intentions = What you turn towards
 my-practices = What you chose to practise
 
@@ -241,49 +233,6 @@ agreed-moderate-says = Inward; talking comes and goes. Covers psycholytic too.
 agreed-put = Put it before them
 agreed-then = They read and answer it on their own pages, by a link.
 agreed-anew = This asks everything anew; what was signed stands until they sign again.
-
-## Measures
-
-measures-risk = An answer asks for a person's look: { $when }.
-measures-newest = { $scale } { $score }, { $band }, { $when }.
-measures-none = No scale has been filled in with a score.
-measures-minimal = minimal
-measures-mild = mild
-measures-moderate = moderate
-measures-moderately-severe = moderately severe
-measures-severe = severe
-measures-no-band = no band
-measures-baseline = before any medicine
-measures-after = day { $day } after a session
-measures-review = review
-measures-follow-up = { $months } months after
-measures-between = between
-measures-scales = Scales and doses
-measures-empty = Nothing has been filled in. The person finds the questionnaire on their own pages.
-measures-when = When
-measures-what = Scale
-measures-score = Score
-measures-band = Band
-measures-change = Change
-measures-occasion = Occasion
-measures-of = { $score } of { $of }
-measures-no-score = too much left out
-measures-dose = Medicine session, { $mg } mg in all
-measures-risk-title = Risk
-measures-sign-item = PHQ-9, item { $item }: thoughts of being better off dead, or of harm
-measures-sign-left-out = PHQ-9, item { $item } was left out
-measures-sign-check-in = Check-in of day { $day }: thoughts of self-harm
-measures-sign-intake = Intake: thoughts of self-harm
-measures-usual = Usual care
-measures-raised = Raised
-measures-acute = Acute
-measures-usual-says = No more than the usual care.
-measures-raised-says = A safety plan, and closer contact.
-measures-acute-says = Not left alone, emergency plan. No dose.
-measures-assess = Assess
-measures-found = What you found
-measures-follows = What follows
-measures-keep = Keep under my name
 
 ## Integration
 

@@ -553,6 +553,10 @@ figure-deterioration-gad7-points-reliable = GAD-7 that is called reliable
 figure-deterioration-pcl5-points = PCL-5 above the reference
 figure-deterioration-adverse-event-grade = Adverse event that holds the next dose
 figure-misuse-signals-block = Signs that hold the next dose until reviewed
+figure-group-questionnaires = Which questionnaires are asked when
+figure-questionnaires-baseline = Asked before any medicine
+figure-questionnaires-course = Asked again in the course
+figure-questionnaires-after-session-day = Day after a session on which they are asked
 
 ## Next dose
 person-next-dose = Next dose

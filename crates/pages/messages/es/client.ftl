@@ -75,21 +75,14 @@ my-check-in-nothing = No hay nada que responder ahora.
 my-check-in-opens = Su próximo seguimiento se abre { $when }.
 my-check-in-none = Por ahora no hay ningún seguimiento previsto.
 
-## El cuestionario
-
-my-phq9-title = Cómo fueron las últimas dos semanas
-my-phq9-says = Elija una respuesta en cada línea. Puede dejar alguna sin responder. No hay respuestas correctas.
-my-phq9-in-english = Este cuestionario se muestra en inglés, con sus palabras probadas. Si quiere, podemos leerlo juntos: díganoslo.
-my-phq9-keep = Guardar mis respuestas
-my-phq9-thanks = Gracias. Sus respuestas están guardadas.
-my-phq9-kept = Podrá hablar de ellas en su próximo encuentro.
-my-phq9-left-out = Dejó sin responder la línea nueve. Alguien le preguntará por ella.
-
 ## La primera página
 
 my-next-consent = Su consentimiento le espera.
 my-next-check-in = Unas preguntas le esperan.
-my-next-phq9 = Un cuestionario le espera.
+my-next-scales = { $count ->
+    [one] Un cuestionario le espera.
+   *[other] { $count } cuestionarios le esperan.
+}
 my-next-opens = Su próximo seguimiento se abre { $when }.
 my-next-nothing = Ahora no se le pide nada.
 my-with = Quién le acompaña
@@ -113,9 +106,8 @@ my-step-check-in = Seguimiento
 my-step-check-in-open = abierto hasta { $until }; unos dos minutos
 my-step-check-in-opens = se abre { $when }
 my-step-check-in-stopped = pidió que no haya
-my-step-phq9 = Cuestionario
-my-step-phq9-new = nueve líneas, unos tres minutos
-my-step-phq9-at = rellenado por última vez el { $when }
+my-step-scale = { $lines } preguntas, unos { $minutes } min
+my-step-scale-begun = empezado; siga donde lo dejó
 my-intentions = Hacia dónde quiere ir
 my-practices = Lo que eligió practicar
 
@@ -241,49 +233,6 @@ agreed-moderate-says = Hacia dentro; el habla va y viene. Cubre también el psic
 agreed-put = Presentarlo
 agreed-then = Lo lee y responde en sus páginas propias, con un enlace.
 agreed-anew = Esto pregunta todo de nuevo; lo firmado sigue valiendo hasta que firme otra vez.
-
-## Medidas
-
-measures-risk = Una respuesta pide que alguien la mire: { $when }.
-measures-newest = { $scale } { $score }, { $band }, { $when }.
-measures-none = Ninguna escala se ha rellenado con puntuación.
-measures-minimal = mínima
-measures-mild = leve
-measures-moderate = moderada
-measures-moderately-severe = moderada a grave
-measures-severe = grave
-measures-no-band = sin nivel
-measures-baseline = antes de la medicina
-measures-after = día { $day } después de una sesión
-measures-review = revisión
-measures-follow-up = { $months } meses después
-measures-between = entre medias
-measures-scales = Escalas y dosis
-measures-empty = No se ha rellenado nada. La persona encuentra el cuestionario en sus páginas propias.
-measures-when = Cuándo
-measures-what = Escala
-measures-score = Puntuación
-measures-band = Nivel
-measures-change = Cambio
-measures-occasion = Ocasión
-measures-of = { $score } de { $of }
-measures-no-score = faltan respuestas
-measures-dose = Sesión con medicina, { $mg } mg en total
-measures-risk-title = Riesgo
-measures-sign-item = PHQ-9, línea { $item }: ideas de estar mejor sin vida, o de hacerse daño
-measures-sign-left-out = PHQ-9, línea { $item } sin responder
-measures-sign-check-in = Seguimiento del día { $day }: pensamientos de hacerse daño
-measures-sign-intake = Cuestionario de salud: pensamientos de hacerse daño
-measures-usual = Atención habitual
-measures-raised = Elevado
-measures-acute = Agudo
-measures-usual-says = No más que la atención habitual.
-measures-raised-says = Un plan de seguridad y más contacto.
-measures-acute-says = No se queda a solas, plan de emergencia. Sin dosis.
-measures-assess = Valorar
-measures-found = Qué encontró
-measures-follows = Qué sigue
-measures-keep = Guardar con mi nombre
 
 ## Integración
 

@@ -553,6 +553,10 @@ figure-deterioration-gad7-points-reliable = GAD-7 que se llama fiable
 figure-deterioration-pcl5-points = PCL-5 por encima de la referencia
 figure-deterioration-adverse-event-grade = Evento adverso que retiene la próxima dosis
 figure-misuse-signals-block = Señales que retienen la próxima dosis hasta revisarlas
+figure-group-questionnaires = Qué cuestionarios se piden y cuándo
+figure-questionnaires-baseline = Se piden antes de la medicina
+figure-questionnaires-course = Se vuelven a pedir en el curso
+figure-questionnaires-after-session-day = Día después de una sesión en que se piden
 
 ## La próxima dosis
 person-next-dose = Próxima dosis

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use journey::path::{CheckInStanding, Mark, Path, What};
 use journey::protocol::DoseTier;
-use journey::scale::{SCALES, Scale};
+use journey::scale::{SCALES, Scale, Score};
 use maud::{Markup, html};
 
 use self::axis::Axis;
@@ -36,7 +36,9 @@ pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str) -> Markup {
     let m = frame.messages();
     let axis = Axis::of(path);
     let table = format!("{id}-words");
-    let scales = SCALES.into_iter().filter(|scale| scores(path, scale).next().is_some());
+    // A screen has no course, and so no line.
+    let courses = SCALES.into_iter().filter(|scale| scale.reliable_change.is_some());
+    let scales = courses.filter(|scale| scores(path, scale).next().is_some());
     html! {
         figure.path aria-label=(t!(m, "path-label", name = name)) {
             div.path-scroll tabindex="0" role="group" aria-label=(t!(m, "path-drawing")) {
@@ -47,13 +49,35 @@ pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str) -> Markup {
                     @if has_check_ins(path) {
                         span.row-name { (t!(m, "path-check-ins")) } (check_in_row(path, &axis)) span {}
                     }
-                    @for scale in scales { (score_row(frame, path, &axis, scale)) }
+                    @for scale in scales {
+                        span.row-name { strong { (scale.name) } br; (words::scale(m, scale.id)) }
+                        (score_row(frame, path, &axis, scale, SCORES))
+                    }
                     span {} (month_row(frame, &axis)) span {}
                 }
             }
             details.path-words id=(table) {
                 summary { (t!(m, "path-in-words")) }
                 (words::table(frame, path, name))
+            }
+        }
+    }
+}
+
+/// Draws one scale's line with its doses, by itself; `table` is where the same stands in words.
+pub fn course(frame: &Frame<'_>, path: &Path, scale: &'static Scale) -> Markup {
+    let m = frame.messages();
+    let axis = Axis::of(path);
+    html! {
+        figure.path.course aria-label=(t!(m, "measures-line", scale = scale.name)) {
+            div.path-scroll tabindex="0" role="group" aria-label=(t!(m, "path-drawing")) {
+                div.path-rows {
+                    span {} (score_row(frame, path, &axis, scale, SCORES_ALONE))
+                    @if sessions(path).next().is_some() {
+                        span.row-name { (t!(m, "path-dose")) } (dose_row(frame, path, &axis)) span {}
+                    }
+                    span {} (month_row(frame, &axis)) span {}
+                }
             }
         }
     }
@@ -70,9 +94,9 @@ fn sessions(path: &Path) -> impl Iterator<Item = (&Mark, i64, Option<DoseTier>)>
     })
 }
 
-fn scores<'a>(path: &'a Path, scale: &'static Scale) -> impl Iterator<Item = (&'a Mark, i64, f64)> {
+fn scores<'a>(path: &'a Path, scale: &'static Scale) -> impl Iterator<Item = (&'a Mark, Score)> {
     path.marks.iter().filter_map(move |mark| match &mark.what {
-        What::Score { scale: id, score } if id == scale.id => Some((mark, score.points, score.value())),
+        What::Score { scale: id, score } if id == scale.id => Some((mark, *score)),
         _ => None,
     })
 }
@@ -302,19 +326,20 @@ fn check_in_row(path: &Path, axis: &Axis) -> Markup {
     }
 }
 
-/// Height of a row of scores.
+/// Height of a row of scores among other rows.
 const SCORES: f64 = 96.0;
+/// Height of a row of scores that stands by itself.
+const SCORES_ALONE: f64 = 136.0;
 
-fn score_row(frame: &Frame<'_>, path: &Path, axis: &Axis, scale: &'static Scale) -> Markup {
+fn score_row(frame: &Frame<'_>, path: &Path, axis: &Axis, scale: &'static Scale, height: f64) -> Markup {
     let m = frame.messages();
-    let y = |value: f64| Axis::height(value, scale.range, SCORES);
-    let dots: Vec<(f64, i64, f64)> =
-        scores(path, scale).map(|(mark, points, value)| (axis.share(mark.at), points, y(value))).collect();
+    let y = |value: f64| Axis::height(value, scale.range, height);
+    let dots: Vec<(f64, Score, f64)> =
+        scores(path, scale).map(|(mark, score)| (axis.share(mark.at), score, y(score.value()))).collect();
     let line: Vec<String> = dots.iter().map(|(at, _, y)| format!("{:.2},{y:.1}", at * 10.0)).collect();
     let every = dots.len() <= 12;
     html! {
-        span.row-name { strong { (scale.name) } br; (words::scale(m, scale.id)) }
-        svg width="100%" height=(SCORES) {
+        svg width="100%" height=(height) {
             @for (place, (low, high)) in bands(scale).into_iter().enumerate() {
                 @if place % 2 == 0 {
                     rect.band x="0" width="100%" y=(number(y(high))) height=(number(y(low) - y(high))) {}
@@ -322,22 +347,22 @@ fn score_row(frame: &Frame<'_>, path: &Path, axis: &Axis, scale: &'static Scale)
             }
             @for (mark, ..) in sessions(path) {
                 @let x = share(axis.share(mark.at));
-                line.dose-line x1=(x) x2=(x) y1="0" y2=(SCORES) {}
+                line.dose-line x1=(x) x2=(x) y1="0" y2=(height) {}
             }
-            (now_line(axis, path, 0.0, SCORES))
-            svg.stretched width="100%" height=(SCORES) viewBox={ "0 0 1000 " (SCORES) } preserveAspectRatio="none" {
+            (now_line(axis, path, 0.0, height))
+            svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
                 polyline.score points=(line.join(" ")) {}
             }
-            @for (place, (at, points, y)) in dots.iter().enumerate() {
+            @for (place, (at, score, y)) in dots.iter().enumerate() {
                 circle.score-dot cx=(share(*at)) cy=(number(*y)) r="4" {}
                 @if every || place == 0 || place + 1 == dots.len() {
                     svg x=(share(*at)) y="0" width="1" height="1" overflow="visible" {
-                        text.figure x="8" y=(number((y - 6.0).max(12.0))) { (points) }
+                        text.figure x="8" y=(number((y - 6.0).max(12.0))) { (words::score(m, *score)) }
                     }
                 }
             }
         }
-        svg.band-words width="136" height=(SCORES) {
+        svg.band-words width="136" height=(height) {
             @for (band, (low, high)) in scale.bands.iter().zip(bands(scale)) {
                 text x="10" y=(number((y(low) + y(high)) / 2.0 + 4.5)) { (words::band(m, band.name)) }
             }

@@ -3,14 +3,18 @@
 use jiff::Timestamp;
 use journey::history::intake::Question;
 use journey::path::Path;
+use journey::scale::{PCL5, PEG, PHQ9, Scale};
 use maud::{Markup, html};
 
 use super::reads;
+use super::scale::title as title_of;
 use crate::components::words;
 use crate::drawing;
 use crate::frame::{Frame, Role};
 use crate::layout::{client_page, role};
 use crate::messages::Messages;
+use crate::practice::measures;
+use crate::practice::measures::courses::Course;
 use crate::route::{Mine, Route};
 use crate::t;
 
@@ -29,14 +33,16 @@ pub struct Home {
     pub consent: Waiting,
     /// How the check-in stands.
     pub check_in: CheckIn,
-    /// When the questionnaire was last filled in.
-    pub phq9_at: Option<Timestamp>,
+    /// Scales that the practice asked for, or that were begun.
+    pub scales: Vec<Asked>,
     /// What they turn towards, in their words.
     pub intentions: Vec<String>,
     /// What they chose to practise, in their words.
     pub practices: Vec<String>,
     /// Their whole journey.
     pub path: Path,
+    /// What their answers say over time.
+    pub courses: Vec<Course>,
 }
 
 /// What is next.
@@ -48,8 +54,8 @@ pub enum Next {
     Consent,
     /// A check-in waits for them.
     CheckIn,
-    /// The questionnaire has never been filled in.
-    Phq9,
+    /// Questionnaires wait for them.
+    Scales,
     /// A check-in will open.
     CheckInOpens {
         /// When.
@@ -66,6 +72,15 @@ pub struct With {
     pub name: String,
     /// What they do here.
     pub role: Role,
+}
+
+/// A scale that waits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Asked {
+    /// Which scale.
+    pub scale: &'static Scale,
+    /// Whether some of it is answered.
+    pub begun: bool,
 }
 
 /// How far the intake is.
@@ -133,6 +148,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
             (drawing::path::draw(frame, &home.path, frame.person.map_or("", |person| person.name), "path"))
         }
     };
+    let main = html! { (main) (courses(frame, &home.courses)) };
     let names: Vec<String> = home.with.iter().map(|one| one.name.clone()).collect();
     client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
 }
@@ -143,7 +159,7 @@ fn title(frame: &Frame<'_>, home: &Home) -> String {
         Next::Intake => t!(m, "my-next-intake"),
         Next::Consent => t!(m, "my-next-consent"),
         Next::CheckIn => t!(m, "my-next-check-in"),
-        Next::Phq9 => t!(m, "my-next-phq9"),
+        Next::Scales => t!(m, "my-next-scales", count = home.scales.len()),
         Next::CheckInOpens { at } => t!(m, "my-next-opens", when = frame.clock().near(at)),
         Next::Nothing => t!(m, "my-next-nothing"),
     }
@@ -183,27 +199,30 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         CheckIn::Opens { at } => Some(t!(m, "my-step-check-in-opens", when = clock.near(at))),
         CheckIn::Stopped => Some(t!(m, "my-step-check-in-stopped")),
     };
-    let phq9 = match home.phq9_at {
-        Some(at) => t!(m, "my-step-phq9-at", when = clock.date(at)),
-        None => t!(m, "my-step-phq9-new"),
-    };
     let intake = home.intake.map(|intake| match intake {
         Intake::Open { closed: 0 } => t!(m, "my-step-intake-new"),
         Intake::Open { closed } => t!(m, "my-step-intake-open", closed = closed, of = Question::ALL.len()),
         Intake::Stopped => t!(m, "my-step-intake-stopped"),
         Intake::Done => t!(m, "my-step-intake-done"),
     });
-    let mut rows = [
+    let mut rows = vec![
         (Mine::Intake, t!(m, "my-step-intake"), intake),
         (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
         (Mine::Consent, t!(m, "my-step-consent"), consent),
-        (Mine::Phq9, t!(m, "my-step-phq9"), Some(phq9)),
     ];
+    for Asked { scale, begun } in &home.scales {
+        let lines = scale.items.len();
+        let says = match begun {
+            true => t!(m, "my-step-scale-begun"),
+            false => t!(m, "my-step-scale", lines = lines, minutes = lines.div_ceil(4)),
+        };
+        rows.push((Mine::Scale(scale.id), title_of(m, scale), Some(says)));
+    }
     // What the title names stands first.
     let first = match home.next {
         Next::Intake => Mine::Intake,
         Next::Consent => Mine::Consent,
-        Next::Phq9 => Mine::Phq9,
+        Next::Scales => home.scales.first().map_or(Mine::CheckIn, |asked| Mine::Scale(asked.scale.id)),
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
     rows.sort_by_key(|(mine, ..)| *mine != first);
@@ -212,6 +231,24 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
             @for (mine, words, says) in rows {
                 @if let Some(says) = says {
                     li { a href=(Route::Mine(mine).path()) { b { (words) } span { (says) } } }
+                }
+            }
+        }
+    }
+}
+
+/// One line per scale, and the change in words: what one can look at together.
+fn courses(frame: &Frame<'_>, courses: &[Course]) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !courses.is_empty() {
+            section.my-path aria-labelledby="my-courses" {
+                h2 id="my-courses" { (t!(m, "my-courses")) }
+                p.quiet { (t!(m, "my-courses-says")) }
+                @for course in courses {
+                    h3 { (title_of(m, course.scale)) span.quiet { " · " (course.scale.name) } }
+                    (measures::courses::said(frame, course))
+                    (drawing::path::course(frame, &course.path, course.scale))
                 }
             }
         }
@@ -240,24 +277,33 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
         check_in: CheckIn::None,
-        phq9_at: None,
+        scales: Vec::new(),
         intentions: Vec::new(),
         practices: Vec::new(),
         path: drawing::path::samples::young(),
+        courses: Vec::new(),
+    };
+    let asked = |scale, begun| Asked { scale, begun };
+    let scales = vec![asked(&PCL5, true), asked(&PHQ9, false), asked(&PEG, false)];
+    let talks = Home {
+        next: Next::Scales,
+        scales,
+        intake: Some(Intake::Stopped),
+        consent: Waiting::Nothing,
+        ..first.clone()
     };
     let asked = Some(Intake::Open { closed: 0 });
     let new = Home { next: Next::Intake, intake: asked, consent: Waiting::Nothing, ..first.clone() };
-    let talks = Home { next: Next::Phq9, intake: Some(Intake::Stopped), ..new.clone() };
     let after = Home {
         next: Next::CheckIn,
         intake: Some(Intake::Done),
         window_since: Some(instant("2026-05-12T18:00:00Z")),
         consent: Waiting::Signed { at: instant("2026-05-02T17:30:00Z") },
         check_in: CheckIn::Open { until: instant("2026-05-15T16:00:00Z") },
-        phq9_at: Some(instant("2026-05-01T17:30:00Z")),
         intentions: vec!["To be in my body without bracing.".to_owned()],
         practices: vec!["Let the breath out before the stairs.".to_owned()],
         path: drawing::path::samples::usual(),
+        courses: measures::usual_courses(),
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");

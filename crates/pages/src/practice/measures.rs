@@ -1,19 +1,28 @@
-//! A person's scales in the order of time, the doses between them, and answers that ask for a look.
+//! A person's scales: each with its line and its doses, what the change means, and what waits.
 
 use jiff::Timestamp;
 use journey::Refusal;
-use journey::scale::{Occasion, PHQ9, RiskLevel, RiskSource};
+use journey::scale::{Answered, Noise, Occasion, Reference, RiskLevel, RiskSource, Scale, Score};
 use maud::{Markup, html};
 
 use super::subject::{Subject, person_page};
 use crate::components::field::{Field, Kind, came_back};
 use crate::components::level::{Level, level};
-use crate::components::{button, empty, refusal};
+use crate::components::{button, refusal};
+use crate::drawing::path::words::{self, band};
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
 use crate::route::Place;
 use crate::t;
+
+mod asking;
+pub mod courses;
+mod risk;
+mod samples;
+
+pub use samples::samples;
+pub(crate) use samples::usual as usual_courses;
 
 /// Characters that words may have.
 const WORDS_CHARACTERS_MAX: usize = 4_000;
@@ -23,8 +32,22 @@ const WORDS_CHARACTERS_MAX: usize = 4_000;
 pub struct Measures {
     /// Whose, and where else to look.
     pub subject: Subject,
-    /// Fillings and doses, the newest first.
-    pub rows: Vec<Row>,
+    /// Every scale that was filled in, with its line.
+    pub courses: Vec<courses::Course>,
+    /// The answers of one filling, opened on request.
+    pub opened: Option<Opened>,
+    /// What was asked for and waits.
+    pub waits: Vec<Asked>,
+    /// For which scales it is time.
+    pub due: Vec<Asked>,
+    /// The form by which scales are asked for, where the reader may.
+    pub ask: Option<AskForm>,
+    /// Scores that got worse, at which no prescriber has looked.
+    pub worse: Vec<Worse>,
+    /// The form of a prescriber's look at them, where the reader may.
+    pub review: Option<ReviewForm>,
+    /// What prescribers said of such scores, the newest first.
+    pub reviews: Vec<Reviewed>,
     /// Answers that nobody has looked at, the oldest first.
     pub open: Vec<(RiskSource, Timestamp)>,
     /// What was found, the newest first.
@@ -33,31 +56,76 @@ pub struct Measures {
     pub form: Option<RiskForm>,
 }
 
-/// One line in the order of time.
+/// A scale on an occasion.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Asked {
+    /// Which scale.
+    pub scale: &'static Scale,
+    /// On what occasion.
+    pub occasion: Occasion,
+    /// When it was asked for, if it was.
+    pub at: Option<Timestamp>,
+}
+
+/// The form by which scales are asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AskForm {
+    /// Id of this intent, drawn when the form was.
+    pub command: String,
+    /// The client's day after the latest session on which scales are asked, if there was one.
+    pub after_session_day: Option<u16>,
+    /// The months after which scales are asked again.
+    pub follow_up_months: Vec<u16>,
+}
+
+/// A score that got worse.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Row {
-    /// A scale was filled in.
-    Filled {
-        /// When.
-        at: Timestamp,
-        /// The scale's name.
-        scale: &'static str,
-        /// The score and the highest there is; none when too much was left out.
-        score: Option<(i64, i64)>,
-        /// The band that the score lies in.
-        band: Option<&'static str>,
-        /// On what occasion.
-        occasion: Occasion,
-        /// Change since the filling before it.
-        change: Option<i64>,
-    },
-    /// A dose was given.
-    Dosed {
-        /// When.
-        at: Timestamp,
-        /// All that was taken, in milligrams.
-        total_mg: i64,
-    },
+pub struct Worse {
+    /// The scale's name.
+    pub scale: &'static str,
+    /// What it is held against.
+    pub against: Reference,
+    /// The score before, and when.
+    pub from: (Timestamp, Score),
+    /// The score now, and when.
+    pub to: (Timestamp, Score),
+    /// The line that was crossed, as it is printed.
+    pub line: String,
+    /// Where the line comes from.
+    pub source: String,
+}
+
+/// The form of a prescriber's look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReviewForm {
+    /// Id of this intent, drawn when the form was.
+    pub command: String,
+    /// What was typed.
+    pub words: String,
+    /// Why the form came back.
+    pub refusal: Option<Refusal>,
+}
+
+/// A prescriber's look at scores that got worse.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    /// By whom, where it is known.
+    pub by: Option<String>,
+    /// When.
+    pub at: Timestamp,
+    /// What they saw, and what follows.
+    pub words: String,
+}
+
+/// The answers of one filling.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Which scale.
+    pub scale: &'static Scale,
+    /// When it was filled in.
+    pub at: Timestamp,
+    /// The answers by their printed codes.
+    pub answers: Vec<Answered>,
 }
 
 /// One assessment.
@@ -78,9 +146,9 @@ pub struct Assessed {
 pub struct RiskForm {
     /// Id of this intent, drawn when the form was.
     pub command: String,
-    /// What was written.
+    /// What was typed.
     pub words: String,
-    /// What was chosen; nothing at first.
+    /// The level that was chosen, by its name.
     pub level: String,
     /// Why the form came back.
     pub refusal: Option<Refusal>,
@@ -88,18 +156,32 @@ pub struct RiskForm {
 
 /// Draws the page.
 pub fn page(frame: &Frame<'_>, measures: &Measures) -> Markup {
-    let has_risk = !measures.open.is_empty() || !measures.assessments.is_empty();
+    let m = frame.messages();
+    let aside = html! {
+        (risk::assess(frame, measures))
+        (worse_form(frame, measures))
+    };
+    let beside = measures.form.is_some() && has_risk(measures)
+        || measures.review.is_some() && !measures.worse.is_empty();
+    let looked_at = html! { (risk::signs(frame, measures)) (worse(frame, measures)) };
     let main = html! {
-        @if has_risk {
-            div.columns.deciding {
-                div { (risk(frame, measures)) (table(frame, measures)) }
-                @if let Some(form) = &measures.form { (assess(frame, measures, form)) }
-            }
+        @if beside {
+            div.columns.deciding { div { (looked_at) } div { (aside) } }
         } @else {
-            (table(frame, measures))
+            (looked_at)
         }
+        @if let Some(opened) = &measures.opened { (answers(frame, measures, opened)) }
+        @if measures.courses.is_empty() {
+            p.empty { (t!(m, "measures-empty")) }
+        }
+        (courses::draw(frame, &measures.subject, &measures.courses))
+        (asking::draw(frame, measures))
     };
     person_page(frame, &measures.subject, Some(Place::Measures), &answer(frame, measures), main)
+}
+
+fn has_risk(measures: &Measures) -> bool {
+    !measures.open.is_empty() || !measures.assessments.is_empty()
 }
 
 fn answer(frame: &Frame<'_>, measures: &Measures) -> String {
@@ -107,30 +189,30 @@ fn answer(frame: &Frame<'_>, measures: &Measures) -> String {
     if let Some((_, at)) = measures.open.first() {
         return t!(m, "measures-risk", when = clock.near(*at));
     }
-    let newest = measures.rows.iter().find_map(|row| match row {
-        Row::Filled { at, scale, score: Some((score, _)), band, .. } => Some((*at, *scale, *score, *band)),
-        _ => None,
-    });
-    match newest {
-        Some((at, scale, score, name)) => {
-            let (when, band) = (clock.near(at), band(m, name));
-            t!(m, "measures-newest", scale = scale, score = score, band = band, when = when)
+    if let Some(worse) = measures.worse.first() {
+        return t!(m, "measures-worse-first", scale = worse.scale, when = clock.near(worse.to.0));
+    }
+    // What got worse is said first; else the latest, and of one day the first.
+    let is_worse =
+        |course: &courses::Course| course.told.is_some_and(|told| told.change.noise == Noise::Worse);
+    let points = measures.courses.iter().filter_map(|course| Some((course, course.latest()?)));
+    match points.rev().max_by_key(|(course, (at, _))| (is_worse(course), *at)) {
+        Some((course, (at, score))) => {
+            let (scale, when) = (course.scale.name, clock.near(at));
+            let score = words::score(m, score);
+            match &course.told {
+                Some(told) => {
+                    let says = courses::noise(m, course.scale, told);
+                    t!(m, "measures-newest-told", scale = scale, score = score, when = when, says = says)
+                }
+                None => t!(m, "measures-newest", scale = scale, score = score, when = when),
+            }
         }
         None => t!(m, "measures-none"),
     }
 }
 
-fn band(m: Messages, name: Option<&str>) -> String {
-    match name {
-        Some("minimal") => t!(m, "measures-minimal"),
-        Some("mild") => t!(m, "measures-mild"),
-        Some("moderate") => t!(m, "measures-moderate"),
-        Some("moderately-severe") => t!(m, "measures-moderately-severe"),
-        Some("severe") => t!(m, "measures-severe"),
-        _ => t!(m, "measures-no-band"),
-    }
-}
-
+/// On what occasion, in words.
 fn occasion(m: Messages, occasion: Occasion) -> String {
     match occasion {
         Occasion::Baseline => t!(m, "measures-baseline"),
@@ -141,189 +223,94 @@ fn occasion(m: Messages, occasion: Occasion) -> String {
     }
 }
 
-fn table(frame: &Frame<'_>, measures: &Measures) -> Markup {
-    let m = frame.messages();
-    html! {
-        section aria-labelledby="scales" {
-            h2 id="scales" { (t!(m, "measures-scales")) }
-            @if measures.rows.is_empty() {
-                (empty::empty(&t!(m, "measures-empty"), super::links::way(m, &measures.subject.person.client)))
-            } @else {
-                div.scroll tabindex="0" role="group" aria-labelledby="scales" {
-                    table {
-                        thead { tr {
-                            th scope="col" { (t!(m, "measures-when")) }
-                            th scope="col" { (t!(m, "measures-what")) }
-                            th.number scope="col" { (t!(m, "measures-score")) }
-                            th scope="col" { (t!(m, "measures-band")) }
-                            th.number scope="col" { (t!(m, "measures-change")) }
-                            th scope="col" { (t!(m, "measures-occasion")) }
-                        } }
-                        tbody { @for row in &measures.rows { (line(frame, row)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn line(frame: &Frame<'_>, row: &Row) -> Markup {
+fn worse(frame: &Frame<'_>, measures: &Measures) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
-    html! {
-        @match row {
-            Row::Filled { at, scale, score, band: name, occasion: on, change } => tr {
-                th scope="row" { (clock.date(*at)) }
-                td { span.number { (scale) } }
-                td.number {
-                    @match score {
-                        Some((score, of)) => (t!(m, "measures-of", score = *score, of = *of)),
-                        None => (t!(m, "measures-no-score")),
-                    }
-                }
-                td { (band(m, *name)) }
-                td.number { @if let Some(change) = change { (signed(*change)) } }
-                td { (occasion(m, *on)) }
-            },
-            Row::Dosed { at, total_mg } => tr.dosed {
-                th scope="row" { (clock.date(*at)) }
-                td colspan="5" { (t!(m, "measures-dose", mg = *total_mg)) }
-            },
-        }
+    if measures.worse.is_empty() && measures.reviews.is_empty() {
+        return html! {};
     }
-}
-
-/// A change with its sign, and a true minus.
-fn signed(change: i64) -> String {
-    match change {
-        0 => "0".to_owned(),
-        _ if change > 0 => format!("+{change}"),
-        _ => format!("−{}", change.unsigned_abs()),
-    }
-}
-
-fn risk(frame: &Frame<'_>, measures: &Measures) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
     html! {
-        section aria-labelledby="risk" {
-            h2 id="risk" { (t!(m, "measures-risk-title")) }
+        section aria-labelledby="worse" {
+            h2 id="worse" { (t!(m, "measures-worse-title")) }
             ul.lines {
-                @for (source, at) in &measures.open {
+                @for one in &measures.worse {
                     li {
-                        p { (level(Level::Acts, &sign(m, source))) }
-                        p.small.quiet { (clock.both(*at)) }
-                    }
-                }
-                @for one in &measures.assessments {
-                    li {
-                        p { (follows(m, one.level)) }
-                        p.reason { (one.words) }
+                        p { (level(Level::Stops, &fell(m, one))) }
                         p.small.quiet {
-                            @if let Some(by) = &one.by { (by) " · " }
-                            (clock.both(one.at))
+                            (against(m, one.against)) " · " (clock.date(one.from.0)) " – " (clock.date(one.to.0))
+                            " · " (t!(m, "measures-worse-line", line = one.line.as_str())) " · " (one.source)
                         }
                     }
                 }
+                @for one in &measures.reviews {
+                    li {
+                        p.reason { (one.words) }
+                        p.small.quiet { @if let Some(by) = &one.by { (by) " · " } (clock.both(one.at)) }
+                    }
+                }
             }
+            @if !measures.worse.is_empty() { p.small.quiet { (t!(m, "measures-worse-holds")) } }
         }
     }
 }
 
-fn sign(m: Messages, source: &RiskSource) -> String {
-    match source {
-        RiskSource::Item { item, .. } => t!(m, "measures-sign-item", item = i64::from(*item)),
-        RiskSource::ItemLeftOut { item, .. } => t!(m, "measures-sign-left-out", item = i64::from(*item)),
-        RiskSource::CheckIn { day, .. } => t!(m, "measures-sign-check-in", day = i64::from(*day)),
-        RiskSource::Intake => t!(m, "measures-sign-intake"),
+fn fell(m: Messages, one: &Worse) -> String {
+    let (from, to) = (words::score(m, one.from.1), words::score(m, one.to.1));
+    t!(m, "measures-worse", scale = one.scale, from = from, to = to)
+}
+
+fn against(m: Messages, reference: Reference) -> String {
+    match reference {
+        Reference::BeforeLatestDose => t!(m, "measures-before-dose"),
+        Reference::Baseline => t!(m, "measures-from-baseline"),
     }
 }
 
-fn follows(m: Messages, of: RiskLevel) -> Markup {
-    match of {
-        RiskLevel::Usual => level(Level::Holds, &t!(m, "measures-usual")),
-        RiskLevel::Raised => level(Level::Look, &t!(m, "measures-raised")),
-        RiskLevel::Acute => level(Level::Stops, &t!(m, "measures-acute")),
-    }
-}
-
-fn assess(frame: &Frame<'_>, measures: &Measures, form: &RiskForm) -> Markup {
+fn worse_form(frame: &Frame<'_>, measures: &Measures) -> Markup {
     let m = frame.messages();
+    let Some(form) = measures.review.as_ref().filter(|_| !measures.worse.is_empty()) else { return html! {} };
     let error = form.refusal.as_ref().map(|found| refusal::words(m, found));
-    let levels = [
-        ("usual", t!(m, "measures-usual"), t!(m, "measures-usual-says")),
-        ("raised", t!(m, "measures-raised"), t!(m, "measures-raised-says")),
-        ("acute", t!(m, "measures-acute"), t!(m, "measures-acute-says")),
-    ];
-    let action = format!("{}/risk", measures.subject.at(Place::Measures).path());
+    let action = format!("{}/review", measures.subject.at(Place::Measures).path());
     html! {
-        section.sheet.no-print aria-labelledby="assess" {
-            h2 id="assess" { (t!(m, "measures-assess")) }
+        section.sheet.no-print aria-labelledby="review" {
+            h2 id="review" { (t!(m, "measures-review-title")) }
             (came_back(m, usize::from(form.refusal.is_some())))
             form.fields action=(action) method="post" {
                 (csrf(frame))
                 input type="hidden" name="command" value=(form.command);
-                (Field::new("words", &t!(m, "measures-found"), Kind::Long).value(&form.words)
+                (Field::new("words", &t!(m, "measures-review-words"), Kind::Long).value(&form.words)
                     .error(error.as_deref()).characters_max(WORDS_CHARACTERS_MAX).draw(m))
-                fieldset {
-                    legend.visually-hidden { (t!(m, "measures-follows")) }
-                    @for (value, words, says) in &levels {
-                        label.choice for={ "level-" (value) } {
-                            input id={ "level-" (value) } type="radio" name="level" value=(value) required
-                                checked[form.level == *value];
-                            span { (words) br; span.small.quiet { (says) } }
-                        }
-                    }
-                }
                 div.go { (button::submit(button::Weight::Ordinary, &t!(m, "measures-keep"))) }
             }
         }
     }
 }
 
-/// States of this page. The person in them is made up.
-pub fn samples() -> Vec<(&'static str, Measures)> {
-    let instant = crate::samples::instant;
-    let session = journey::SessionId::from_bytes([9; 16]);
-    let filled = |at: &str, score, band, occasion, change| Row::Filled {
-        at: instant(at),
-        scale: PHQ9.name,
-        score,
-        band,
-        occasion,
-        change,
-    };
-    let after = |day| Occasion::AfterSession { session, day };
-    let rows = vec![
-        filled("2026-05-14T16:00:00Z", Some((9, 27)), Some("mild"), after(2), Some(-8)),
-        Row::Dosed { at: instant("2026-05-12T18:00:00Z"), total_mg: 100 },
-        filled("2026-05-08T16:00:00Z", None, None, Occasion::Between, None),
-        filled("2026-04-20T16:00:00Z", Some((17, 27)), Some("moderately-severe"), Occasion::Baseline, None),
-    ];
-    let form = RiskForm { command: "00000000-0000-7000-8000-000000000008".to_owned(), ..RiskForm::default() };
-    let usual = Measures { subject: Subject::sample(), rows, ..Measures::default() };
-    let item = RiskSource::Item { scale: PHQ9.id.to_owned(), item: 9 };
-    let left_out = RiskSource::ItemLeftOut { scale: PHQ9.id.to_owned(), item: 9 };
-    let check_in = RiskSource::CheckIn { session, day: 3 };
-    let at = instant("2026-05-14T16:00:00Z");
-    let found = Assessed {
-        by: Some("Ana Sample".to_owned()),
-        at: instant("2026-05-14T17:00:00Z"),
-        words: "Passing thoughts, no plan. Her sister is with her until Sunday.".to_owned(),
-        level: RiskLevel::Raised,
-    };
-    let acute = Assessed { level: RiskLevel::Acute, by: None, ..found.clone() };
-    let open = Measures {
-        open: vec![(item, at), (left_out, at), (check_in, at)],
-        form: Some(form.clone()),
-        ..usual.clone()
-    };
-    let refused =
-        RiskForm { refusal: Some(Refusal::WordsMissing), level: "raised".to_owned(), ..form.clone() };
-    vec![
-        ("none", Measures { subject: Subject::sample(), ..Measures::default() }),
-        ("usual", usual.clone()),
-        ("risk-refused", Measures { form: Some(refused), ..open.clone() }),
-        ("risk-not-theirs", Measures { form: None, ..open.clone() }),
-        ("risk", open),
-        ("assessed", Measures { assessments: vec![found, acute], form: Some(form), ..usual }),
-    ]
+/// One filling, question by question, in the wording it was answered in as far as it is shipped.
+fn answers(frame: &Frame<'_>, measures: &Measures, opened: &Opened) -> Markup {
+    let m = frame.messages();
+    let (scale, when) = (opened.scale, frame.clock().date_and_hour(opened.at));
+    let wording = scale.wording(frame.language.tag());
+    let chosen =
+        |number| opened.answers.iter().find(|answer| answer.item == number).map(|answer| answer.code);
+    html! {
+        section.sheet.answers aria-labelledby="answers" {
+            h2 id="answers" { (t!(m, "measures-answers", scale = scale.name, when = when)) }
+            ol.lines lang=(wording.language) {
+                @for (item, words) in scale.items.iter().zip(wording.items) {
+                    @let place = chosen(item.number).and_then(|code| item.choices.iter().position(|one| one.code == code));
+                    li {
+                        p.small.quiet { (item.number) ". " (words.text) }
+                        p {
+                            @match place {
+                                Some(place) => { (words.choices[place]) span.quiet { " · " (item.choices[place].code) } },
+                                None => span.quiet lang=(frame.language.tag()) { (t!(m, "measures-answer-none")) },
+                            }
+                        }
+                    }
+                }
+            }
+            p.small.quiet lang=(wording.language) { (wording.notice) }
+            p { a href=(measures.subject.at(Place::Measures).path()) { (t!(m, "measures-close")) } }
+        }
+    }
 }

@@ -4,3 +4,5 @@ mod cells;
 mod matrix;
 mod proofs;
 mod properties;
+#[path = "../rustc/mod.rs"]
+mod rustc;

@@ -31,7 +31,20 @@ pub(crate) fn change(
                        WHERE practice_no = ?1 AND subject = ?2 AND ended_at IS NULL";
             connection.prepare_cached(sql)?.execute((practice_no, subject, at.as_microsecond()))
         }
+        TokenChange::MoveSignIns { microseconds } => move_sign_ins(connection, practice_no, *microseconds),
+        TokenChange::Purge { at } => {
+            let sql = "DELETE FROM token
+                       WHERE practice_no = ?1 AND (until <= ?2 OR ended_at IS NOT NULL)";
+            connection.prepare_cached(sql)?.execute((practice_no, at.as_microsecond()))
+        }
     }
+}
+
+/// Time that a clock was moved over was no rest.
+fn move_sign_ins(connection: &Connection, practice_no: No, by: i64) -> Result<usize, rusqlite::Error> {
+    let sql = "UPDATE token SET seen_at = seen_at + ?3, until = until + ?3
+               WHERE practice_no = ?1 AND kind = ?2 AND ended_at IS NULL";
+    connection.prepare_cached(sql)?.execute((practice_no, number(TokenKind::SignIn), by))
 }
 
 fn put(connection: &Connection, practice_no: No, token: &Token) -> Result<usize, rusqlite::Error> {

@@ -1,6 +1,6 @@
 //! Sign-ins and links: put, found, touched and ended by the hash of their secret.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
 use crate::fault::Fault;
@@ -54,6 +54,23 @@ impl Store {
     /// When Kapok failed.
     pub async fn end_tokens_of(&self, subject: [u8; 16], at: Timestamp) -> Result<usize, Fault> {
         self.change(TokenChange::EndOf { subject, at }).await
+    }
+
+    /// Forgets every token that is over at `at`: ended, or out of time; how many those were.
+    ///
+    /// # Errors
+    /// When Kapok failed.
+    pub async fn purge_tokens(&self, at: Timestamp) -> Result<usize, Fault> {
+        self.change(TokenChange::Purge { at }).await
+    }
+
+    /// Lets every sign-in go on as if a clock that is moved forward had stood still; for the demo.
+    ///
+    /// # Errors
+    /// When Kapok failed.
+    pub async fn move_sign_ins(&self, by: SignedDuration) -> Result<usize, Fault> {
+        let microseconds = i64::try_from(by.as_micros()).unwrap_or(i64::MAX);
+        self.change(TokenChange::MoveSignIns { microseconds }).await
     }
 
     async fn change(&self, change: TokenChange) -> Result<usize, Fault> {

@@ -53,7 +53,8 @@ every_event! {
     Integration(event => event) integration::Event:
         ScheduleTaken, CheckInOpened, CheckInAnswered, CheckInPutOff, CheckInsStopped, CheckInsResumed,
         ZoneTold, PracticeChosen, IntegrationSessionHeld;
-    Scale(event => event) scale::Event: ScaleAnswered, RiskShown, RiskAssessed;
+    Scale(event => event) scale::Event: ScaleAnswered, AnswersKept, ScaleRequested, ScaleRequestWithdrawn,
+        ScaleDeclined, DeteriorationReviewed, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,

@@ -28,12 +28,46 @@ struct Outcome {
     who: Who,
     client: Option<ClientId>,
     asked: String,
+    /// What exactly was asked; none in records that were made before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exactly: Option<Exactly>,
     events: u16,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     refusal: Option<Refusal>,
 }
 
+/// An act's fingerprint, and the release that took it: another release may print an act otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Exactly {
+    release: String,
+    sha256: String,
+}
+
+impl Exactly {
+    /// None where the server itself puts chance into what is asked, so that a repeat never looks
+    /// like the first: the id of a link, the salt of a password.
+    fn of(ask: &Ask) -> Option<Self> {
+        if matches!(ask, Ask::Client(Command::Link(_)) | Ask::Practice(_)) {
+            return None;
+        }
+        let hash = vault::tree::leaf_hash(format!("{ask:?}").as_bytes());
+        let sha256 = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        Some(Self { release: env!("CARGO_PKG_VERSION").to_owned(), sha256 })
+    }
+
+    /// Whether it is known to be another act.
+    fn differs(&self, other: &Self) -> bool {
+        self.release == other.release && self.sha256 != other.sha256
+    }
+}
+
 impl Outcome {
+    /// Whether this is the outcome of the very same act of the same person.
+    fn is_of(&self, who: Who, client: Option<ClientId>, asked: &str, exactly: Option<&Exactly>) -> bool {
+        let another = self.exactly.as_ref().zip(exactly).is_some_and(|(stored, now)| stored.differs(now));
+        self.who == who && self.client == client && self.asked == asked && !another
+    }
+
     fn answer(self, repeated: bool) -> Answer {
         match self.refusal {
             Some(refusal) => Answer::Refused(refusal),
@@ -50,13 +84,16 @@ impl Writer {
         intent: &Intent,
         now: Timestamp,
     ) -> Result<Answer, Problem> {
-        let asked = asked(&intent.ask);
+        let (asked, exactly) = (asked(&intent.ask), Exactly::of(&intent.ask));
         let (who, client) = (permit.who(), permit.client());
         if let Some(sealed) = command::find(&self.connection, self.practice_no, intent.id)? {
             let stored: Outcome = self.seals.open_outcome(intent.id, &sealed)?;
             // An id that was used by somebody else, or for something else, must tell nothing.
-            let is_repeat = stored.who == who && stored.client == client && stored.asked == asked;
-            return if is_repeat { Ok(stored.answer(true)) } else { Err(Problem::Conflict) };
+            return if stored.is_of(who, client, &asked, exactly.as_ref()) {
+                Ok(stored.answer(true))
+            } else {
+                Err(Problem::Conflict)
+            };
         }
         let decided = match &intent.ask {
             Ask::Client(command) => self.act_on_client(group, permit, intent, command, now)?,
@@ -66,7 +103,7 @@ impl Writer {
             Ok(events) => (events, None),
             Err(refusal) => (0, Some(refusal)),
         };
-        let outcome = Outcome { who, client, asked, events, refusal };
+        let outcome = Outcome { who, client, asked, exactly, events, refusal };
         let sealed = self.seals.seal_outcome(intent.id, &outcome)?;
         command::insert(&self.connection, self.practice_no, intent.id, &sealed)?;
         Ok(outcome.answer(false))

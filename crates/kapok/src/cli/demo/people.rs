@@ -1,43 +1,41 @@
 //! The demo's people, all synthetic, moved in by commands through the real rules.
 
+use std::io::{IsTerminal, Write};
+
 use anyhow::anyhow;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use journey::StaffId;
 use journey::practice::{self, NewPerson};
 use journey::staff::Role;
+use journey::{ClientId, SessionId, StaffId};
 use permit::{Action, Actor, Job, Kind, Relation, Resource};
 use store::{Ask, Intent, Store};
 
+use super::course::Course;
+use super::lives::{After, Life, Stage, Trend, Walked, filled};
+use super::seeded::Seeded;
+use super::words::{name, persona, words};
 use super::{DemoArguments, Way, way};
 use crate::chance;
-use crate::clock::Clock;
 use crate::walk::{self, Cast, Milestone, Step, Walker};
 
-/// Names as nobody bears them together; each is marked in the record by its mail address.
-const FIRST_NAMES: [&str; 12] =
-    ["Alba", "Bruno", "Carmen", "Dario", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas", "Kira", "Leo"];
-const FAMILY_NAMES: [&str; 8] =
-    ["Ceiba", "Fibre", "Hollow", "Lantern", "Meadow", "Orchard", "Pebble", "Willow"];
-const BRINGS: [&str; 6] = [
-    "I have been tired for two years and I would like to know whether this is for me.",
-    "My doctor mentioned it. I live with pain and I brace against it all day.",
-    "I want to be able to rest without the old pictures coming.",
-    "I have tried three medicines. I am curious and a little afraid.",
-    "Someone close to me died. I keep going, and I do not feel much.",
-    "I would like to talk to somebody first.",
-];
+/// Where the demo's practice is.
+const ZONE: &str = "America/Los_Angeles";
+/// The stream of the seed that names staff; people have those above it.
+const STAFF: u64 = u64::MAX;
 
 /// Founds the practice and lets everybody move in.
 pub(super) async fn moved_in(
     store: &Store,
-    clock: &Clock,
+    now: Timestamp,
     arguments: &DemoArguments,
 ) -> anyhow::Result<Vec<Way>> {
-    let now = clock.now();
+    let mut seeded = Seeded::new(arguments.seed, STAFF);
+    let mut staff_id = || StaffId::from_bytes(seeded.sixteen());
     let staff: [(StaffId, &str, &str, Role); 3] = [
-        (chance::staff(), "Ana Ceiba", "ana@demo.invalid", Role::Therapist),
-        (chance::staff(), "Dr. Nils Orchard", "nils@demo.invalid", Role::Prescriber),
-        (chance::staff(), "Pau Lantern", "pau@demo.invalid", Role::Admin),
+        (staff_id(), "Ana Ceiba", "ana@demo.invalid", Role::Therapist),
+        (staff_id(), "Dr. Nils Orchard", "nils@demo.invalid", Role::Prescriber),
+        (staff_id(), "Pau Lantern", "pau@demo.invalid", Role::Admin),
     ];
     let founded_at = earlier(now, SignedDuration::from_hours(24 * 400));
     for (index, (id, name, email, role)) in staff.iter().enumerate() {
@@ -54,9 +52,8 @@ pub(super) async fn moved_in(
     let [(therapist, ..), (prescriber, ..), _] = staff;
     let cast = Cast { therapist, prescriber };
     walk::sign_protocol(store, &cast, founded_at).await?;
-    for step in everyone(&cast, arguments, now)? {
-        walk::take(store, &cast, &step).await?;
-    }
+    let steps = everyone(&cast, arguments, now)?;
+    walk::take_all(store, &cast, &steps, |taken| tell(taken, steps.len())).await?;
     Ok(staff.iter().map(|(id, _, _, role)| way(*id, *role)).collect())
 }
 
@@ -66,7 +63,7 @@ async fn found_or_add(store: &Store, first: bool, person: NewPerson, at: Timesta
         practice::Command::Found {
             name: "Kapok House (demonstration)".to_owned(),
             country: "US".to_owned(),
-            zone: "America/Los_Angeles".to_owned(),
+            zone: ZONE.to_owned(),
             first: person,
         }
     } else {
@@ -81,61 +78,115 @@ async fn found_or_add(store: &Store, first: bool, person: NewPerson, at: Timesta
     Ok(())
 }
 
-/// How far people have come, over and over: somebody in each part of the path.
-const MILESTONES: [Milestone; 12] = [
-    Milestone::Asked,
-    Milestone::Integrated,
-    Milestone::Dosed,
-    Milestone::Told,
-    Milestone::Prescribed,
-    Milestone::Asked,
-    Milestone::CheckedIn,
-    Milestone::Met,
-    Milestone::Consented,
-    Milestone::Asked,
-    Milestone::Invited,
-    Milestone::Prepared,
+/// Says how far it has come, on one line where somebody watches it.
+fn tell(taken: usize, of: usize) {
+    let mut out = std::io::stderr();
+    if out.is_terminal() {
+        // A closed standard error leaves nobody to tell.
+        let _ = write!(out, "\rThey walk: {taken} of {of} steps");
+        let _ = out.flush();
+    }
+    if taken == of {
+        let _ = writeln!(out, "\rThey have walked {of} steps.        ");
+    }
+}
+
+const fn walked(sessions: i64, last_days_ago: i64, course: Course, trend: Trend, after: After) -> Life {
+    Life::Walked(Walked { sessions, last_days_ago, course, trend, after })
+}
+
+/// The first people: somebody in each part of the path, the fullest lives first.
+const LIVES: [Life; 40] = [
+    Life::Came(Milestone::Asked),
+    walked(3, 9, Course::SlowedDown, Trend::Better, After::Heard),
+    Life::InRoom(38, Course::Raised),
+    Life::Came(Milestone::Told),
+    walked(1, 1, Course::Quiet, Trend::Better, After::Heard),
+    walked(2, 2, Course::SlowedDown, Trend::Same, After::Seldom),
+    Life::Came(Milestone::Prescribed),
+    walked(1, 6, Course::Quiet, Trend::Same, After::Quiet),
+    Life::SaidNo,
+    Life::Paused,
+    walked(3, 30, Course::Quiet, Trend::Better, After::Ended),
+    Life::Came(Milestone::Met),
+    Life::Came(Milestone::Consented),
+    Life::Came(Milestone::Prepared),
+    walked(2, 12, Course::Unwell, Trend::Worse, After::Heard),
+    Life::Came(Milestone::Asked),
+    Life::Came(Milestone::Invited),
+    Life::Deferred,
+    Life::Came(Milestone::Cleared),
+    walked(4, 10, Course::Quiet, Trend::Better, After::Heard),
+    Life::Undecided,
+    Life::Declined,
+    walked(1, 11, Course::SlowedDown, Trend::Same, After::Heard),
+    Life::Came(Milestone::Asked),
+    Life::Came(Milestone::Prescribed),
+    Life::Came(Milestone::Told),
+    walked(2, 20, Course::Quiet, Trend::Better, After::Heard),
+    Life::Came(Milestone::Consented),
+    Life::Came(Milestone::Met),
+    walked(1, 16, Course::Quiet, Trend::Same, After::Seldom),
+    Life::Came(Milestone::Asked),
+    Life::Came(Milestone::Prepared),
+    Life::Came(Milestone::Invited),
+    walked(3, 13, Course::SlowedDown, Trend::Better, After::Heard),
+    Life::Came(Milestone::Cleared),
+    Life::Undecided,
+    Life::Came(Milestone::Told),
+    walked(2, 24, Course::Quiet, Trend::Better, After::Heard),
+    Life::Came(Milestone::Met),
+    Life::Came(Milestone::Prescribed),
 ];
 
-/// Everybody's steps, in the order of time: the log never goes back.
+/// All further people: a practice's past, and few of them are in need of something today.
+const FURTHER_LIVES: [Life; 10] = [
+    walked(1, 40, Course::Quiet, Trend::Better, After::Heard),
+    Life::Declined,
+    Life::SaidNo,
+    Life::Came(Milestone::Met),
+    walked(2, 55, Course::SlowedDown, Trend::Better, After::Ended),
+    Life::Came(Milestone::Invited),
+    Life::Paused,
+    walked(1, 70, Course::Quiet, Trend::Same, After::Seldom),
+    Life::Came(Milestone::Told),
+    Life::Undecided,
+];
+
+fn life(number: u32) -> anyhow::Result<Life> {
+    let number = usize::try_from(number)?;
+    let further = || FURTHER_LIVES[number % FURTHER_LIVES.len()];
+    Ok(LIVES.get(number).copied().unwrap_or_else(further))
+}
+
+/// Everybody's steps up to now, in the order of time: the log never goes back.
 fn everyone(cast: &Cast, arguments: &DemoArguments, now: Timestamp) -> anyhow::Result<Vec<Step>> {
+    let stage = Stage { cast, zone: TimeZone::get(ZONE)?, now };
     let mut steps = Vec::new();
     for number in 0..arguments.clients {
-        let place = usize::try_from(number)?;
-        let to = MILESTONES.into_iter().cycle().nth(place).unwrap_or(Milestone::Asked);
-        let until = earlier(now, since(to, number));
-        steps.extend(walk::steps_until(cast, &walker(arguments.seed, number), to, until)?);
+        let mut seeded = Seeded::new(arguments.seed, u64::from(number));
+        let walker = walker(&mut seeded, number);
+        steps.extend(stage.lived(&walker, life(number)?, &mut seeded)?);
     }
-    steps.sort_by_key(|step| step.at);
+    steps.sort_by_key(Step::at);
     Ok(steps)
 }
 
-/// How long ago somebody came to where they are.
-fn since(milestone: Milestone, number: u32) -> SignedDuration {
-    let hours = i64::from(number) * 5;
-    match milestone {
-        // In the room now.
-        Milestone::Dosed => SignedDuration::from_mins(38 + i64::from(number % 5) * 7),
-        Milestone::CheckedIn => SignedDuration::from_mins(95),
-        Milestone::Integrated => SignedDuration::from_hours(30 + hours),
-        _ => SignedDuration::from_hours(2 + hours),
-    }
-}
-
-fn walker(seed: u64, number: u32) -> Walker {
-    let pick = seed.wrapping_add(u64::from(number).wrapping_mul(5));
-    let first = choose(&FIRST_NAMES, u64::from(number).wrapping_add(seed));
-    let family = choose(&FAMILY_NAMES, pick);
+fn walker(seeded: &mut Seeded, number: u32) -> Walker {
+    let client = ClientId::from_bytes(seeded.sixteen());
+    let session = SessionId::from_bytes(seeded.sixteen());
+    let language = if number % 4 == 3 { "es" } else { "en" };
+    let words = words(language);
+    let points = seeded.between(10, 18);
+    let phq9 = filled(points, seeded);
     Walker {
-        brings: Some(choose(&BRINGS, pick).to_owned()),
-        language: if number % 4 == 3 { "es" } else { "en" }.to_owned(),
-        ..Walker::new(&format!("{first} {family}"))
+        client,
+        session,
+        name: name(seeded),
+        brings: Some(seeded.one_of(&words.brings).to_owned()),
+        language: language.to_owned(),
+        persona: persona(seeded, words, phq9),
     }
-}
-
-fn choose<'a>(among: &[&'a str], pick: u64) -> &'a str {
-    let index = usize::try_from(pick % among.len() as u64).unwrap_or_default();
-    among.get(index).copied().unwrap_or_default()
 }
 
 fn earlier(now: Timestamp, by: SignedDuration) -> Timestamp {

@@ -41,6 +41,9 @@ async fn clock(State(app): State<App>, Form(form): Form<ClockForm>) -> Result<Re
     if !(0..=MINUTES_MAX).contains(&form.minutes) {
         return Err(Failure::Unreadable);
     }
-    app.clock.advance(SignedDuration::from_mins(form.minutes));
+    let by = SignedDuration::from_mins(form.minutes);
+    // First, so that nobody comes between and is found to have rested.
+    app.store.move_sign_ins(by).await?;
+    app.clock.advance(by);
     Ok(Redirect::to(&Route::Today.path()).into_response())
 }

@@ -6,7 +6,7 @@ use journey::clearance::Decision;
 use journey::consultation::Way;
 use journey::path::{CheckInStanding, Mark, Path, What};
 use journey::protocol::DoseTier;
-use journey::scale;
+use journey::scale::{self, Score};
 use maud::{Markup, html};
 
 use crate::frame::Frame;
@@ -51,8 +51,24 @@ pub(super) fn tier(m: Messages, tier: DoseTier) -> String {
 pub fn scale(m: Messages, id: &str) -> String {
     match id {
         "phq-9" => t!(m, "scale-phq-9"),
+        "gad-7" => t!(m, "scale-gad-7"),
+        "pcl-5" => t!(m, "scale-pcl-5"),
+        "peg" => t!(m, "scale-peg"),
+        "rand-36-energy" => t!(m, "scale-rand-36-energy"),
+        "rand-36-pain" => t!(m, "scale-rand-36-pain"),
+        "audit-c" => t!(m, "scale-audit-c"),
+        "asq" => t!(m, "scale-asq"),
         _ => String::new(),
     }
+}
+
+/// A score as it is printed: whole, or with one decimal where it is a mean.
+pub fn score(m: Messages, score: Score) -> String {
+    if score.over <= 1 {
+        return score.points.to_string();
+    }
+    let tenths = score.tenths();
+    t!(m, "scale-decimal", whole = (tenths / 10).to_string(), tenth = (tenths % 10).to_string())
 }
 
 /// What a band of a scale is called; a band that nobody translated keeps its own name.
@@ -63,6 +79,15 @@ pub fn band(m: Messages, name: &str) -> String {
         "moderate" => t!(m, "band-moderate"),
         "moderately-severe" => t!(m, "band-moderately-severe"),
         "severe" => t!(m, "band-severe"),
+        "below-cut" => t!(m, "band-below-cut"),
+        "within-cut" => t!(m, "band-within-cut"),
+        "above-cut" => t!(m, "band-above-cut"),
+        "below-limits" => t!(m, "band-below-limits"),
+        "limit-for-women" => t!(m, "band-limit-for-women"),
+        "limit-for-all" => t!(m, "band-limit-for-all"),
+        "negative" => t!(m, "band-negative"),
+        "positive" => t!(m, "band-positive"),
+        "acute" => t!(m, "band-acute"),
         _ => name.to_owned(),
     }
 }
@@ -114,7 +139,7 @@ fn what(m: Messages, what: &What) -> String {
         What::Integration { number } => t!(m, "path-integration", number = *number),
         What::Score { scale: id, score } => {
             let name = scale::scale(id).map_or(id.as_str(), |scale| scale.name);
-            t!(m, "path-score", scale = name, points = score.points)
+            t!(m, "path-score", scale = name, points = self::score(m, *score))
         }
     }
 }

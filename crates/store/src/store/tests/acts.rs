@@ -37,6 +37,8 @@ async fn an_id_used_for_something_else_tells_nothing() {
     desk.enquire(command(2), client(2), "Berta Example").await.expect("received");
     let another_client = desk.enquire(command(1), client(2), "Berta Example").await;
     assert_eq!(another_client, Err(ActFault::Conflict));
+    let another_name = desk.enquire(command(1), client(1), "Anna Elsewhere").await;
+    assert_eq!(another_name, Err(ActFault::Conflict), "the same kind of act is not the same act");
     let another_ask = desk.amend(command(1), client(1), invite()).await;
     assert_eq!(another_ask, Err(ActFault::Conflict));
     let of_the_practice = desk.sign_in(command(1)).await;

@@ -55,8 +55,10 @@ async fn people_enquire(desk: &mut Desk) {
 async fn refusals_are_kept(desk: &mut Desk) {
     let nameless = desk.enquire(command(3), client(3), "   ").await;
     assert_eq!(nameless, Err(ActFault::Refused(Refusal::NameMissing)));
-    let repeat = desk.enquire(command(3), client(3), "Now with a name").await;
+    let repeat = desk.enquire(command(3), client(3), "   ").await;
     assert_eq!(repeat, Err(ActFault::Refused(Refusal::NameMissing)), "a repeat is not decided again");
+    let another = desk.enquire(command(3), client(3), "Now with a name").await;
+    assert_eq!(another, Err(ActFault::Conflict), "and another act needs an id of its own");
     assert_eq!(desk.store.relation(client(3), THERAPIST), None, "a refusal makes nobody");
     let twice = desk.enquire(command(4), client(1), ANNA).await;
     assert_eq!(twice, Err(ActFault::Refused(Refusal::EnquiryAlreadyReceived)));

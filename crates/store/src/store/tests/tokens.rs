@@ -43,3 +43,19 @@ async fn tokens_are_found_touched_and_ended() {
     assert_eq!(ended(store.find_token(&[2; 32]).await.expect("found")), Some(at(NINE + 100)));
     assert_eq!(ended(store.find_token(&[3; 32]).await.expect("found")), None, "another person's goes on");
 }
+
+#[tokio::test]
+async fn tokens_that_are_over_are_forgotten_and_no_others() {
+    let scratch = Scratch::new();
+    let store = scratch.create().store;
+    for number in 1..=3 {
+        store.put_token(token(number, number)).await.expect("kept");
+    }
+    store.touch_token([3; 32], at(NINE), at(NINE + 7_200)).await.expect("it holds longer");
+    store.end_token([1; 32], at(NINE + 60)).await.expect("ended");
+    assert_eq!(store.purge_tokens(at(NINE + 60)).await, Ok(1), "the one that was ended");
+    assert_eq!(store.find_token(&[1; 32]).await, Ok(None));
+    assert_eq!(store.purge_tokens(token(2, 2).until).await, Ok(1), "the one whose time is up");
+    assert_eq!(store.find_token(&[2; 32]).await, Ok(None));
+    assert!(store.find_token(&[3; 32]).await.is_ok_and(|found| found.is_some()), "the third goes on");
+}
