@@ -149,6 +149,6 @@ fn adverse_events(place: usize, at: Timestamp) -> Vec<AdverseEvent> {
         3 => ("hypertension", 2),
         _ => return Vec::new(),
     };
-    let report = Report { term: term.into(), words: None, grade, action: None, outcome: None };
+    let report = Report { term: term.into(), grade, ..Report::default() };
     vec![AdverseEvent { id: EventId::from_bytes([9; 16]), at, by: PRESCRIBER, report }]
 }
