@@ -280,6 +280,12 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   assert.match(await main(desk), /long sigh/i);
   await check(desk);
 
+  // What the dose did stands in a row beside the prescriber's decision; a client and an admin see none of it.
+  await desk.goto(`${house.address}${person}/next-dose`);
+  const row = (await desk.locator("table.trace tbody tr").textContent()) ?? "";
+  for (const said of ["50 mg", "124/79 to 138/92", "slowed down 2 times"]) assert.ok(row.includes(said), row);
+  await check(desk);
+
   // The prescriber looks back; then a second session can be held, and its gate opens.
   await lookBack(desk, person);
   await secondSession(tablet, person);
@@ -287,7 +293,17 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   // Nobody reads what is not theirs.
   const admin = await house.as("admin");
   await check(admin);
-  for (const place of ["", "/history", "/screening", "/consent", "/preparation", "/prescription", "/measures"]) {
+  for (const place of [
+    "",
+    "/history",
+    "/screening",
+    "/consent",
+    "/preparation",
+    "/prescription",
+    "/measures",
+    "/next-dose",
+    "/sessions",
+  ]) {
     assert.equal((await admin.request.get(house.address + person + place)).status(), 404, place);
   }
   assert.equal((await admin.request.get(house.address + session)).status(), 404);
@@ -419,6 +435,19 @@ async function theHours(room: Page, session: string): Promise<void> {
   await openPanel(room, "targets");
   await kept(room, () => room.locator('[data-target="long-sigh"]:visible').first().click());
   await vitals(room, { ...CALM, systolic_mmhg: 138, diastolic_mmhg: 86 });
+  // Ten kinds of entries: each touch is one.
+  for (const word of ["trembling", "tears", "a-wave", "image", "quiet", "hand-signal", "speaks"]) {
+    await openPanel(room, "targets");
+    await kept(room, () => room.locator(`[data-target="${word}"]:visible`).first().click());
+  }
+  await openPanel(room, "note");
+  await fill(room, { "#note-text": "Quiet, and warm." });
+  await submit(room, "note", "note");
+  await openPanel(room, "note");
+  await fill(room, { "#said-words": "It is wide here." });
+  await submit(room, "note", "chart");
+  await concerning(room);
+  await corrected(room);
   await kept(room, () => room.locator('[data-act="slow_down"]:visible').first().click());
   await check(room);
 
@@ -448,6 +477,38 @@ async function theHours(room: Page, session: string): Promise<void> {
   await room.locator('[data-act="seal"]').click();
   await room.locator("main[data-room]").waitFor({ state: "detached" });
   assert.match(await main(room), /long sigh/i, "the sealed session says what happened");
+  await check(room);
+}
+
+/** A concerning value is coloured on the tablet before it is sent, and cared for when it was. */
+async function concerning(room: Page): Promise<void> {
+  await openPanel(room, "vitals");
+  await room.locator("#vitals-systolic_mmhg").fill("166");
+  assert.equal(await room.locator("#vitals-systolic_mmhg").getAttribute("data-level"), "act");
+  assert.match((await room.locator("[data-concerning]").textContent()) ?? "", /166/);
+  await check(room);
+  await vitals(room, { ...CALM, systolic_mmhg: 166, diastolic_mmhg: 92 });
+  await room.locator('[data-care="act"]').waitFor();
+  await check(room);
+}
+
+/** Not the newest entry is put right; what it said first stays, struck through. */
+async function corrected(room: Page): Promise<void> {
+  await kept(room, () => room.locator('[data-act="slow_down"]:visible').first().click());
+  await openPanel(room, "help");
+  await room.locator('[data-panel="help"] [data-opens="entries"]').click();
+  const entry = room.locator('[data-panel="entries"] li').filter({ hasText: "166/92" });
+  await entry.locator('[data-opens="correct"]').click();
+  const form = room.locator('[data-panel="correct"] form:visible');
+  assert.equal(await form.locator('[name="new.systolic_mmhg"]').inputValue(), "166");
+  await form.locator('[name="new.systolic_mmhg"]').fill("136");
+  await check(room);
+  await kept(room, () => form.locator("button[type=submit]").click());
+  await openPanel(room, "help");
+  await room.locator('[data-panel="help"] [data-opens="entries"]').click();
+  const lines = await room.locator('[data-panel="entries"]').textContent();
+  assert.match(lines ?? "", /136\/92/);
+  assert.match((await room.locator(".first-reading").textContent()) ?? "", /166\/92/);
   await check(room);
 }
 

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { build, canBeUndone, charted, eventOf, fieldsOf } from "../src/room/acts";
 import { due, elapsed } from "../src/room/clock";
+import { entryOf } from "../src/room/correction";
 import { type Kept, Outbox, type Shelf } from "../src/room/outbox";
 import { type Outcome, Sender } from "../src/room/sender";
-import { isPossible, isWhole } from "../src/room/vitals";
+import { isPossible, isWhole, levelOf } from "../src/room/vitals";
 
 const NOW = Date.parse("2026-05-14T17:40:00Z");
 
@@ -136,4 +137,32 @@ test("a value goes on by itself when it is whole, and what cannot be is seen", (
   assert.equal(isPossible("400", 50, 260), false);
   assert.equal(isPossible("122", 50, 260), true);
   assert.equal(isPossible("", 50, 260), true);
+});
+
+test("a value is coloured before it is sent, by the ranges that the practice drew", () => {
+  // Warn up to 140, act up to 161 by the rise, emergency up to 199.
+  const inside = "100 140 90 161 0 199";
+  const levels = ["120", "141", "161", "162", "200", "89", ""].map((digits) => levelOf(digits, inside));
+  assert.deepEqual(levels, ["", "concerning", "concerning", "act", "emergency", "act", ""]);
+  assert.equal(levelOf("300", ""), "", "without a protocol there is nothing to say");
+});
+
+test("an entry is put right by the form of its kind, and only what its button carries is an entry", () => {
+  const dataset = { event: "0a", kind: "VitalsTaken", at: "2026-05-14T17:40:00Z", fill: "moaas=5" };
+  assert.deepEqual(entryOf(dataset), dataset);
+  assert.equal(entryOf({ event: "0a" }), undefined);
+  const at = Date.parse(dataset.at);
+  const fields = [
+    { path: "event", as: "text", value: "0a" },
+    { path: "new.type", as: "text", value: "VitalsTaken" },
+    { path: "new.systolic_mmhg", as: "int", value: "138" },
+    { path: "new.diastolic_mmhg", as: "int", value: "" },
+    { path: "occurred_at", as: "when", value: "5" },
+  ];
+  assert.deepEqual(build("correct", fields, at), {
+    act: "correct",
+    event: "0a",
+    new: { type: "VitalsTaken", systolic_mmhg: 138 },
+    occurred_at: "2026-05-14T17:35:00.000Z",
+  });
 });

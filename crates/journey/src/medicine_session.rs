@@ -25,6 +25,7 @@ pub mod phase;
 pub mod seal;
 pub mod session;
 pub mod timeline;
+pub mod trace;
 pub mod vitals;
 pub mod vitals_due;
 pub mod vocabulary;
@@ -52,6 +53,8 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
         Act::AddAddendum { text } => here.addendum(text),
         Act::ReportAdverseEvent(report) => {
             here.session()?;
+            here.not_ahead(report.onset_at)?;
+            here.not_ahead(report.resolved_at)?;
             Ok(vec![here.fact(Fact::AdverseEventReported(report.clone().checked()?))])
         }
         Act::Review { event, finding } => here.review(*event, finding),

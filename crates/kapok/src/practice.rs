@@ -9,6 +9,7 @@ mod integration;
 mod links;
 mod measures;
 pub(crate) mod medical;
+mod next_dose;
 mod people;
 mod person;
 mod preparation;
@@ -106,6 +107,7 @@ fn medical_routes(routes: Routes) -> Routes {
         )
         .get("/people/{client}/prescription", Asks::For(Action::Read, Kind::Prescription), prescription::get)
         .post("/people/{client}/prescription", prescribe, prescription::post)
+        .get("/people/{client}/next-dose", Asks::For(Action::Read, Kind::Prescription), next_dose::get)
         .post("/people/{client}/prescription/revocation", prescribe, prescription::revoke)
         .post(
             "/people/{client}/prescription/count",

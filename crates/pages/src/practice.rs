@@ -13,6 +13,7 @@ pub mod integration;
 pub mod links;
 pub mod measures;
 pub mod medical;
+pub mod next_dose;
 pub mod people;
 pub mod person;
 pub mod preparation;

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 pub mod care;
 pub mod close;
 pub mod context;
+pub mod correct;
 pub mod course;
 pub mod forms;
 pub mod gate;
@@ -52,6 +53,8 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
             data-said-correct=(t!(m, "room-correct")) data-said-undo=(t!(m, "room-undo"))
             data-said-due-in=(t!(m, "room-due-in-minutes")) data-said-due-now=(t!(m, "room-due-now"))
             data-said-due-late=(t!(m, "room-due-late-minutes")) data-said-impossible=(t!(m, "room-impossible"))
+            data-said-concerning=(t!(m, "room-level-concerning")) data-said-act=(t!(m, "room-level-act"))
+            data-said-emergency=(t!(m, "room-level-emergency"))
         {
             (shell::strip(frame, room))
             @if room.state() == State::Before || room.state() == State::During { (shell::spine(frame, room)) }

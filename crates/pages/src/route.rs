@@ -48,6 +48,8 @@ pub enum Place {
     Prescription,
     /// The medicine sessions, and the way into the room.
     Sessions,
+    /// What each dose did, and the decision about the next one.
+    NextDose,
     /// What follows the medicine.
     Integration,
     /// Their scales.
@@ -81,6 +83,7 @@ impl Place {
         Place::Preparation,
         Place::Prescription,
         Place::Sessions,
+        Place::NextDose,
         Place::Integration,
         Place::Measures,
         Place::Tasks,
@@ -96,6 +99,7 @@ impl Place {
             Place::Preparation => "preparation",
             Place::Prescription => "prescription",
             Place::Sessions => "sessions",
+            Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
             Place::Tasks => "tasks",

@@ -91,6 +91,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-sessions", practice::sessions::samples(), |context| {
             practice::sessions::page(&staff, context)
         }),
+        drawn("practice-next-dose", practice::next_dose::samples(), |context| {
+            practice::next_dose::page(&prescriber, context)
+        }),
         drawn("practice-session", practice::session::samples(), |context| {
             practice::session::page(&staff, context)
         }),

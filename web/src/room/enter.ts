@@ -2,6 +2,7 @@
 import { type Act, build, charted, eventOf, type Field, fieldsOf, newId } from "./acts";
 import { Bar } from "./bar";
 import * as clock from "./clock";
+import * as correction from "./correction";
 import { swap } from "./live";
 import { type Kept, Outbox } from "./outbox";
 import { type Outcome, post, Sender } from "./sender";
@@ -20,6 +21,8 @@ class Room {
   private readonly sender: Sender;
   /** The panel that somebody opened; none follows what the practice draws. */
   private panel = "";
+  /** The entry that is being put right. */
+  private entry: correction.Entry | undefined;
 
   constructor(private readonly main: HTMLElement) {
     this.outbox = new Outbox(localStorage, `kapok.outbox.${main.dataset.session}.${main.dataset.reader}`);
@@ -72,6 +75,7 @@ class Room {
     } else if (second !== undefined) this.second(second);
     else if (undo !== undefined) this.undo();
     else if (rest !== undefined) this.rest();
+    else if (opens === "correct") this.correctEntry(button);
     else if (opens !== undefined) this.open(opens);
   }
 
@@ -82,10 +86,13 @@ class Room {
     const name = form.dataset.act ?? "";
     if (name === "take_vitals" && !vitals.allPossible(form)) return;
     const fields = fieldsIn(form);
-    const act = build(name, fields, clock.now());
+    // A correction's time counts from its entry and not from now.
+    const from = name === "correct" && this.entry ? Date.parse(this.entry.at) : clock.now();
+    const act = build(name, fields, from);
     const panel = form.closest<HTMLElement>("[data-panel]")?.dataset.panel;
     if (name.startsWith("second_")) this.correct(act);
     else this.keep(act, titleOf(form), panel, fields);
+    if (name === "correct") this.bar.write(titleOf(form), this.word("saidKept"));
     form.reset();
     this.open("");
   }
@@ -120,6 +127,15 @@ class Room {
     if (!fact) return;
     const occurred = new Date(last.at).toISOString();
     this.keep({ act: "correct", event: eventOf(last.id), new: fact, occurred_at: occurred }, last.label);
+  }
+
+  /** Opens the form of an entry's kind, with what the entry says. */
+  private correctEntry(button: HTMLElement): void {
+    this.entry = correction.entryOf(button.dataset);
+    if (!this.entry) return;
+    const form = correction.show(this.main, this.entry);
+    if (form) correction.fill(form, this.entry);
+    this.open("correct");
   }
 
   private second(which: string): void {
@@ -181,6 +197,7 @@ class Room {
     swap(this.main, html);
     clock.set(Number(this.main.dataset.now));
     this.showPanel();
+    if (this.entry) correction.show(this.main, this.entry);
     this.toNow();
     this.bar.waiting(this.outbox.all().length, false);
   }

@@ -10,6 +10,47 @@ export function isPossible(digits: string, low: number, high: number): boolean {
   return digits === "" || (/^\d{1,3}$/.test(digits) && Number(digits) >= low && Number(digits) <= high);
 }
 
+/** What a value means in the room: nothing, or the word for how much it asks for. */
+export type Level = "" | "concerning" | "act" | "emergency";
+
+/**
+ * Reads what a value means by the three ranges that the practice drew: at which nothing asks for a
+ * look, for a hand, for an ambulance. The practice decides the same again when it has the value.
+ */
+export function levelOf(digits: string, inside: string): Level {
+  const edges = inside.split(" ").map(Number);
+  if (digits === "" || edges.length !== 6) return "";
+  const beyond = (low = 0, high = 0) => Number(digits) < low || Number(digits) > high;
+  if (beyond(edges[4], edges[5])) return "emergency";
+  if (beyond(edges[2], edges[3])) return "act";
+  return beyond(edges[0], edges[1]) ? "concerning" : "";
+}
+
+/** Colours each value that asks for something, and says the gravest in words. */
+function concern(form: HTMLFormElement): void {
+  const order: readonly Level[] = ["", "concerning", "act", "emergency"];
+  let gravest: Level = "";
+  let named = "";
+  for (const field of fields(form)) {
+    // A value that is still being typed is not judged: the first digit of 122 is no pressure.
+    const [low, high] = limits(field);
+    const whole = isPossible(field.value, low, high) && field.value !== "";
+    const level = whole ? levelOf(field.value, field.dataset.inside ?? "") : "";
+    field.dataset.level = level;
+    if (order.indexOf(level) > order.indexOf(gravest)) {
+      gravest = level;
+      named = `${field.getAttribute("aria-label")} ${field.value}`;
+    }
+  }
+  const place = form.querySelector<HTMLElement>("[data-concerning]");
+  if (!place) return;
+  const said = form.closest<HTMLElement>("[data-room]")?.dataset ?? {};
+  const words = { "": "", concerning: said.saidConcerning, act: said.saidAct, emergency: said.saidEmergency }[gravest];
+  place.hidden = gravest === "";
+  place.dataset.level = gravest;
+  place.textContent = gravest === "" ? "" : `${words}: ${named}`;
+}
+
 function limits(field: HTMLInputElement): [number, number] {
   return [Number(field.dataset.low ?? 0), Number(field.dataset.high ?? 999)];
 }
@@ -32,6 +73,7 @@ export function digit(form: HTMLFormElement, key: string): void {
 export function typed(form: HTMLFormElement, field: HTMLInputElement): void {
   const [low, high] = limits(field);
   mark(form, field, !isWhole(field.value, high) || isPossible(field.value, low, high));
+  concern(form);
   const all = fields(form);
   const next = all[all.indexOf(field) + 1];
   if (isWhole(field.value, high) && isPossible(field.value, low, high) && next) {

@@ -46,8 +46,37 @@ pub const TERMS: [&str; 30] = [
     "other",
 ];
 
+/// How far it is thought to come from the medicine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relatedness {
+    /// It does not.
+    Unrelated,
+    /// Hardly.
+    Unlikely,
+    /// It may.
+    Possible,
+    /// It does, as far as can be told.
+    Likely,
+}
+
+impl Relatedness {
+    /// Everything there is to choose from.
+    pub const ALL: [Self; 4] = [Self::Unrelated, Self::Unlikely, Self::Possible, Self::Likely];
+
+    /// The word as an act spells it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unrelated => "unrelated",
+            Self::Unlikely => "unlikely",
+            Self::Possible => "possible",
+            Self::Likely => "likely",
+        }
+    }
+}
+
 /// What is reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The code of the term, one of [`TERMS`].
     pub term: String,
@@ -62,6 +91,15 @@ pub struct Report {
     /// What became of it, as far as is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// When it began, if that was earlier than it was reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub onset_at: Option<Timestamp>,
+    /// How far it is thought to come from the medicine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relatedness: Option<Relatedness>,
+    /// When it was over, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolved_at: Option<Timestamp>,
 }
 
 /// One adverse event.
@@ -97,7 +135,8 @@ impl Report {
     /// Checks term and grade and tidies the words.
     ///
     /// # Errors
-    /// When the term is unknown, the grade is none, or words are missing or too long.
+    /// When the term is unknown, the grade is none, words are missing or too long, or it was over
+    /// before it began.
     pub fn checked(self) -> Result<Self, Refusal> {
         let report = Self {
             words: text::optional_paragraph(self.words)?,
@@ -110,6 +149,9 @@ impl Report {
         }
         if !GRADES.contains(&report.grade) {
             return Err(Refusal::GradeInvalid);
+        }
+        if report.onset_at.zip(report.resolved_at).is_some_and(|(onset, resolved)| resolved < onset) {
+            return Err(Refusal::TimeAhead);
         }
         if report.term == "other" && report.words.is_none() {
             return Err(Refusal::WordsMissing);

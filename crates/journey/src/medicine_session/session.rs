@@ -325,6 +325,7 @@ impl Session {
                 self.doses.extend(Dose::of(fact, recorded).map(|dose| (dose.id, dose)));
             }
             Fact::AdverseEventReported(report) => {
+                let at = report.onset_at.unwrap_or(at);
                 let event = AdverseEvent { id: recorded.id, at, by, report: report.clone() };
                 self.adverse_events.insert(recorded.id, event);
             }

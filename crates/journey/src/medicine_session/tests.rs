@@ -14,6 +14,7 @@ mod authorised;
 mod chart;
 mod dose;
 mod leaving;
+mod trace;
 mod vitals;
 
 pub(super) const SESSION: SessionId = SessionId::from_bytes([5; 16]);

@@ -6,9 +6,10 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::practice::SignedProtocol;
 use journey::prescription::{Afterwards, Booster, Command, Envelope, Fate};
 use journey::protocol::DoseTier;
-use journey::{ClientId, Refusal};
+use journey::{Case, ClientId, Refusal};
 use pages::practice::medical::Typed;
 use pages::practice::prescription::{Limits, Prescription};
+use pages::practice::subject::Subject;
 use pages::{Place, Route};
 use permit::{Action, Kind};
 
@@ -20,7 +21,7 @@ use crate::form::{self, Form};
 
 /// A form of the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Which {
+pub(super) enum Which {
     Envelope,
     Revoke,
     Count,
@@ -37,11 +38,22 @@ async fn drawn(
     came_back: Option<(Which, Typed)>,
 ) -> Result<Html<String>, Failure> {
     let record = visit.read(client, Kind::Prescription).await?;
-    let subject = subject(visit, client).await?;
+    let context = context(visit, client, &record, subject(visit, client).await?, came_back);
+    Ok(shown(pages::practice::prescription::page(&visit.frame(), &context)))
+}
+
+/// The prescriptions, with the forms that the reader may fill in.
+pub(super) fn context(
+    visit: &Visit,
+    client: ClientId,
+    record: &Case,
+    subject: Subject,
+    came_back: Option<(Which, Typed)>,
+) -> Prescription {
     let signs = visit.may(client, Action::Sign, Kind::Prescription);
     let counts = visit.may(client, Action::Create, Kind::Stock);
     let typed = |which| came_back.iter().find(|(back, _)| *back == which).map(|(_, typed)| typed.clone());
-    let context = Prescription {
+    Prescription {
         subject,
         names: names(visit),
         today: visit.practice().date_at(visit.now),
@@ -50,8 +62,7 @@ async fn drawn(
         revoke: signs.then(|| typed(Which::Revoke).unwrap_or_else(fresh)),
         count: counts.then(|| typed(Which::Count).unwrap_or_else(fresh)),
         all: record.prescriptions.all.clone(),
-    };
-    Ok(shown(pages::practice::prescription::page(&visit.frame(), &context)))
+    }
 }
 
 fn limits(signed: &SignedProtocol) -> Limits {

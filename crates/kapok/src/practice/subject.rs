@@ -31,7 +31,7 @@ fn kind(place: Place) -> Kind {
         Place::Screening => Kind::Clearance,
         Place::Consent => Kind::Consent,
         Place::Preparation => Kind::Preparation,
-        Place::Prescription => Kind::Prescription,
+        Place::Prescription | Place::NextDose => Kind::Prescription,
         Place::Sessions => Kind::SessionChart,
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,

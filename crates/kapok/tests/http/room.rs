@@ -326,3 +326,38 @@ async fn a_prescriber_reviews_what_went_wrong_and_signs_the_look_back() {
     assert!(page.text.contains("held well") && page.text.contains("the same dose again"));
     assert!(!page.text.contains("look-back-words"), "it is signed once");
 }
+
+#[tokio::test]
+async fn what_a_dose_did_stands_beside_the_next_decision_for_those_it_is_for() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Integrated).await;
+    let page = format!("/people/{}/next-dose", walker.client);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let seen = prescriber.get(&page).await;
+    for said in [
+        "50 mg",
+        "swallowed",
+        "122/78 to 139/86",
+        "+17 systolic",
+        "slowed down once",
+        "14 → 9",
+        "at most 75 mg",
+    ] {
+        assert!(seen.text.contains(said), "{said} in {}", seen.text);
+    }
+    assert!(seen.text.contains("name=\"strength_mg\"") && seen.text.contains("look-back-words"));
+    let dose = seen.text.split("name=\"most_mg_per_session\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(!dose.contains("value=\"1") && !dose.contains("value=\"5"), "no dose is proposed: {dose}");
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let seen = therapist.get(&page).await;
+    assert!(seen.text.contains("122/78 to 139/86") && !seen.text.contains("name=\"strength_mg\""));
+    let mut admin = house.signed_in(Role::Admin).await;
+    assert_eq!(admin.get(&page).await.status, StatusCode::NOT_FOUND);
+    join(&house, &walker).await;
+    let mut monitor = house.signed_in(Role::Monitor).await;
+    let seen = monitor.get(&page).await;
+    assert!(
+        seen.text.contains("122/78 to 139/86") && !seen.text.contains("14 → 9"),
+        "scores are not for them"
+    );
+}

@@ -21,6 +21,7 @@ use crate::route::{Place, Route};
 use crate::t;
 
 pub use samples::samples;
+pub(super) use samples::{read_only_sample, sample};
 
 /// Characters that a number takes.
 const NUMBER_CHARACTERS_MAX: usize = 6;
@@ -75,7 +76,7 @@ pub fn page(frame: &Frame<'_>, context: &Prescription) -> Markup {
             @if context.envelope.is_some() || context.count.is_some() {
                 div.deeds {
                     @if let Some(typed) = &context.count { (count(frame, context, typed)) }
-                    @if let Some(typed) = &context.envelope { (new(frame, context, typed)) }
+                    (new(frame, context))
                 }
             }
         }
@@ -226,7 +227,9 @@ fn choices(name: &str, legend: &str, choices: &[(&str, String)], chosen: &str) -
     }
 }
 
-fn new(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
+/// The form of a new prescription, for those who sign it.
+pub(super) fn new(frame: &Frame<'_>, context: &Prescription) -> Markup {
+    let Some(typed) = &context.envelope else { return html! {} };
     let m = frame.messages();
     html! {
         section.sheet aria-labelledby="new" {

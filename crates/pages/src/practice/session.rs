@@ -18,6 +18,7 @@ use crate::components::field::{Field, Kind, came_back};
 use crate::components::{button, refusal};
 use crate::frame::Frame;
 use crate::layout::csrf;
+use crate::room::panels::first_reading;
 use crate::room::{Room, close, say, timeline};
 use crate::route::{Place, Route};
 use crate::t;
@@ -161,7 +162,7 @@ fn lines(frame: &Frame<'_>, room: &Room) -> Markup {
                     li {
                         span.when { (clock.hour(line.at)) }
                         div {
-                            p { (say::shown(m, &line.shown)) }
+                            p { (say::shown(m, &line.shown)) (first_reading(frame, room, line)) }
                             p.quiet.fine {
                                 (room.who(line.by).unwrap_or_default())
                                 @if line.late {

@@ -86,6 +86,7 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Preparation => t!(m, "person-preparation"),
         Place::Prescription => t!(m, "person-prescription"),
         Place::Sessions => t!(m, "person-sessions"),
+        Place::NextDose => t!(m, "person-next-dose"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
         Place::Tasks => t!(m, "person-tasks"),

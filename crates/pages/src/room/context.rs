@@ -149,6 +149,8 @@ pub struct Room {
     pub envelope: Option<Envelope>,
     /// Everything that stands, along the time.
     pub lines: Vec<Line>,
+    /// What corrected entries said first.
+    pub first_readings: BTreeMap<EventId, Struck>,
     /// What was taken back.
     pub struck: Vec<Struck>,
     /// The newest entry of the reader's own that stands.
@@ -263,6 +265,7 @@ impl Room {
             phases: phase::phases(session, chart),
             tier: envelope.as_ref().map_or(DoseTier::Psycholytic, |envelope| envelope.tier),
             own_last: own_last(&lines, look.reader),
+            first_readings: first_readings(chart, &lines, look.may),
             struck: struck(chart, look.may),
             watched: protocol.and_then(|protocol| watched(&standing, &before, protocol)),
             latest: latest(&standing),
@@ -443,6 +446,22 @@ fn struck(chart: Option<&Chart>, may: May) -> Vec<Struck> {
                 silence(&mut charted);
             }
             Struck { at: entry.occurred_at, charted }
+        })
+        .collect()
+}
+
+fn first_readings(chart: Option<&Chart>, lines: &[Line], may: May) -> BTreeMap<EventId, Struck> {
+    let corrected = lines.iter().filter(|line| line.corrected).filter_map(|line| line.id);
+    let corrected: Vec<EventId> = corrected.collect();
+    let record = chart.map(Chart::record).unwrap_or_default();
+    let first = record.into_iter().filter(|entry| corrected.contains(&entry.id));
+    first
+        .map(|entry| {
+            let mut charted = entry.charted.clone();
+            if !may.record {
+                silence(&mut charted);
+            }
+            (entry.id, Struck { at: entry.occurred_at, charted })
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use journey::medicine_session::vocabulary::{self, Targets};
 use maud::{Markup, html};
 
 use super::context::{Room, State};
-use super::{close, forms, gate, panels, say, vitals, words};
+use super::{close, correct, forms, gate, panels, say, vitals, words};
 use crate::frame::Frame;
 use crate::t;
 
@@ -36,6 +36,7 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
             @if room.may.chart && room.state() != State::Over {
                 (panel("targets", targets(frame, room)))
                 (panel("vitals", vitals::pad(frame, room)))
+                (panel("correct", correct::panel(frame, room)))
                 (panel("defer", vitals::defer(frame, room)))
                 (panel("offered", panels::offered(frame, room)))
                 (panel("note", panels::note(frame, room)))

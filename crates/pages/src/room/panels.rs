@@ -1,15 +1,15 @@
 //! Panels of the pad: what was offered, a note, slowing down, phases, help, and every entry.
 
 use journey::medicine_session::Charted;
-use journey::medicine_session::adverse_event::TERMS;
+use journey::medicine_session::adverse_event::{Relatedness, TERMS};
 use journey::medicine_session::charting::{Arose, Group, Offer};
 use journey::medicine_session::phase::Phase;
-use journey::medicine_session::timeline::Shown;
+use journey::medicine_session::timeline::{Line, Shown};
 use journey::medicine_session::vocabulary;
 use maud::{Markup, html};
 
 use super::context::Room;
-use super::{care, forms, pad, say, shell, words};
+use super::{care, correct, forms, pad, say, shell, words};
 use crate::frame::Frame;
 use crate::t;
 
@@ -80,7 +80,8 @@ pub fn slow(frame: &Frame<'_>, room: &Room) -> Markup {
     }
 }
 
-fn arose_value(arose: Arose) -> &'static str {
+/// What arose, as an act spells it.
+pub fn arose_value(arose: Arose) -> &'static str {
     match arose {
         Arose::Fear => "fear",
         Arose::Disorientation => "disorientation",
@@ -90,7 +91,8 @@ fn arose_value(arose: Arose) -> &'static str {
     }
 }
 
-fn offer_value(offer: Offer) -> &'static str {
+/// What was offered, as an act spells it.
+pub fn offer_value(offer: Offer) -> &'static str {
     match offer {
         Offer::Voice => "voice",
         Offer::Breath => "breath",
@@ -137,12 +139,15 @@ pub fn entries(frame: &Frame<'_>, room: &Room) -> Markup {
             @for line in room.lines.iter().rev() {
                 li {
                     span.when { (clock.hour(line.at)) @if line.late { " " em { (t!(m, "room-late")) } } @if line.corrected { " " em { (t!(m, "room-corrected")) } } }
-                    span.what { (say::shown(m, &line.shown)) }
+                    span.what { (say::shown(m, &line.shown)) (first_reading(frame, room, line)) }
                     @if let Some(id) = line.id.filter(|_| room.may.amend) {
                         @match &line.shown {
                             Shown::Charted(charted) if !matches!(charted, Charted::Corrected { .. }) => {
+                                div.ways {
+                                (correct::button(m, id, line.at, charted))
                                 button.touch.quiet type="button" data-act="undo" data-set={ "event=" (id) } aria-label=(t!(m, "room-take-back-what", what = say::shown(m, &line.shown))) {
                                     (t!(m, "room-take-back"))
+                                }
                                 }
                             }
                             Shown::Dose(_) if room.may.dose => (mistake(frame, room, "take_back_dose", &id.to_string())),
@@ -158,6 +163,16 @@ pub fn entries(frame: &Frame<'_>, room: &Room) -> Markup {
                     span.what { s { (say::charted(m, &one.charted)) } " " em { (t!(m, "room-taken-back")) } }
                 }
             }
+        }
+    }
+}
+
+/// What a corrected line said first, and when that was said to have happened; it stays to be seen.
+pub fn first_reading(frame: &Frame<'_>, room: &Room, line: &Line) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if let Some(first) = line.id.and_then(|id| room.first_readings.get(&id)) {
+            " " s.first-reading { (frame.clock().hour(first.at)) " " (say::charted(m, &first.charted)) }
         }
     }
 }
@@ -241,6 +256,8 @@ pub fn adverse(frame: &Frame<'_>, room: &Room) -> Markup {
         ("4".to_owned(), t!(m, "room-grade-4")),
         ("5".to_owned(), t!(m, "room-grade-5")),
     ];
+    let related: Vec<(String, String)> =
+        Relatedness::ALL.into_iter().map(|one| (one.code().to_owned(), words::relatedness(m, one))).collect();
     html! {
         (forms::head(&t!(m, "room-adverse"), &t!(m, "room-fold")))
         (forms::form(frame, room, "report_adverse_event", html! {
@@ -251,8 +268,21 @@ pub fn adverse(frame: &Frame<'_>, room: &Room) -> Markup {
                 }
             }
             (forms::chips("grade", "int", &t!(m, "room-adverse-grade"), &grades, ""))
+            (forms::chips("onset_at", "when", &t!(m, "room-adverse-onset"), &[
+                ("0".to_owned(), t!(m, "room-outside-now")),
+                ("5".to_owned(), t!(m, "room-minutes-ago", minutes = 5)),
+                ("15".to_owned(), t!(m, "room-minutes-ago", minutes = 15)),
+                ("30".to_owned(), t!(m, "room-minutes-ago", minutes = 30)),
+            ], ""))
+            (forms::chips("relatedness", "text", &t!(m, "room-adverse-related"), &related, ""))
             (forms::long("adverse-words", "words", &t!(m, "room-words"), ""))
             (forms::long("adverse-action", "action", &t!(m, "room-adverse-action"), ""))
+            (forms::long("adverse-outcome", "outcome", &t!(m, "room-adverse-outcome"), ""))
+            (forms::chips("resolved_at", "when", &t!(m, "room-adverse-resolved"), &[
+                ("0".to_owned(), t!(m, "room-outside-now")),
+                ("4".to_owned(), t!(m, "room-minutes-ago", minutes = 4)),
+                ("14".to_owned(), t!(m, "room-minutes-ago", minutes = 14)),
+            ], ""))
             (forms::keep(&t!(m, "room-adverse-keep")))
         }))
     }

@@ -459,6 +459,7 @@ fn told() -> Vec<(&'static str, Room)> {
         ("slowing", Room { open: Some("slow"), ..slow.room(May::THERAPIST) }),
         ("card", Room { open: Some("card"), ..Story::inward(light).room(May::THERAPIST) }),
         ("help", Room { open: Some("help"), ..Story::inward(light).room(May::THERAPIST) }),
+        ("correcting", Room { open: Some("correct"), ..corrected.room(May::THERAPIST) }),
         ("entries", Room { open: Some("entries"), ..corrected.room(May::THERAPIST) }),
         ("phases", Room { open: Some("phase"), ..Story::inward(light).room(May::THERAPIST) }),
         ("aldrete", Room { open: Some("aldrete"), ..Story::closing().room(May::THERAPIST) }),

@@ -2,7 +2,7 @@
 
 use journey::medicine_session::vitals::DISSOCIATION;
 use journey::medicine_session::vitals_due::DueSet;
-use journey::protocol::{Level, Range, Sign};
+use journey::protocol::{Level, Range, Sign, SignBands};
 use maud::{Markup, html};
 
 use super::context::Room;
@@ -41,10 +41,11 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
                 }
                 div.value {
                     label.label for="vitals-dissociation_0_10" { (t!(m, "room-sign-far")) }
-                    (field(m, "dissociation_0_10", Some(DISSOCIATION), room.latest.dissociation_0_10, &t!(m, "room-sign-far")))
+                    (field(m, "dissociation_0_10", Some(DISSOCIATION), None, room.latest.dissociation_0_10, &t!(m, "room-sign-far")))
                 }
             }
             p.error role="alert" data-error hidden {}
+            p.concern role="status" data-concerning hidden {}
             div.keys {
                 @for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
                     button.touch type="button" data-digit=(key) { (key) }
@@ -65,14 +66,33 @@ fn input(m: Messages, room: &Room, sign: Sign) -> Markup {
     let bands = room.protocol.as_ref().map(|protocol| protocol.bands.of(sign));
     let possible = bands.map(|bands| bands.possible.value);
     let label = say::sign(m, sign);
-    field(m, sign.field(), possible, room.latest.of(sign), &label)
+    let ranges = bands.map(|bands| inside(bands, room.before.of(sign).filter(|_| room.dosed_at().is_some())));
+    field(m, sign.field(), possible, ranges, room.latest.of(sign), &label)
 }
 
-fn field(m: Messages, name: &str, possible: Option<Range>, last: Option<i64>, label: &str) -> Markup {
+/// The values at which nothing asks for a look, for a hand, for an ambulance; a rise above the
+/// reading before the dose counts where the room acts on one.
+fn inside(bands: &SignBands, before: Option<i64>) -> [Range; 3] {
+    let mut acts = bands.inside(&bands.act);
+    if let Some((rise, before)) = bands.rise_act.as_ref().zip(before) {
+        acts.high = acts.high.min(before + rise.value.last_inside());
+    }
+    [bands.inside(&bands.warn), acts, bands.inside(&bands.emergency)]
+}
+
+fn field(
+    m: Messages,
+    name: &str,
+    possible: Option<Range>,
+    inside: Option<[Range; 3]>,
+    last: Option<i64>,
+    label: &str,
+) -> Markup {
+    let inside = inside.map(|ranges| ranges.map(|range| format!("{} {}", range.low, range.high)).join(" "));
     let last_words = last.map(|last| t!(m, "room-last-value", value = last));
     html! {
         input type="text" inputmode="none" id={ "vitals-" (name) } name=(name) data-field=(name) data-as="int"
-            data-low=[possible.map(|range| range.low)] data-high=[possible.map(|range| range.high)]
+            data-inside=[inside] data-low=[possible.map(|range| range.low)] data-high=[possible.map(|range| range.high)]
             aria-label=(label) placeholder=[last_words] autocomplete="off" maxlength="3";
     }
 }
@@ -97,5 +117,45 @@ pub fn level(m: Messages, level: Level) -> String {
         Level::Concerning => t!(m, "room-level-concerning"),
         Level::Act => t!(m, "room-level-act"),
         Level::Emergency => t!(m, "room-level-emergency"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use journey::protocol::{DEFAULT_TOML, Level, Protocol, Range, Sign};
+
+    use super::inside;
+
+    /// As `levelOf` of web/src/room/vitals.ts reads the three ranges.
+    fn read(ranges: [Range; 3], value: i64) -> Level {
+        let [warn, act, emergency] = ranges.map(|range| !range.holds(value));
+        match (emergency, act, warn) {
+            (true, ..) => Level::Emergency,
+            (_, true, _) => Level::Act,
+            (.., true) => Level::Concerning,
+            _ => Level::InBand,
+        }
+    }
+
+    #[test]
+    fn a_tablet_colours_a_value_as_the_practice_will() {
+        let protocol: Protocol = toml::from_str(DEFAULT_TOML).unwrap();
+        let mut levels = std::collections::BTreeSet::new();
+        for sign in Sign::ALL {
+            let bands = protocol.bands.of(sign);
+            let possible = bands.possible.value;
+            for before in [None, Some(possible.low), Some(98), Some(130)] {
+                for value in possible.low..=possible.high {
+                    let level = bands.level(value, before);
+                    assert_eq!(
+                        read(inside(bands, before), value),
+                        level,
+                        "{sign:?} {value} after {before:?}"
+                    );
+                    levels.insert(level);
+                }
+            }
+        }
+        assert_eq!(levels.len(), 4, "every level was seen");
     }
 }

@@ -247,3 +247,14 @@ pub fn term(m: Messages, code: &str) -> String {
         other => other.to_owned(),
     }
 }
+
+/// How far something unwanted is thought to come from the medicine.
+pub fn relatedness(m: Messages, related: journey::medicine_session::adverse_event::Relatedness) -> String {
+    use journey::medicine_session::adverse_event::Relatedness;
+    match related {
+        Relatedness::Unrelated => t!(m, "room-related-not"),
+        Relatedness::Unlikely => t!(m, "room-related-unlikely"),
+        Relatedness::Possible => t!(m, "room-related-possible"),
+        Relatedness::Likely => t!(m, "room-related-likely"),
+    }
+}

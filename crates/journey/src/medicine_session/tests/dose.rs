@@ -161,7 +161,7 @@ fn only_a_prescriber_passes_and_only_what_can_be_passed() {
 fn a_severe_event_holds_the_next_dose_until_it_is_reviewed() {
     let mut story = dosed();
     let report =
-        Report { term: "seizure".into(), words: None, grade: 3, action: Some("side".into()), outcome: None };
+        Report { term: "seizure".into(), grade: 3, action: Some("side".into()), ..Report::default() };
     story.does(act(Act::ReportAdverseEvent(report.clone())));
     assert_eq!(state(&story, ConditionId::G16), State::Fails);
     let events = [session(&story).adverse_events()[0].id, session(&story).doses()[0].id];

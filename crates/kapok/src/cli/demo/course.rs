@@ -134,10 +134,10 @@ fn of_course(course: Course, seeded: &mut Seeded) -> Vec<(i64, Act)> {
         Course::Unwell => {
             let report = Report {
                 term: "nausea".to_owned(),
-                words: None,
                 grade: 2,
                 action: Some("turned to the side, sips of water, cool cloth".to_owned()),
                 outcome: Some("over after twenty minutes".to_owned()),
+                ..Report::default()
             };
             vec![(57, Act::ReportAdverseEvent(report)), (58, word((Group::Offered, "turned-to-the-side")))]
         }

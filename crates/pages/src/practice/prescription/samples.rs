@@ -93,9 +93,9 @@ fn typed(fields: &[(&str, &str)], refusal: Refusal) -> Typed {
     Typed { fields: fields.collect::<BTreeMap<_, _>>(), refusal: Some(refusal), ..Typed::default() }
 }
 
-/// States of this page.
-pub fn samples() -> Vec<(&'static str, Prescription)> {
-    let empty = Prescription {
+/// Nothing prescribed yet, for one who prescribes.
+fn empty() -> Prescription {
+    Prescription {
         subject: Subject::sample(),
         names: names(),
         today: date(2026, 5, 14),
@@ -104,8 +104,23 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         envelope: Some(Typed::default()),
         revoke: Some(Typed::default()),
         count: None,
-    };
-    let usual = Prescription { all: several().all, ..empty.clone() };
+    }
+}
+
+/// Several prescriptions, for one who prescribes.
+pub(in crate::practice) fn sample() -> Prescription {
+    Prescription { all: several().all, ..empty() }
+}
+
+/// The same for one who reads them.
+pub(in crate::practice) fn read_only_sample() -> Prescription {
+    Prescription { envelope: None, revoke: None, ..sample() }
+}
+
+/// States of this page.
+pub fn samples() -> Vec<(&'static str, Prescription)> {
+    let empty = empty();
+    let usual = sample();
     let above = [
         ("strength_mg", "50"),
         ("lozenges", "6"),
@@ -120,7 +135,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
     let revoke = typed(&[("number", "3")], Refusal::ReasonMissing);
     let witness = [("number", "3"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-0417")];
     let witness = typed(&witness, Refusal::WitnessMissing);
-    let reads = Prescription { envelope: None, revoke: None, ..usual.clone() };
+    let reads = read_only_sample();
     vec![
         ("empty", empty.clone()),
         ("no-protocol", Prescription { limits: None, ..empty.clone() }),

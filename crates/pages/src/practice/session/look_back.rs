@@ -1,5 +1,6 @@
 //! What a prescriber says of a session that is over: the reviews of what went wrong, and the look back.
 
+use journey::medicine_session::adverse_event::{AdverseEvent, Relatedness, Report};
 use journey::medicine_session::session::{FollowUpKind, Review};
 use journey::medicine_session::timeline::Shown;
 use journey::{EventId, Refusal};
@@ -11,7 +12,7 @@ use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
 use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX};
-use crate::room::say;
+use crate::room::{say, words};
 use crate::route::Route;
 use crate::t;
 
@@ -76,7 +77,7 @@ fn event(frame: &Frame<'_>, session: &Session, one: &Reviewed) -> Markup {
     html! {
         div.addendum {
             p { (say::shown(m, &one.shown)) }
-            @if let Shown::AdverseEvent(event) = &one.shown { (told(m, event)) }
+            @if let Shown::AdverseEvent(event) = &one.shown { (told(frame, event)) }
             @match (&one.review, &session.look_back.review) {
                 (Some(review), _) => (said(frame, session, review)),
                 (None, Some(typed)) => (review_form(frame, session, one, typed)),
@@ -89,11 +90,14 @@ fn event(frame: &Frame<'_>, session: &Session, one: &Reviewed) -> Markup {
 }
 
 /// What was done about it and what became of it.
-fn told(m: Messages, event: &journey::medicine_session::adverse_event::AdverseEvent) -> Markup {
+fn told(frame: &Frame<'_>, event: &AdverseEvent) -> Markup {
+    let m = frame.messages();
     let report = &event.report;
     html! {
+        @if let Some(related) = report.relatedness { p.small { (t!(m, "room-adverse-related")) ": " (words::relatedness(m, related)) } }
         @if let Some(action) = &report.action { p.small { (t!(m, "session-event-action", action = action.as_str())) } }
         @if let Some(outcome) = &report.outcome { p.small { (t!(m, "session-event-outcome", outcome = outcome.as_str())) } }
+        @if let Some(at) = report.resolved_at { p.small { (t!(m, "session-event-resolved", hour = frame.clock().hour(at))) } }
     }
 }
 
@@ -201,23 +205,25 @@ pub(super) fn samples(room: &crate::room::Room) -> [LookBack; 4] {
     let event = |number: u8| EventId::from_bytes([number; 16]);
     let by = room.lines.iter().find_map(|line| line.by).unwrap_or(journey::Who::System);
     let review = |finding: &str| Review { at: room.now, by, finding: finding.to_owned() };
-    let nausea = journey::medicine_session::adverse_event::AdverseEvent {
+    let nausea = AdverseEvent {
         id: event(8),
         at: room.now,
         by,
-        report: journey::medicine_session::adverse_event::Report {
+        report: Report {
             term: "nausea".into(),
-            words: None,
             grade: 1,
             action: Some("ginger, and the window open".into()),
             outcome: Some("gone after twenty minutes".into()),
+            relatedness: Some(Relatedness::Likely),
+            resolved_at: Some(room.now),
+            ..Report::default()
         },
     };
     let mut panic = nausea.clone();
     panic.id = event(9);
     panic.report.term = "panic".into();
     panic.report.grade = 3;
-    let reviewed = |event: &journey::medicine_session::adverse_event::AdverseEvent, review| Reviewed {
+    let reviewed = |event: &AdverseEvent, review| Reviewed {
         event: event.id,
         holds_the_next_dose: event.report.grade >= 3,
         shown: Shown::AdverseEvent(event.clone()),
