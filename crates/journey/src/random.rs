@@ -269,7 +269,16 @@ fn outside_dose(story: &Story) -> Act {
 }
 
 fn report() -> Report {
-    Report { term: "nausea".to_owned(), words: None, grade: 1, action: None, outcome: None }
+    Report {
+        term: "nausea".to_owned(),
+        words: None,
+        grade: 1,
+        action: None,
+        outcome: None,
+        onset_at: None,
+        relatedness: None,
+        resolved_at: None,
+    }
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 10] = [
+    pub const ALL: [Place; 11] = [
         Place::Consultation,
         Place::History,
         Place::Screening,

@@ -242,8 +242,16 @@ fn an_adverse_event_that_is_more_than_mild_waits_until_it_is_reviewed() {
     assert_eq!(kinds(&story), [Kind::DoseOutsideGate], "and so does a dose outside the gate");
     let act = |act| medicine_session::Command { session: FIRST, act };
     let report = |grade| {
-        let (words, action, outcome) = (None, None, None);
-        Act::ReportAdverseEvent(Report { term: "headache".into(), words, grade, action, outcome })
+        Act::ReportAdverseEvent(Report {
+            term: "headache".into(),
+            words: None,
+            grade,
+            action: None,
+            outcome: None,
+            onset_at: None,
+            relatedness: None,
+            resolved_at: None,
+        })
     };
     story.does(act(report(1)));
     assert_eq!(kinds(&story).len(), 1, "a mild one is charted and waits for nobody");
