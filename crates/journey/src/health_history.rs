@@ -13,6 +13,6 @@ pub use fact::{
     Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Finding, Measured, Origin,
     Provenance, ResourceRef,
 };
-pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, merge};
+pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, absent, merge};
 pub use partial_date::{NotADate, PartialDate};
 pub use person::{AgeYears, Deceased, Person, Sex};

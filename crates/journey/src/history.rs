@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
 use crate::health_history::{
-    Fact, FactId, FactKind, FactStatus, Ignored, Import, LeftOut, Person, Sex, merge,
+    Changed, Fact, FactId, FactKind, FactStatus, Ignored, Import, LeftOut, Person, Sex, absent, merge,
 };
 use crate::refusal::Refusal;
 use crate::text;
@@ -114,6 +114,10 @@ pub struct Imported {
     pub changed: Vec<Fact>,
     /// How many facts stayed as they were.
     pub unchanged: usize,
+    /// Facts of earlier readings of the same record that it no longer holds. They stay: absence
+    /// from an export is not an ending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<FactId>,
     /// What no rule reads.
     #[serde(default)]
     pub ignored: Vec<Ignored>,
@@ -151,8 +155,10 @@ pub struct Source {
     pub resources: usize,
     /// How many facts were new.
     pub added: usize,
-    /// How many facts it worded anew.
-    pub changed: usize,
+    /// Facts that it worded anew, before and after.
+    pub changed: Vec<Changed>,
+    /// Facts of earlier readings that it no longer holds.
+    pub absent: Vec<FactId>,
     /// What no rule reads.
     pub ignored: Vec<Ignored>,
     /// What could not be taken in.
@@ -255,7 +261,10 @@ fn imported(history: &History, import: &Import, document_sha256: &str) -> Result
     }
     let changes = merge(&history.facts, import);
     let same_person = joined(&history.person, &import.person) == history.person;
-    if changes.added.is_empty() && changes.changed.is_empty() && same_person {
+    let absent = absent(&history.facts, import);
+    let read_before = history.sources.iter().any(|source| source.document_sha256 == document_sha256);
+    let same_facts = changes.added.is_empty() && changes.changed.is_empty();
+    if same_facts && same_person && (absent.is_empty() || read_before) {
         return Err(Refusal::NothingNew);
     }
     Ok(Event::HistoryImported(Box::new(Imported {
@@ -264,6 +273,7 @@ fn imported(history: &History, import: &Import, document_sha256: &str) -> Result
         person: import.person.clone(),
         resources: import.resources,
         unchanged: changes.unchanged.len(),
+        absent,
         changed: changes.changed.into_iter().map(|changed| changed.after).collect(),
         added: changes.added,
         ignored: import.ignored.clone(),
@@ -297,8 +307,9 @@ impl History {
         match event {
             Event::HistoryImported(imported) => {
                 self.person = joined(&self.person, &imported.person);
+                let source = self.source(imported, recorded);
                 self.take(imported.added.iter().chain(&imported.changed), recorded);
-                self.sources.push(source(imported, recorded));
+                self.sources.push(source);
                 self.revision += 1;
             }
             Event::FactToldByHand { fact } => {
@@ -323,6 +334,27 @@ impl History {
         }
     }
 
+    /// What an import brought, told before it is taken in.
+    fn source(&self, imported: &Imported, recorded: &Recorded) -> Source {
+        let known: BTreeMap<&FactId, &Fact> = self.facts.iter().map(|fact| (&fact.id, fact)).collect();
+        let changed = |after: &Fact| {
+            let before = known.get(&after.id).copied().unwrap_or(after).clone();
+            Changed { before, after: after.clone() }
+        };
+        Source {
+            at: recorded.occurred_at,
+            document: imported.document.clone(),
+            document_sha256: imported.document_sha256.clone(),
+            resources: imported.resources,
+            added: imported.added.len(),
+            changed: imported.changed.iter().map(changed).collect(),
+            absent: imported.absent.clone(),
+            ignored: imported.ignored.clone(),
+            left_out: imported.left_out.clone(),
+            remarks: imported.remarks.clone(),
+        }
+    }
+
     fn take<'a>(&mut self, facts: impl Iterator<Item = &'a Fact>, recorded: &Recorded) {
         let came = Came { by: recorded.by, at: recorded.occurred_at };
         let mut places: BTreeMap<FactId, usize> =
@@ -338,20 +370,6 @@ impl History {
                 }
             }
         }
-    }
-}
-
-fn source(imported: &Imported, recorded: &Recorded) -> Source {
-    Source {
-        at: recorded.occurred_at,
-        document: imported.document.clone(),
-        document_sha256: imported.document_sha256.clone(),
-        resources: imported.resources,
-        added: imported.added.len(),
-        changed: imported.changed.len(),
-        ignored: imported.ignored.clone(),
-        left_out: imported.left_out.clone(),
-        remarks: imported.remarks.clone(),
     }
 }
 

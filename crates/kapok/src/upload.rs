@@ -14,7 +14,7 @@ use crate::failure::Failure;
 pub const UPLOAD_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// Bytes that are read off the wire at all: so much is needed to tell a browser, in words, that its
 /// file is too large, and no more.
-pub const WIRE_BYTES_MAX: usize = 2 * UPLOAD_BYTES_MAX;
+pub const WIRE_BYTES_MAX: usize = 8 * UPLOAD_BYTES_MAX;
 /// Bytes that a field beside the file may have.
 const FIELD_BYTES_MAX: usize = 4 * 1024;
 /// Fields that the form may have, token and file included.

@@ -1,10 +1,10 @@
 //! Bringing what a record says together with what is already known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, FactId, Person};
+use super::{Fact, FactId, Origin, Person};
 
 /// What one record yielded when it was read.
 ///
@@ -103,6 +103,20 @@ pub fn merge(existing: &[Fact], incoming: &Import) -> Changes {
         }
     }
     changes
+}
+
+/// The known facts that a newer reading of the same record no longer holds.
+///
+/// Two documents are readings of one record when they share a fact. A record of another source is
+/// silent about the rest, which means nothing.
+pub fn absent(existing: &[Fact], incoming: &Import) -> Vec<FactId> {
+    let told: BTreeSet<&FactId> = incoming.facts.iter().map(|fact| &fact.id).collect();
+    let document = |fact: &'_ Fact| fact.provenance.document.clone();
+    let shared = existing.iter().filter(|fact| told.contains(&fact.id));
+    let documents: BTreeSet<Option<String>> = shared.map(document).collect();
+    let imported = existing.iter().filter(|fact| fact.provenance.origin == Origin::Import);
+    let gone = imported.filter(|fact| !told.contains(&fact.id) && documents.contains(&document(fact)));
+    gone.map(|fact| fact.id.clone()).collect()
 }
 
 #[cfg(test)]

@@ -50,7 +50,32 @@ fn a_record_that_words_a_fact_anew_replaces_it_and_adds_no_second() {
     story.does(import(vec![fact("a", "asthma, mild"), fact("b", "migraine")]));
     let texts: Vec<&str> = story.case.history.facts.iter().map(|f| f.text.as_str()).collect();
     assert_eq!(texts, ["asthma, mild", "migraine"]);
-    assert_eq!(story.case.history.sources[1].changed, 1);
+    let changed = &story.case.history.sources[1].changed;
+    assert_eq!((changed[0].before.text.as_str(), changed[0].after.text.as_str()), ("asthma", "asthma, mild"));
+}
+
+/// Facts as a document of that name tells them.
+fn told_in(document: &str, ids: &[&str]) -> Command {
+    let told = |id: &&str| {
+        let mut fact = fact(id, id);
+        fact.provenance.document = Some(document.into());
+        fact
+    };
+    let Command::Import { import, .. } = import(ids.iter().map(told).collect()) else { unreachable!() };
+    let document_sha256 = format!("{document}-{}", ids.len());
+    Command::Import { import: Box::new(Import { document: document.into(), ..*import }), document_sha256 }
+}
+
+#[test]
+fn what_a_newer_reading_no_longer_holds_is_named_and_stays() {
+    let mut story = Story::invited();
+    story.does(told_in("may", &["a", "b"]));
+    story.does(told_in("elsewhere", &["x"]));
+    assert!(story.case.history.sources[1].absent.is_empty(), "another source is silent about the rest");
+    story.does(told_in("july", &["a"]));
+    assert_eq!(story.case.history.sources[2].absent, [FactId("b".into())]);
+    assert_eq!(story.case.history.facts.len(), 3, "nothing is taken away");
+    assert_eq!(story.refuses(told_in("july", &["a"])), Refusal::NothingNew);
 }
 
 #[test]

@@ -69,11 +69,41 @@ async fn the_same_record_twice_adds_nothing() {
 }
 
 #[tokio::test]
+async fn a_newer_reading_of_a_record_shows_what_changed_and_takes_nothing_away() {
+    let house = House::open().await;
+    let history = format!("{}/history", met(&house).await);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let older: serde_json::Value = serde_json::from_slice(&record("opioid-and-high-pressure.json")).unwrap();
+    let mut newer = older.clone();
+    let entries = newer["entry"].as_array_mut().unwrap();
+    let is = |entry: &serde_json::Value, kind: &str| entry["resource"]["resourceType"] == kind;
+    let sinusitis = |entry: &serde_json::Value| entry.to_string().contains("Viral sinusitis");
+    entries.retain(|entry| !(is(entry, "Condition") && sinusitis(entry)));
+    let order = entries
+        .iter_mut()
+        .find(|entry| is(entry, "MedicationRequest") && entry["resource"]["status"] == "active");
+    order.unwrap()["resource"]["status"] = "stopped".into();
+    for (name, record) in [("may.json", &older), ("july.json", &newer)] {
+        let sent = send(&mut therapist, &history, name, record.to_string().as_bytes()).await;
+        assert_eq!(sent.status, DONE, "{name}: {}", sent.text);
+    }
+    let page = therapist.get(&history).await;
+    for shown in [
+        "Changed by it: one fact",
+        ": active, now ",
+        "One fact of its earlier reading is not in it any more. It stays",
+        "7 facts are known.",
+    ] {
+        assert!(page.text.contains(shown), "{shown} in {}", page.text);
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_cannot_be_read_says_why_and_takes_nothing_in() {
     let house = House::open().await;
     let history = format!("{}/history", met(&house).await);
     let mut therapist = house.signed_in(Role::Therapist).await;
-    let large = vec![b' '; kapok::upload::UPLOAD_BYTES_MAX + 1];
+    let large = vec![b' '; 200 * 1024 * 1024];
     let wrong: [(&str, &[u8], &str); 11] = [
         ("truncated.json", &record("truncated.json"), "ends in the middle, in line 66"),
         ("two.json", &record("two-people.json"), "is about 2 people"),

@@ -120,6 +120,17 @@ history-record-counts = { $resources ->
     [one] One entry
    *[other] { $resources } entries
 }: { $added } new, { $changed } worded anew.
+history-changed = { $count ->
+    [one] Changed by it: one fact
+   *[other] Changed by it: { $count } facts
+}
+history-status-changed = { $fact }: { $before }, now { $after }
+history-words-changed = { $before }: now worded “{ $after }”
+history-details-changed = { $fact }: dates, values or details are said otherwise
+history-absent = { $count ->
+    [one] One fact of its earlier reading is not in it any more. It stays: absence is no ending.
+   *[other] { $count } facts of its earlier reading are not in it any more. They stay: absence is no ending.
+}
 history-left-out = { $unread ->
     [one] One entry needs your eyes:
    *[other] { $unread } entries need your eyes:

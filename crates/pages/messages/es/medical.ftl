@@ -120,6 +120,17 @@ history-record-counts = { $resources ->
     [one] Una entrada
    *[other] { $resources } entradas
 }: { $added } nuevas, { $changed } con otra redacción.
+history-changed = { $count ->
+    [one] Cambiado por él: un dato
+   *[other] Cambiado por él: { $count } datos
+}
+history-status-changed = { $fact }: { $before }, ahora { $after }
+history-words-changed = { $before }: ahora dice «{ $after }»
+history-details-changed = { $fact }: sus fechas, valores o detalles dicen otra cosa
+history-absent = { $count ->
+    [one] Un dato de su lectura anterior ya no está en él. Se conserva: que falte no significa que haya terminado.
+   *[other] { $count } datos de su lectura anterior ya no están en él. Se conservan: que falten no significa que hayan terminado.
+}
 history-left-out = { $unread ->
     [one] Una entrada necesita su mirada:
    *[other] { $unread } entradas necesitan su mirada:

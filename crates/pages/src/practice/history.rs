@@ -5,11 +5,11 @@ mod forms;
 mod intake;
 mod samples;
 
-use journey::health_history::{Ignored, IgnoredBecause, Sex};
+use journey::health_history::{Changed, Fact, Ignored, IgnoredBecause, Sex};
 use journey::history::{self, Source};
 use maud::{Markup, html};
 
-use super::medical::{Names, Typed, english, partial};
+use super::medical::{self, Names, Typed, english, partial};
 use super::subject::{Subject, person_page};
 use crate::components::empty::empty;
 use crate::components::level::{Level, level};
@@ -21,6 +21,9 @@ use crate::t;
 pub use forms::{Entry, Forms, Unread};
 pub use samples::samples;
 pub(crate) use samples::{PRESCRIBER, known, names};
+
+/// Lines of what an import changed that are shown before they fold.
+const LINES_OPEN_MAX: usize = 6;
 
 /// The history of one person, and what the reader may add to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,26 +129,28 @@ fn sources(frame: &Frame<'_>, context: &History) -> Markup {
             section aria-labelledby="records" {
                 h2 id="records" { (t!(m, "history-records")) }
                 ul.known {
-                    @for source in context.history.sources.iter().rev() { li { (record(frame, source)) } }
+                    @for source in context.history.sources.iter().rev() { li { (record(frame, context, source)) } }
                 }
             }
         }
     }
 }
 
-fn record(frame: &Frame<'_>, source: &Source) -> Markup {
+fn record(frame: &Frame<'_>, context: &History, source: &Source) -> Markup {
     let m = frame.messages();
     let counts = t!(
         m,
         "history-record-counts",
         resources = source.resources,
         added = source.added,
-        changed = source.changed
+        changed = source.changed.len()
     );
     html! {
         h3 { (source.document) }
         p { (counts) }
         p.quiet.small { (frame.clock().both(source.at)) }
+        (what_changed(m, source))
+        (no_longer_there(m, context, source))
         @if !source.left_out.is_empty() {
             p.unread { (level(Level::Look, &t!(m, "history-left-out", unread = source.left_out.len()))) }
             ul.unread-list.small {
@@ -159,6 +164,44 @@ fn record(frame: &Frame<'_>, source: &Source) -> Markup {
         }
         @if !source.ignored.is_empty() {
             p.small.quiet { (ignored(m, &source.ignored)) }
+        }
+    }
+}
+
+/// What a newer reading of a record says otherwise.
+fn what_changed(m: Messages, source: &Source) -> Markup {
+    html! {
+        @if !source.changed.is_empty() {
+            details.earlier open[source.changed.len() <= LINES_OPEN_MAX] {
+                summary { (t!(m, "history-changed", count = source.changed.len())) }
+                ul { @for changed in &source.changed { li { (said_otherwise(m, changed)) } } }
+            }
+        }
+    }
+}
+
+fn said_otherwise(m: Messages, Changed { before, after }: &Changed) -> String {
+    let status = |fact: &Fact| medical::status(m, fact.kind, fact.status);
+    if before.text != after.text {
+        return t!(m, "history-words-changed", before = before.text.clone(), after = after.text.clone());
+    }
+    let fact = after.text.clone();
+    if before.status == after.status {
+        return t!(m, "history-details-changed", fact = fact);
+    }
+    t!(m, "history-status-changed", fact = fact, before = status(before), after = status(after))
+}
+
+/// What a newer reading no longer holds; it stays, since absence from an export is not an ending.
+fn no_longer_there(m: Messages, context: &History, source: &Source) -> Markup {
+    let facts = context.history.facts.iter();
+    let gone: Vec<&Fact> = facts.filter(|fact| source.absent.contains(&fact.id)).collect();
+    html! {
+        @if !gone.is_empty() {
+            details.earlier open[gone.len() <= LINES_OPEN_MAX] {
+                summary { (t!(m, "history-absent", count = gone.len())) }
+                ul { @for fact in gone { li { (fact.text) } } }
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use journey::health_history::{
-    Code, CodeSystem, Component, Fact, FactId, FactKind, FactStatus, Ignored, IgnoredBecause, LeftOut,
-    Measured, Origin, PartialDate, Person, Provenance, ResourceRef, Sex,
+    Changed, Code, CodeSystem, Component, Fact, FactId, FactKind, FactStatus, Ignored, IgnoredBecause,
+    LeftOut, Measured, Origin, PartialDate, Person, Provenance, ResourceRef, Sex,
 };
 use journey::history::intake::{self, Entry, Given, Habit, Question, Reply, Says, Trouble};
 use journey::history::{Came, Correction, History as Known, Source, Wrong};
@@ -95,7 +95,8 @@ pub(crate) fn known() -> Known {
         document_sha256: "00".repeat(32),
         resources: 14,
         added: 10,
-        changed: 0,
+        changed: Vec::new(),
+        absent: Vec::new(),
         ignored: vec![
             Ignored { resource_type: "Patient".to_owned(), count: 1, because: IgnoredBecause::IsThePerson },
             Ignored {
@@ -191,6 +192,38 @@ fn long() -> Known {
     known
 }
 
+/// A newer reading of the same record: something stopped, something is worded anew, one is gone.
+fn newer() -> Known {
+    let mut known = known();
+    let now = |id: &str| known.facts.iter().find(|fact| fact.id.0 == id).cloned().into_iter();
+    let oxycodone = now("m-1").map(|before| {
+        let after = Fact { status: FactStatus::Past, ..before.clone() };
+        Changed { before, after }
+    });
+    let pressure = now("c-1").map(|before| {
+        let after = Fact { text: "Essential hypertension, controlled".to_owned(), ..before.clone() };
+        Changed { before, after }
+    });
+    let changed: Vec<Changed> = oxycodone.chain(pressure).collect();
+    for Changed { after, .. } in &changed {
+        known.facts.retain(|fact| fact.id != after.id);
+        known.facts.push(after.clone());
+    }
+    let source = Source {
+        at: instant("2026-07-02T08:05:00Z"),
+        document: "record-of-2-july.json".to_owned(),
+        resources: 15,
+        added: 1,
+        changed,
+        absent: vec![FactId("a-1".to_owned())],
+        left_out: Vec::new(),
+        remarks: Vec::new(),
+        ..known.sources[0].clone()
+    };
+    known.sources.push(source);
+    known
+}
+
 /// States of this page.
 pub fn samples() -> Vec<(&'static str, History)> {
     let forms = Forms { correction: Some(Typed::default()), ..Forms::default() };
@@ -208,6 +241,7 @@ pub fn samples() -> Vec<(&'static str, History)> {
         ("empty", History { history: Known::default(), ..usual.clone() }),
         ("told", History { history: told(), ..usual.clone() }),
         ("long", History { history: long(), ..usual.clone() }),
+        ("newer", History { history: newer(), ..usual.clone() }),
         ("truncated", with(unread(Unread::Truncated { line: 66 }))),
         ("other-name", with(unread(Unread::OtherName { name }))),
         ("nothing-new", with(again)),
