@@ -30,20 +30,23 @@ struct Outcome {
     asked: String,
     /// What exactly was asked; none in records that were made before it was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    exactly: Option<Exactly>,
+    fingerprint: Option<Fingerprint>,
     events: u16,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     refusal: Option<Refusal>,
 }
 
-/// An act's fingerprint, and the release that took it: another release may print an act otherwise.
+/// An act's fingerprint, after the release that took it: another release may print an act otherwise.
+///
+/// It lies sealed with the rest, since in clear it would let a guess of what was charted be tried out;
+/// and it is short, so that the whole outcome stays within one block of padding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Exactly {
-    release: String,
-    sha256: String,
-}
+struct Fingerprint(String, String);
 
-impl Exactly {
+/// Bytes of a fingerprint: two acts that share one do not come about by chance.
+const FINGERPRINT_BYTES: usize = 16;
+
+impl Fingerprint {
     /// None where the server itself puts chance into what is asked, so that a repeat never looks
     /// like the first: the id of a link, the salt of a password.
     fn of(ask: &Ask) -> Option<Self> {
@@ -51,20 +54,27 @@ impl Exactly {
             return None;
         }
         let hash = vault::tree::leaf_hash(format!("{ask:?}").as_bytes());
-        let sha256 = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        Some(Self { release: env!("CARGO_PKG_VERSION").to_owned(), sha256 })
+        let hex = hash.iter().take(FINGERPRINT_BYTES).map(|byte| format!("{byte:02x}")).collect();
+        Some(Self(env!("CARGO_PKG_VERSION").to_owned(), hex))
     }
 
-    /// Whether it is known to be another act.
+    /// Whether it is known to be another act's.
     fn differs(&self, other: &Self) -> bool {
-        self.release == other.release && self.sha256 != other.sha256
+        self.0 == other.0 && self.1 != other.1
     }
 }
 
 impl Outcome {
     /// Whether this is the outcome of the very same act of the same person.
-    fn is_of(&self, who: Who, client: Option<ClientId>, asked: &str, exactly: Option<&Exactly>) -> bool {
-        let another = self.exactly.as_ref().zip(exactly).is_some_and(|(stored, now)| stored.differs(now));
+    fn is_of(
+        &self,
+        who: Who,
+        client: Option<ClientId>,
+        asked: &str,
+        fingerprint: Option<&Fingerprint>,
+    ) -> bool {
+        let another =
+            self.fingerprint.as_ref().zip(fingerprint).is_some_and(|(stored, now)| stored.differs(now));
         self.who == who && self.client == client && self.asked == asked && !another
     }
 
@@ -84,12 +94,12 @@ impl Writer {
         intent: &Intent,
         now: Timestamp,
     ) -> Result<Answer, Problem> {
-        let (asked, exactly) = (asked(&intent.ask), Exactly::of(&intent.ask));
+        let (asked, fingerprint) = (asked(&intent.ask), Fingerprint::of(&intent.ask));
         let (who, client) = (permit.who(), permit.client());
         if let Some(sealed) = command::find(&self.connection, self.practice_no, intent.id)? {
             let stored: Outcome = self.seals.open_outcome(intent.id, &sealed)?;
             // An id that was used by somebody else, or for something else, must tell nothing.
-            return if stored.is_of(who, client, &asked, exactly.as_ref()) {
+            return if stored.is_of(who, client, &asked, fingerprint.as_ref()) {
                 Ok(stored.answer(true))
             } else {
                 Err(Problem::Conflict)
@@ -103,7 +113,7 @@ impl Writer {
             Ok(events) => (events, None),
             Err(refusal) => (0, Some(refusal)),
         };
-        let outcome = Outcome { who, client, asked, exactly, events, refusal };
+        let outcome = Outcome { who, client, asked, fingerprint, events, refusal };
         let sealed = self.seals.seal_outcome(intent.id, &outcome)?;
         command::insert(&self.connection, self.practice_no, intent.id, &sealed)?;
         Ok(outcome.answer(false))
@@ -343,3 +353,6 @@ fn asked(ask: &Ask) -> String {
 fn asked_of(action: Action, kind: Kind) -> String {
     format!("{action:?} {kind:?}")
 }
+
+#[cfg(test)]
+mod tests;
