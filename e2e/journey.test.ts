@@ -95,13 +95,15 @@ async function phq9(phone: Page, codes: number[]): Promise<void> {
   await check(phone);
 }
 
-/** Does one act in the room, and waits until the practice has it. */
+/** Does one act in the room, and waits until the practice has it and the room was asked for anew. */
 async function kept(room: Page, act: () => Promise<void>): Promise<void> {
   const answered = room.waitForResponse((response) => response.url().endsWith("/acts"));
+  const looked = answered.then(() => room.waitForResponse((response) => response.url().includes("/live?seen=")));
   await act();
   const answer = await answered;
   assert.equal(answer.status(), 200, await answer.text());
   await room.waitForFunction(() => document.querySelector("[data-saving]")?.getAttribute("data-waiting") !== "1");
+  await looked;
 }
 
 async function openPanel(room: Page, name: string): Promise<void> {

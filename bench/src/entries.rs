@@ -38,12 +38,12 @@ pub(crate) async fn measure(kapok: &Path) -> Result<()> {
         for number in 0..connections {
             let rooms = rooms.iter().skip(number).step_by(connections).cloned().collect();
             let (browser, csrf) = (browser.again().await?, csrf.clone());
-            tablets.push(Tablet { browser, csrf, rooms, next: 0, prefer: DRAWN });
+            tablets.push(Tablet { browser, csrf, rooms, next: 0, looks: false });
         }
         let mut figures: [Vec<Figure>; 4] = Default::default();
         for _ in 0..ROUNDS {
-            for (place, prefer) in [DRAWN, KEPT].into_iter().enumerate() {
-                tablets.iter_mut().for_each(|tablet| tablet.prefer = prefer);
+            for (place, looks) in [true, false].into_iter().enumerate() {
+                tablets.iter_mut().for_each(|tablet| tablet.looks = looks);
                 let (figure, kept) = run(tablets, SPAN).await?;
                 tablets = kept;
                 figures[place].push(figure);
@@ -79,7 +79,7 @@ async fn rooms(scratch: &Scratch) -> Result<Vec<String>> {
     let walkers: Vec<Walker> = (0..ROOMS).map(walker).collect();
     practice.walk(&walkers, Milestone::Dosed, lately).await?;
     practice.store.close();
-    Ok(walkers.iter().map(|one| format!("/people/{}/sessions/{}/acts", one.client, one.session)).collect())
+    Ok(walkers.iter().map(|one| format!("/people/{}/sessions/{}", one.client, one.session)).collect())
 }
 
 /// A tablet that charts in one room after another.
@@ -88,13 +88,9 @@ struct Tablet {
     csrf: String,
     rooms: Vec<String>,
     next: usize,
-    prefer: &'static str,
+    /// Whether it asks for the room after each entry, as it does when no more wait in its outbox.
+    looks: bool,
 }
-
-/// The room comes back drawn anew, as a hand on the tablet sees it.
-const DRAWN: &str = "return=representation";
-/// It does not, as while a tablet that was away empties its outbox.
-const KEPT: &str = "return=minimal";
 
 /// What a hand charts, one after another.
 const CHARTED: [&str; 4] = [
@@ -111,9 +107,13 @@ impl Work for Tablet {
         self.next += 1;
         let id: CommandId = kapok::chance::command();
         let body = format!(r#"{{"id":"{id}","at":"{}","act":{act}}}"#, Timestamp::now());
-        let headers = [("x-csrf", self.csrf.as_str()), ("prefer", self.prefer)];
-        let answer = self.browser.post_json(room, &headers, &body).await?;
+        let (acts, live) = (format!("{room}/acts"), format!("{room}/live?seen="));
+        let answer = self.browser.post_json(&acts, &[("x-csrf", self.csrf.as_str())], &body).await?;
         ensure!(answer.status == 200, "{}: {}", answer.status, answer.text);
+        if self.looks {
+            let answer = self.browser.get(&live).await?;
+            ensure!(answer.status == 200 && answer.text.contains("data-room"), "{}", answer.status);
+        }
         Ok(())
     }
 }

@@ -97,12 +97,15 @@ test("what waits is sent in order, once each, and a refusal holds nothing up", a
       kept: (one) => told.push(`kept ${one.id}`),
       refused: (one, words) => told.push(`refused ${one.id} ${words}`),
       waiting: () => undefined,
+      emptied: () => told.push("emptied"),
     },
   );
   await Promise.all([sender.kick(), sender.kick()]);
   assert.deepEqual(sent, ["1", "2", "3"]);
-  assert.deepEqual(told, ["kept 1", "refused 2 why", "kept 3"]);
+  assert.deepEqual(told, ["kept 1", "refused 2 why", "kept 3", "emptied"], "the room is asked for once");
   assert.deepEqual(outbox.all(), []);
+  await sender.kick();
+  assert.equal(told.length, 4, "and not when there was nothing to send");
 });
 
 test("without a network everything stays on the tablet", async () => {
@@ -113,6 +116,7 @@ test("without a network everything stays on the tablet", async () => {
     kept: () => assert.fail("nothing was kept"),
     refused: () => assert.fail("nothing was refused"),
     waiting: (count) => counts.push(count),
+    emptied: () => assert.fail("everything is still here"),
   });
   await sender.kick();
   sender.stop();

@@ -21,6 +21,8 @@ class Room {
   private readonly sender: Sender;
   /** The panel that somebody opened; none follows what the practice draws. */
   private panel = "";
+  /** Counts the looks, so that an answer that was overtaken is not drawn. */
+  private looks = 0;
   /** The entry that is being put right. */
   private entry: correction.Entry | undefined;
 
@@ -28,9 +30,8 @@ class Room {
     this.outbox = new Outbox(localStorage, `kapok.outbox.${main.dataset.session}.${main.dataset.reader}`);
     this.bar = new Bar(main);
     this.sender = new Sender(this.outbox, (one) => this.post(one), {
-      kept: (one, live) => {
+      kept: (one) => {
         if (one.act.act === "seal") location.reload();
-        else if (live !== undefined) this.draw(live);
       },
       refused: (one, words) => {
         this.bar.refused(`${this.word("saidRefused")}: ${one.label}. ${words}`);
@@ -38,6 +39,7 @@ class Room {
         if (this.bar.last?.id === one.id) this.bar.undo(false);
       },
       waiting: (count, signedOut) => this.bar.waiting(count, signedOut),
+      emptied: () => void this.look(),
     });
   }
 
@@ -52,7 +54,7 @@ class Room {
     window.addEventListener("online", () => void this.sender.kick());
     document.addEventListener("visibilitychange", () => void stayAwake());
     document.addEventListener("pointerdown", () => void stayAwake(), { once: true });
-    setInterval(() => void this.look(), POLL_MS);
+    setInterval(() => document.hidden || void this.look(), POLL_MS);
     this.toNow();
     this.bar.waiting(this.outbox.all().length, false);
     void this.sender.kick();
@@ -98,7 +100,7 @@ class Room {
   }
 
   private post(one: Kept): Promise<Outcome> {
-    return post(this.word("acts"), this.word("csrf"), one, this.outbox.all().length > 1);
+    return post(this.word("acts"), this.word("csrf"), one);
   }
 
   /** Writes an act down, shows it, and sends it. */
@@ -208,13 +210,21 @@ class Room {
     if (chart) chart.scrollLeft = chart.scrollWidth;
   }
 
-  /** Asks whether somebody else has charted; what waits here goes first. */
+  /** Asks for what is new, by this hand or another; what waits here goes first. */
   private async look(): Promise<void> {
-    if (document.hidden || this.sender.busy || this.outbox.all().length > 0) return;
+    if (this.waits()) return;
+    const look = ++this.looks;
     const url = `${this.word("live")}?seen=${encodeURIComponent(this.word("revision"))}`;
     const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
-    if (response?.status === 200 && !this.sender.busy) this.draw(await response.text());
+    const drawn = response?.status === 200 ? await response.text().catch(() => undefined) : undefined;
+    // Whoever has charted meanwhile looks again, and would see that entry go and come.
+    if (this.waits() || look !== this.looks) return;
+    if (drawn !== undefined) this.draw(drawn);
     else if (response?.status === 404) location.reload();
+  }
+
+  private waits(): boolean {
+    return this.sender.busy || this.outbox.all().length > 0;
   }
 
   private giveBack(panel: string, fields: readonly Field[]): void {

@@ -3,14 +3,16 @@ import type { Kept, Outbox } from "./outbox";
 
 /** What came of one attempt. */
 export type Outcome =
-  | { readonly is: "kept"; readonly live?: string }
+  | { readonly is: "kept" }
   | { readonly is: "refused"; readonly words: string }
   | { readonly is: "signed-out" }
   | { readonly is: "later" };
 
 export interface Told {
-  kept(one: Kept, live: string | undefined): void;
+  kept(one: Kept): void;
   refused(one: Kept, words: string): void;
+  /** Everything was sent: now the room is worth looking at. */
+  emptied(): void;
   waiting(count: number, signedOut: boolean): void;
 }
 
@@ -36,12 +38,14 @@ export class Sender {
   async kick(): Promise<void> {
     clearTimeout(this.timer);
     if (this.sending) return;
+    const some = this.outbox.all().length > 0;
     this.sending = true;
     try {
       await this.drain();
     } finally {
       this.sending = false;
     }
+    if (some && this.outbox.all().length === 0) this.told.emptied();
   }
 
   /** Lets the wait go; what is kept stays kept. */
@@ -60,7 +64,7 @@ export class Sender {
       }
       this.outbox.drop(next.id);
       this.wait = WAIT_MS_MIN;
-      if (outcome.is === "kept") this.told.kept(next, outcome.live);
+      if (outcome.is === "kept") this.told.kept(next);
       else this.told.refused(next, outcome.words);
     }
     this.told.waiting(0, false);
@@ -72,20 +76,16 @@ export class Sender {
   }
 }
 
-/** Sends one act over the wire; where more follow at once, nobody would see the room as it leaves it. */
-export async function post(url: string, csrf: string, one: Kept, more: boolean): Promise<Outcome> {
-  const prefer = more ? "return=minimal" : "return=representation";
+/** Sends one act over the wire. */
+export async function post(url: string, csrf: string, one: Kept): Promise<Outcome> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-csrf": csrf, prefer },
+    headers: { "content-type": "application/json", "x-csrf": csrf },
     body: JSON.stringify({ id: one.id, at: one.at, act: one.act }),
     redirect: "manual",
   });
   if (response.type === "opaqueredirect") return { is: "signed-out" };
-  if (response.status === 200) {
-    const heard: { live?: string } = await response.json();
-    return heard.live === undefined ? { is: "kept" } : { is: "kept", live: heard.live };
-  }
+  if (response.status === 200) return { is: "kept" };
   if (response.status === 422) {
     const heard: { refused?: { words?: string } } = await response.json();
     return { is: "refused", words: heard.refused?.words ?? "" };
