@@ -22,6 +22,7 @@ mod tasks;
 mod today;
 
 pub(crate) use measures::courses::courses;
+pub(crate) use person::Told as PathTold;
 
 use pages::practice::Named;
 use permit::{Action, Kind};

@@ -1,5 +1,6 @@
 //! The client's own first page.
 
+use axum::extract::Query;
 use axum::response::Html;
 use jiff::Timestamp;
 use journey::enquiry::Standing;
@@ -17,18 +18,18 @@ use super::check_in::{answered, open_now, opens_next};
 use super::{at_home, care_team, frame, name};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
-use crate::practice::courses;
+use crate::practice::{PathTold, courses};
 use crate::sign_in::shown_role;
 
 /// What is next, and who is with them.
-pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
+pub(super) async fn get(visit: Visit, Query(asked): Query<PathTold>) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
     let case = visit.read(client, Thing::Preparation).await?;
     let name = name(&visit).await?;
-    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case))))
+    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case, asked.year()))))
 }
 
-fn home(visit: &Visit, case: &Case) -> Home {
+fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
     let now = visit.now;
     let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
     let scales = scales(case);
@@ -51,6 +52,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
+        year,
         courses: own_courses(case, visit),
     }
 }

@@ -1,6 +1,6 @@
 //! One person: their path, the next true step, and who walks along.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::enquiry::Standing;
@@ -20,20 +20,40 @@ use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::sign_in::shown_role;
 
+/// Which part of a long path is told in words.
+#[derive(Deserialize)]
+pub(crate) struct Told {
+    /// A year of it; anything else asks for the newest.
+    #[serde(default)]
+    year: String,
+}
+
+impl Told {
+    /// The year, if one was asked for.
+    pub(crate) fn year(&self) -> Option<i16> {
+        self.year.parse().ok()
+    }
+}
+
 /// The path; before anybody was invited, and after a no, the enquiry itself.
-pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
+pub(super) async fn get(
+    visit: Visit,
+    Path(client): Path<String>,
+    Query(told): Query<Told>,
+) -> Result<Html<String>, Failure> {
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
     let case = visit.read(client, Kind::Enquiry).await?;
     if case.enquiry.standing != Standing::Invited {
         return enquiry::opened(&visit, client).await;
     }
-    Ok(shown(drawn(&visit, client, &case, None).await?))
+    Ok(shown(drawn(&visit, client, &case, told.year(), None).await?))
 }
 
 async fn drawn(
     visit: &Visit,
     client: ClientId,
     case: &Case,
+    year: Option<i16>,
     refusal: Option<Refusal>,
 ) -> Result<Markup, Failure> {
     let practice = visit.practice();
@@ -44,6 +64,7 @@ async fn drawn(
     let person = Person {
         subject: subject(visit, client).await?,
         path: journey::path::path(case, visit.now, &visit.frame().zone),
+        year,
         next: journey::next::next_step(case, practice.date_at(visit.now)),
         brings: case.enquiry.brings.clone(),
         team: team.into_iter().map(member).collect(),
@@ -85,7 +106,7 @@ pub(super) async fn post(
         Ok(_) => Ok(Redirect::to(&Route::Person(client.to_string()).path()).into_response()),
         Err(Failure::Refused(refusal)) => {
             let case = visit.read(client, Kind::Enquiry).await?;
-            let page = drawn(&visit, client, &case, Some(refusal)).await?;
+            let page = drawn(&visit, client, &case, None, Some(refusal)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(page)).into_response())
         }
         Err(failure) => Err(failure),

@@ -18,10 +18,16 @@ use crate::t;
 
 mod axis;
 pub mod samples;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 /// Past this many sessions only ticks are drawn.
 const SESSIONS_DRAWN_MAX: usize = 40;
+/// Past this many, nothing is drawn but ground, ticks and scores, each one at most so many times.
+const SESSIONS_DETAILED_MAX: usize = 200;
+/// Columns of a drawing that holds one tick, or one high and one low of a score, each.
+const COLUMNS: u16 = 400;
 /// The least distance between two printed words, in shares of the width.
 const WORDS_APART: f64 = 7.0;
 /// Under this many shares for two weeks, marks are drawn small.
@@ -31,8 +37,17 @@ const TUFT: f64 = 68.0;
 /// Height of the ground line from the top of its row.
 const GROUND: f64 = 106.0;
 
+/// Which part of a long path is told in words, where.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The address of the page, which takes a `year`.
+    pub page: &'a str,
+    /// The year that is told; none for the newest facts.
+    pub year: Option<i16>,
+}
+
 /// Draws the path of `name`; `id` is unique on the page.
-pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str) -> Markup {
+pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str, told: &Told<'_>) -> Markup {
     let m = frame.messages();
     let axis = Axis::of(path);
     let table = format!("{id}-words");
@@ -46,7 +61,7 @@ pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str) -> Markup {
                     span {} (ground_row(frame, path, &axis, id, &table)) span {}
                     span.row-name { @if sessions(path).next().is_some() { (t!(m, "path-dose")) } }
                     (dose_row(frame, path, &axis)) span {}
-                    @if has_check_ins(path) {
+                    @if has_check_ins(path) && !is_far(path) {
                         span.row-name { (t!(m, "path-check-ins")) } (check_in_row(path, &axis)) span {}
                     }
                     @for scale in scales {
@@ -56,9 +71,9 @@ pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str) -> Markup {
                     span {} (month_row(frame, &axis)) span {}
                 }
             }
-            details.path-words id=(table) {
+            details.path-words id=(table) open[told.year.is_some()] {
                 summary { (t!(m, "path-in-words")) }
-                (words::table(frame, path, name))
+                (words::table(frame, path, name, &table, told))
             }
         }
     }
@@ -85,6 +100,11 @@ pub fn course(frame: &Frame<'_>, path: &Path, scale: &'static Scale) -> Markup {
 
 fn is_dense(path: &Path) -> bool {
     sessions(path).count() > SESSIONS_DRAWN_MAX
+}
+
+/// Whether there are more sessions than any screen has room for.
+fn is_far(path: &Path) -> bool {
+    sessions(path).count() > SESSIONS_DETAILED_MAX
 }
 
 fn sessions(path: &Path) -> impl Iterator<Item = (&Mark, i64, Option<DoseTier>)> {
@@ -125,10 +145,7 @@ fn ground_row(frame: &Frame<'_>, path: &Path, axis: &Axis, id: &str, table: &str
             (ground_line(path, axis))
             (now_line(axis, path, 36.0, 122.0))
             @if is_dense(path) {
-                @for (mark, ..) in sessions(path) {
-                    @let x = share(axis.share(mark.at));
-                    line.tick x1=(x) x2=(x) y1=(GROUND - 10.0) y2=(GROUND + 5.0) {}
-                }
+                (ticks(path, axis))
             } @else {
                 @for mark in path.marks.iter().filter(|mark| stands_on_ground(&mark.what)) {
                     (point(frame, axis, mark, table))
@@ -136,6 +153,17 @@ fn ground_row(frame: &Frame<'_>, path: &Path, axis: &Axis, id: &str, table: &str
                 // A seed stands before all else.
                 @for (mark, ..) in sessions(path) { (point(frame, axis, mark, table)) }
             }
+        }
+    }
+}
+
+/// A tick for every session; those that share a column are one.
+fn ticks(path: &Path, axis: &Axis) -> Markup {
+    let columns: BTreeSet<u16> = sessions(path).map(|(mark, ..)| axis.column(mark.at, COLUMNS)).collect();
+    let lines: Vec<String> = columns.into_iter().map(|at| format!("M{at},0v15")).collect();
+    html! {
+        svg.stretched width="100%" y=(GROUND - 10.0) height="15" viewBox={ "0 0 " (COLUMNS) " 15" } preserveAspectRatio="none" {
+            path.tick d=(lines.concat()) {}
         }
     }
 }
@@ -336,8 +364,10 @@ fn score_row(frame: &Frame<'_>, path: &Path, axis: &Axis, scale: &'static Scale,
     let y = |value: f64| Axis::height(value, scale.range, height);
     let dots: Vec<(f64, Score, f64)> =
         scores(path, scale).map(|(mark, score)| (axis.share(mark.at), score, y(score.value()))).collect();
-    let line: Vec<String> = dots.iter().map(|(at, _, y)| format!("{:.2},{y:.1}", at * 10.0)).collect();
+    let points = extremes(dots.iter().map(|(at, _, y)| (*at, *y)));
+    let line: Vec<String> = points.iter().map(|(at, y)| format!("{:.2},{y:.1}", at * 10.0)).collect();
     let every = dots.len() <= 12;
+    let (dotted, last) = (dots.len() <= SESSIONS_DETAILED_MAX, dots.len().saturating_sub(1));
     html! {
         svg width="100%" height=(height) {
             @for (place, (low, high)) in bands(scale).into_iter().enumerate() {
@@ -345,17 +375,19 @@ fn score_row(frame: &Frame<'_>, path: &Path, axis: &Axis, scale: &'static Scale,
                     rect.band x="0" width="100%" y=(number(y(high))) height=(number(y(low) - y(high))) {}
                 }
             }
-            @for (mark, ..) in sessions(path) {
-                @let x = share(axis.share(mark.at));
-                line.dose-line x1=(x) x2=(x) y1="0" y2=(height) {}
+            @if !is_far(path) {
+                @for (mark, ..) in sessions(path) {
+                    @let x = share(axis.share(mark.at));
+                    line.dose-line x1=(x) x2=(x) y1="0" y2=(height) {}
+                }
             }
             (now_line(axis, path, 0.0, height))
             svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
                 polyline.score points=(line.join(" ")) {}
             }
             @for (place, (at, score, y)) in dots.iter().enumerate() {
-                circle.score-dot cx=(share(*at)) cy=(number(*y)) r="4" {}
-                @if every || place == 0 || place + 1 == dots.len() {
+                @if dotted || place == last { circle.score-dot cx=(share(*at)) cy=(number(*y)) r="4" {} }
+                @if every || place == 0 || place == last {
                     svg x=(share(*at)) y="0" width="1" height="1" overflow="visible" {
                         text.figure x="8" y=(number((y - 6.0).max(12.0))) { (words::score(m, *score)) }
                     }
@@ -368,6 +400,27 @@ fn score_row(frame: &Frame<'_>, path: &Path, axis: &Axis, scale: &'static Scale,
             }
         }
     }
+}
+
+/// The points that a line needs to look the same: of each column the first, the lowest, the highest
+/// and the last, where there are more than a screen can show.
+fn extremes(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    let all: Vec<(f64, f64)> = points.collect();
+    if all.len() <= SESSIONS_DETAILED_MAX {
+        return all;
+    }
+    let column = |(at, _): &(f64, f64)| axis::column(*at, COLUMNS);
+    let mut kept = Vec::new();
+    for here in all.chunk_by(|one, next| column(one) == column(next)) {
+        let by_height = |one: &&(f64, f64), other: &&(f64, f64)| one.1.total_cmp(&other.1);
+        let ends = [here.first(), here.last()];
+        let heights = [here.iter().min_by(by_height), here.iter().max_by(by_height)];
+        let mut points: Vec<(f64, f64)> = ends.into_iter().chain(heights).flatten().copied().collect();
+        points.sort_by(|one, other| one.0.total_cmp(&other.0));
+        points.dedup();
+        kept.extend(points);
+    }
+    kept
 }
 
 /// From which score to which each band reaches, for drawing.

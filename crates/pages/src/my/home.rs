@@ -44,6 +44,8 @@ pub struct Home {
     pub practices: Vec<String>,
     /// Their whole journey.
     pub path: Path,
+    /// The year of it that is told in words; the newest facts where none is asked for.
+    pub year: Option<i16>,
     /// What their answers say over time.
     pub courses: Vec<Course>,
 }
@@ -139,6 +141,8 @@ pub enum CheckIn {
 pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     let m = frame.messages();
     let title = title(frame, home);
+    let here = Route::Mine(Mine::Home).path();
+    let in_words = drawing::path::Told { page: &here, year: home.year };
     let main = html! {
         h1 { (title) }
         @if let Some(one) = &home.told { (told(frame, one)) }
@@ -149,7 +153,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
         (own_words(frame, "practices", &t!(m, "my-practices"), &home.practices))
         section.my-path aria-labelledby="my-path" {
             h2 id="my-path" { (t!(m, "my-path")) }
-            (drawing::path::draw(frame, &home.path, frame.person.map_or("", |person| person.name), "path"))
+            (drawing::path::draw(frame, &home.path, frame.person.map_or("", |person| person.name), "path", &in_words))
         }
     };
     let main = html! { (main) (courses(frame, &home.courses)) };
@@ -286,6 +290,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intentions: Vec::new(),
         practices: Vec::new(),
         path: drawing::path::samples::young(),
+        year: None,
         courses: Vec::new(),
     };
     let asked = |scale, begun| Asked { scale, begun };

@@ -23,6 +23,8 @@ pub struct Person {
     pub subject: Subject,
     /// Their whole journey.
     pub path: Path,
+    /// The year of it that is told in words; the newest facts where none is asked for.
+    pub year: Option<i16>,
     /// What it waits for.
     pub next: NextStep,
     /// What brings them, in their words.
@@ -52,9 +54,11 @@ pub struct Member {
 pub fn page(frame: &Frame<'_>, person: &Person) -> Markup {
     let m = frame.messages();
     let step = step(m, &person.subject, person.next);
+    let here = Route::Person(person.subject.person.client.clone()).path();
+    let told = drawing::path::Told { page: &here, year: person.year };
     let main = html! {
         (came_back(m, usize::from(person.refusal.is_some())))
-        (drawing::path::draw(frame, &person.path, &person.subject.person.name, "path"))
+        (drawing::path::draw(frame, &person.path, &person.subject.person.name, "path", &told))
         div.columns {
             section aria-labelledby="next" {
                 h2 id="next" { (t!(m, "person-next")) }
@@ -230,6 +234,7 @@ pub fn samples() -> Vec<(&'static str, Person)> {
     let young = Person {
         subject: Subject::sample(),
         path: drawing::path::samples::young(),
+        year: None,
         next: NextStep::Discern,
         brings: Some("I have lived with pain for nine years.".to_owned()),
         team: vec![ana.clone()],
@@ -249,6 +254,8 @@ pub fn samples() -> Vec<(&'static str, Person)> {
     let long =
         Person { path: drawing::path::samples::long(24), next: NextStep::HoldSession, ..usual.clone() };
     let longest = Person { path: drawing::path::samples::long(200), ..long.clone() };
+    let endless = Person { path: drawing::path::samples::long(1_000), ..long.clone() };
+    let one_year = Person { year: Some(2_019), ..endless.clone() };
     vec![
         ("young", young),
         ("refused", refused),
@@ -256,5 +263,7 @@ pub fn samples() -> Vec<(&'static str, Person)> {
         ("risk", risk),
         ("long", long),
         ("longest", longest),
+        ("endless", endless),
+        ("one-year", one_year),
     ]
 }

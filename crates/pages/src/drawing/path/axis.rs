@@ -16,6 +16,12 @@ const DAY: f64 = 86_400.0;
 /// The shortest stretch drawn: below it a few days would look like months.
 const SPAN_DAYS_MIN: f64 = 21.0;
 
+/// Which of so many columns a share of the width stands in.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is 0 to 100")]
+pub(super) fn column(share: f64, columns: u16) -> u16 {
+    (share / 100.0 * f64::from(columns)) as u16
+}
+
 #[expect(clippy::cast_precision_loss, reason = "seconds since 1970 fit a float exactly")]
 fn seconds(at: Timestamp) -> f64 {
     at.as_second() as f64
@@ -35,6 +41,11 @@ impl Axis {
     /// Share of the width, 0 to 100.
     pub(super) fn share(&self, at: Timestamp) -> f64 {
         ((seconds(at) - self.from) / self.span * 100.0).clamp(0.0, 100.0)
+    }
+
+    /// Which of so many columns an instant stands in.
+    pub(super) fn column(&self, at: Timestamp, columns: u16) -> u16 {
+        column(self.share(at), columns)
     }
 
     /// Share of the width that so many days take.

@@ -1,5 +1,7 @@
 //! The same path in words: what a mark says, and the table.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use journey::card::Stage;
 use journey::clearance::Decision;
@@ -9,6 +11,7 @@ use journey::protocol::DoseTier;
 use journey::scale::{self, Score};
 use maud::{Markup, html};
 
+use super::Told;
 use crate::frame::Frame;
 use crate::messages::Messages;
 use crate::{t, time};
@@ -160,10 +163,20 @@ fn part(m: Messages, what: &What) -> String {
     }
 }
 
-/// Everything on the path, oldest first.
-pub(super) fn table(frame: &Frame<'_>, path: &Path, name: &str) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
+/// Rows of the newest facts; where there are more, the rest is told year by year.
+const ROWS_MAX: usize = 250;
+
+/// Everything on the path, oldest first; of a long one the newest, or one year of it.
+pub(super) fn table(frame: &Frame<'_>, path: &Path, name: &str, id: &str, told: &Told<'_>) -> Markup {
+    let m = frame.messages();
+    let is_long = path.marks.len() > ROWS_MAX;
+    let newest = path.marks.len().saturating_sub(ROWS_MAX);
+    let marks: Vec<&Mark> = match told.year.filter(|_| is_long) {
+        Some(year) => path.marks.iter().filter(|mark| mark.day.year() == year).collect(),
+        None => path.marks.iter().skip(newest).collect(),
+    };
     html! {
+        @if is_long { (years(m, path, marks.len(), id, told)) }
         div.scroll tabindex="0" role="group" aria-label=(t!(m, "path-in-words")) {
             table {
                 caption { (t!(m, "path-caption", name = name)) }
@@ -174,16 +187,34 @@ pub(super) fn table(frame: &Frame<'_>, path: &Path, name: &str) -> Markup {
                         th scope="col" { (t!(m, "path-what")) }
                     }
                 }
-                tbody {
-                    @for mark in &path.marks {
-                        tr.to-come[mark.at > path.now] {
-                            td { time datetime=(mark.at.to_string()) { (clock.date(mark.at)) } }
-                            th scope="row" { (part(m, &mark.what)) }
-                            td { (what(m, &mark.what)) }
-                        }
-                    }
-                }
+                tbody { @for mark in marks { (row(frame, path, mark)) } }
             }
+        }
+    }
+}
+
+/// How much is shown, and the way to every year.
+fn years(m: Messages, path: &Path, shown: usize, id: &str, told: &Told<'_>) -> Markup {
+    let Told { page, year } = *told;
+    let years: BTreeSet<i16> = path.marks.iter().map(|mark| mark.day.year()).collect();
+    html! {
+        p { (t!(m, "path-part-of", shown = shown, all = path.marks.len())) }
+        nav.years aria-label=(t!(m, "path-years")) {
+            @for one in years {
+                a href={ (page) "?year=" (one) "#" (id) } aria-current=[(year == Some(one)).then_some("true")] { (one) }
+            }
+            a href={ (page) "#" (id) } aria-current=[year.is_none().then_some("true")] { (t!(m, "path-newest")) }
+        }
+    }
+}
+
+fn row(frame: &Frame<'_>, path: &Path, mark: &Mark) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
+        tr.to-come[mark.at > path.now] {
+            td { time datetime=(mark.at.to_string()) { (clock.date(mark.at)) } }
+            th scope="row" { (part(m, &mark.what)) }
+            td { (what(m, &mark.what)) }
         }
     }
 }
