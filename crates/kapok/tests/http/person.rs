@@ -90,6 +90,12 @@ async fn the_path_is_drawn_for_both_and_says_the_next_step() {
             assert!(page.text.contains(said), "{said} in {}", page.text);
         }
     }
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    for (asked, opens) in [("2019", true), ("", false), ("any", false)] {
+        let page = therapist.get(&format!("/people/{}?year={asked}", walker.client)).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(page.text.contains("id=\"path-words\" open"), opens, "{asked}");
+    }
 }
 
 #[tokio::test]

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
+use journey::card::Stage;
 use journey::path::{CheckInStanding, Mark, Path, What};
 use journey::protocol::DoseTier;
 use journey::scale::{SCALES, Scale, Score};
@@ -201,9 +203,8 @@ fn tuft(axis: &Axis, mark: &Mark, id: &str, place: usize) -> Markup {
 
 fn ground_line(path: &Path, axis: &Axis) -> Markup {
     html! {
-        @for segment in &path.segments {
-            @let (from, until) = (axis.share(segment.from), axis.share(segment.until));
-            line class={ "ground " (words::colour(segment.stage)) } x1=(share(from)) x2=(share(until))
+        @for (from, until, colour) in stretches(path) {
+            line class={ "ground " (colour) } x1=(share(axis.share(from))) x2=(share(axis.share(until)))
                 y1=(GROUND) y2=(GROUND) {}
         }
         @if let Some(last) = path.segments.last() {
@@ -211,6 +212,22 @@ fn ground_line(path: &Path, axis: &Axis) -> Markup {
                 y1=(GROUND) y2=(GROUND) {}
         }
     }
+}
+
+/// Stretches of the ground line; where hours are too narrow to be seen, a session is its tick alone.
+fn stretches(path: &Path) -> Vec<(Timestamp, Timestamp, &'static str)> {
+    let far = is_far(path);
+    let mut found: Vec<(Timestamp, Timestamp, &'static str)> = Vec::new();
+    for segment in &path.segments {
+        let colour = words::colour(segment.stage);
+        match found.last_mut() {
+            Some(last) if far && (segment.stage == Stage::InSession || last.2 == colour) => {
+                last.1 = segment.until;
+            }
+            _ => found.push((segment.from, segment.until, colour)),
+        }
+    }
+    found
 }
 
 /// What stands on the ground line beside the seeds; the rest has rows of its own.

@@ -103,13 +103,15 @@ pub fn usual() -> Path {
 pub fn long(sessions: usize) -> Path {
     let days = i64::try_from(sessions).unwrap_or_default() * 14 + 60;
     let mut marks = beginning(days);
+    let mut turns = vec![(days, Stage::Enquiry), (days - 20, Stage::Preparation)];
     for number in 1..=sessions {
         let ago = days - 40 - 14 * i64::try_from(number).unwrap_or_default();
         let total_mg = if number % 9 > 5 { 125 } else { 75 };
         marks.extend(session(number, ago.max(0), total_mg));
+        turns.extend([(ago.max(0), Stage::InSession), (ago.max(0), Stage::Integration)]);
         if number.is_multiple_of(3) {
             marks.push(score(ago.max(0), 17 - i64::try_from(number % 12).unwrap_or_default()));
         }
     }
-    path(marks, &[(days, Stage::Enquiry), (days - 20, Stage::Preparation), (days - 54, Stage::Integration)])
+    path(marks, &turns)
 }
