@@ -15,11 +15,20 @@ use crate::refusal::Refusal;
 use crate::scale::{RiskSource, risk_shown};
 use crate::text;
 
+mod body_map;
 mod check_in;
+mod practice;
 mod schedule;
+mod thread;
 
-pub use check_in::{Answer, Item, YesOrNo};
+pub use body_map::{BodyEntry, BodyPlace, Mapped, Moment, STRENGTH_MAX, Sensation};
+pub use check_in::{Answer, DayQuestions, Item, YesOrNo, asked_on};
+pub use practice::{Chosen, Follow, PracticeKind};
 pub use schedule::{PlannedCheckIn, Window, WindowState, schedule, window};
+pub use thread::{Thread, ThreadEntry};
+
+/// Entries of body maps and threads, of each, that one journey holds.
+pub const ENTRIES_MAX: usize = 20_000;
 
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +62,27 @@ pub enum Command {
         /// In the client's words.
         words: String,
     },
+    /// Say how a chosen practice goes. Needs `Create` on `Integration`.
+    FollowPractice {
+        /// Which, from 1.
+        number: u32,
+        /// How.
+        follow: Follow,
+    },
+    /// Write along a thread; the first entry begins it. Needs `Create` on `Integration`.
+    WriteThread {
+        /// Which.
+        thread: Thread,
+        /// The words.
+        words: String,
+    },
+    /// Keep what is felt at a place of the body. Needs `Create` on `Integration`.
+    MapBody(Mapped),
+    /// Take an entry of the body map back. Needs `Create` on `Integration`.
+    TakeBodyBack {
+        /// Which, from 1.
+        number: u32,
+    },
     /// Record that an integration session took place. Needs `Create` on `Integration`.
     HoldSession(Held),
 }
@@ -64,39 +94,6 @@ pub struct CheckInId {
     pub session: SessionId,
     /// On which of the client's days after the dose.
     pub day: u16,
-}
-
-/// A sort of practice that a client may choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PracticeKind {
-    /// Mindfulness.
-    Mindfulness,
-    /// Boundaries.
-    Boundaries,
-    /// Receiving care.
-    ReceivingCare,
-    /// Rest.
-    Rest,
-    /// Daily rhythms.
-    DailyRhythms,
-    /// Creative expression.
-    CreativeExpression,
-    /// Authentic speech.
-    AuthenticSpeech,
-}
-
-impl PracticeKind {
-    /// Every sort, in the order in which it is offered.
-    pub const ALL: [Self; 7] = [
-        Self::Mindfulness,
-        Self::Boundaries,
-        Self::ReceivingCare,
-        Self::Rest,
-        Self::DailyRhythms,
-        Self::CreativeExpression,
-        Self::AuthenticSpeech,
-    ];
 }
 
 /// What an integration session brought; every part may be left out.
@@ -152,6 +149,27 @@ pub enum Event {
         /// In the client's words.
         words: String,
     },
+    /// The client said how a practice goes.
+    PracticeFollowed {
+        /// Which, from 1.
+        number: u32,
+        /// How.
+        follow: Follow,
+    },
+    /// Something was written along a thread.
+    ThreadWritten {
+        /// Which.
+        thread: Thread,
+        /// The words.
+        words: String,
+    },
+    /// Something was felt at a place of the body.
+    BodyMapped(Mapped),
+    /// An entry of the body map was taken back.
+    BodyTakenBack {
+        /// Which, from 1.
+        number: u32,
+    },
     /// An integration session took place.
     IntegrationSessionHeld(Held),
 }
@@ -169,17 +187,6 @@ pub struct CheckIn {
     pub put_off_at: Option<Timestamp>,
 }
 
-/// A practice that the client chose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen {
-    /// When.
-    pub at: Timestamp,
-    /// Which sort.
-    pub kind: PracticeKind,
-    /// In the client's words.
-    pub words: String,
-}
-
 /// The integration as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Integration {
@@ -193,6 +200,12 @@ pub struct Integration {
     pub zone: Option<String>,
     /// Practices, oldest first.
     pub practices: Vec<Chosen>,
+    /// What was written along each thread, oldest first.
+    pub threads: BTreeMap<Thread, Vec<ThreadEntry>>,
+    /// What was felt in the body, oldest first; entries taken back are not there.
+    pub body: Vec<BodyEntry>,
+    /// How many entries the body map ever had.
+    pub body_count: u32,
     /// Integration sessions, oldest first.
     pub sessions: Vec<(Timestamp, Held)>,
 }
@@ -291,12 +304,43 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             Event::ZoneTold { zone: zone.clone() }
         }
         Command::ChoosePractice { kind, words } => {
+            room_for(integration.practices.len(), practice::PRACTICES_MAX)?;
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
             Event::PracticeChosen { kind: *kind, words }
+        }
+        Command::FollowPractice { number, follow } => {
+            place(*number, integration.practices.len()).ok_or(Refusal::NoSuchPractice)?;
+            Event::PracticeFollowed { number: *number, follow: *follow }
+        }
+        Command::WriteThread { thread, words } => {
+            room_for(integration.threads.values().map(Vec::len).sum(), ENTRIES_MAX)?;
+            let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
+            Event::ThreadWritten { thread: *thread, words }
+        }
+        Command::MapBody(mapped) => {
+            room_for(integration.body.len(), ENTRIES_MAX)?;
+            Event::BodyMapped(mapped.checked()?)
+        }
+        Command::TakeBodyBack { number } => {
+            let there = integration.body.iter().any(|entry| entry.number == *number);
+            if !there {
+                return Err(Refusal::NothingNew);
+            }
+            Event::BodyTakenBack { number: *number }
         }
         Command::HoldSession(held) => Event::IntegrationSessionHeld(held.clone().checked()?),
     };
     Ok(vec![event::Event::Integration(event)])
+}
+
+fn room_for(held: usize, max: usize) -> Result<(), Refusal> {
+    if held < max { Ok(()) } else { Err(Refusal::TooMany) }
+}
+
+/// Where the thing of that number, from 1, lies in a list.
+fn place(number: u32, of: usize) -> Option<usize> {
+    let place = usize::try_from(number).ok()?.checked_sub(1)?;
+    (place < of).then_some(place)
 }
 
 /// Whether the check-in is planned and its time has come; late answers are welcome.
@@ -357,8 +401,24 @@ impl Integration {
             Event::CheckInsResumed => self.stopped_at = None,
             Event::ZoneTold { zone } => self.zone = Some(zone.clone()),
             Event::PracticeChosen { kind, words } => {
-                self.practices.push(Chosen { at, kind: *kind, words: words.clone() });
+                let (kind, words) = (*kind, words.clone());
+                self.practices.push(Chosen { at, kind, words, followed: Vec::new() });
             }
+            Event::PracticeFollowed { number, follow } => {
+                if let Some(place) = place(*number, self.practices.len()) {
+                    self.practices[place].followed.push((at, *follow));
+                }
+            }
+            Event::ThreadWritten { thread, words } => {
+                let entry = ThreadEntry { at, by: recorded.by, words: words.clone() };
+                self.threads.entry(*thread).or_default().push(entry);
+            }
+            Event::BodyMapped(mapped) => {
+                self.body_count = self.body_count.saturating_add(1);
+                let (number, by) = (self.body_count, recorded.by);
+                self.body.push(BodyEntry { number, at, by, mapped: *mapped });
+            }
+            Event::BodyTakenBack { number } => self.body.retain(|entry| entry.number != *number),
             Event::IntegrationSessionHeld(held) => self.sessions.push((at, held.clone())),
         }
     }

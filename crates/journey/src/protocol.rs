@@ -35,7 +35,8 @@ figures! {
     Protocol {
         /// Who can be treated at all: thresholds of the screening rules.
         eligibility: Eligibility,
-        /// Figures of the rules on conditions, tests and medicines.
+        /// Figures of the rules on conditions, tests and medicines; one signed before them has none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         findings: Option<Findings>,
         /// How long each part of the work-up stays valid.
         work_up: WorkUp,

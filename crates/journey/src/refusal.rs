@@ -91,6 +91,9 @@ pub enum Refusal {
     /// No such question is open.
     #[error("choose a question that is open")]
     NoSuchQuestion,
+    /// No such practice was chosen.
+    #[error("choose one of the practices")]
+    NoSuchPractice,
     /// The client does not want to wait.
     #[error("nothing is waiting")]
     NotPaused,
@@ -322,6 +325,7 @@ impl Refusal {
             Self::NoConsultation => "no-consultation",
             Self::ReferralMissing => "referral-missing",
             Self::NoSuchQuestion => "no-such-question",
+            Self::NoSuchPractice => "no-such-practice",
             Self::NotPaused => "not-paused",
             Self::NothingNew => "nothing-new",
             Self::NoSuchFact => "no-such-fact",

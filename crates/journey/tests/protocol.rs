@@ -102,6 +102,14 @@ fn figures_that_cannot_be_meant_are_faults() {
     assert_eq!(order, ["tiers.psycholytic_mg_max must not be greater than tiers.moderate_mg_max"]);
     let days = faults(|protocol| protocol.check_ins.days.value = vec![1, 3, 3]);
     assert_eq!(days, ["check_ins.days: give at least one value, each greater than the one before"]);
+    let unasked = "check_ins.questions: give each day one to 5 questions, with harm_thoughts among them";
+    let silent = faults(|protocol| {
+        let lists = protocol.check_ins.questions.as_mut().unwrap();
+        lists.value[2].items.pop();
+    });
+    assert_eq!(silent, [unasked]);
+    let another_day = faults(|protocol| protocol.check_ins.days.value = vec![1, 3, 5]);
+    assert_eq!(another_day, [unasked]);
     let unsourced = faults(|protocol| protocol.consent.valid_months.source = " ".to_owned());
     assert_eq!(unsourced, ["consent.valid_months: give the unit and the source"]);
 }

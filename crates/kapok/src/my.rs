@@ -1,10 +1,12 @@
 //! A client's own pages, and the link that opens them.
 
+mod body;
 mod check_in;
 mod consent;
 mod home;
 mod intake;
 mod link;
+pub(crate) mod own;
 mod scale;
 
 use journey::link::Purpose;
@@ -35,6 +37,14 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/consent/withdraw", agrees, consent::withdraw)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
+        .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)
+        .post("/my/body", Asks::For(Action::Create, Kind::Integration), body::post)
+        .get("/my/questions", Asks::For(Action::Read, Kind::Enquiry), own::questions)
+        .post("/my/questions", Asks::For(Action::Create, Kind::Enquiry), own::ask)
+        .get("/my/threads", Asks::For(Action::Read, Kind::Integration), own::threads)
+        .post("/my/threads", Asks::For(Action::Create, Kind::Integration), own::write)
+        .get("/my/practices", Asks::For(Action::Read, Kind::Integration), own::practices)
+        .post("/my/practices", Asks::For(Action::Create, Kind::Integration), own::practise)
         .get("/my/{scale}", answers, scale::get)
         .post("/my/{scale}", answers, scale::post)
 }

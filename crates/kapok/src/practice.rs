@@ -20,6 +20,7 @@ mod sessions;
 pub(crate) mod subject;
 mod tasks;
 mod today;
+mod windows;
 
 pub(crate) use measures::courses::courses;
 pub(crate) use person::Told as PathTold;
@@ -35,6 +36,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
     waiting_routes(medical_routes(after_consultation(routes)))
         .get("/today", roster, today::get)
+        .get("/windows", roster, windows::get)
         .get("/people", roster, people::get)
         .post("/people", roster, people::post)
         .get("/people/{client}", Asks::For(Action::Read, Kind::Enquiry), person::get)
@@ -65,6 +67,7 @@ fn after_consultation(routes: Routes) -> Routes {
         .get("/people/{client}/integration", Asks::For(Action::Read, Kind::Integration), integration::get)
         .post("/people/{client}/integration/hold", integrates, integration::hold)
         .post("/people/{client}/integration/practice", integrates, integration::choose)
+        .post("/people/{client}/integration/thread", integrates, integration::write)
 }
 
 /// What waits for whom, and the hours in which it is seen.

@@ -5,6 +5,7 @@
 
 use maud::{Markup, html};
 
+pub mod body;
 pub mod path;
 pub mod way;
 pub mod window;

@@ -140,7 +140,14 @@ fn document(frame: &Frame<'_>, audience: &str, title: &str, body: Markup) -> Mar
 /// What the navigation offers a role, in order.
 fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
     match role {
-        Role::Therapist | Role::Prescriber | Role::Admin => vec![
+        Role::Therapist | Role::Prescriber => vec![
+            (Route::Today, t!(m, "frame-today")),
+            (Route::Windows, t!(m, "frame-windows")),
+            (Route::People, t!(m, "frame-people")),
+            (Route::Protocol, t!(m, "frame-protocol")),
+            (Route::Hours, t!(m, "frame-hours")),
+        ],
+        Role::Admin => vec![
             (Route::Today, t!(m, "frame-today")),
             (Route::People, t!(m, "frame-people")),
             (Route::Protocol, t!(m, "frame-protocol")),

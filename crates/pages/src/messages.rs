@@ -31,9 +31,23 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 15] = areas![
-    "frame", "time", "public", "account", "practice", "person", "medical", "findings", "room", "client",
-    "intake", "scale", "crisis", "refusal", "together",
+static AREAS: [Area; 16] = areas![
+    "frame",
+    "time",
+    "public",
+    "account",
+    "practice",
+    "person",
+    "medical",
+    "findings",
+    "room",
+    "client",
+    "intake",
+    "integration",
+    "scale",
+    "crisis",
+    "refusal",
+    "together",
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -8,11 +8,13 @@ use crate::messages::Messages;
 use crate::t;
 use crate::time;
 
+pub mod body;
 pub mod check_in;
 pub mod consent;
 pub mod home;
 pub mod intake;
 pub mod link;
+pub mod own;
 pub mod scale;
 
 /// Who reads what is written here, and when; names where the reader may know them.

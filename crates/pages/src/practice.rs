@@ -24,7 +24,9 @@ pub mod session;
 pub mod sessions;
 pub mod subject;
 pub mod tasks;
+pub mod threads;
 pub mod today;
+pub mod windows;
 
 /// Someone on the path, as lists name them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,6 +15,8 @@ pub enum Route {
     Today,
     /// Everyone on the path.
     People,
+    /// For whom the window is open, and who has gone quiet.
+    Windows,
     /// The protocol that the prescriber signs.
     Protocol,
     /// The hours in which the practice reads and answers.
@@ -69,6 +71,14 @@ pub enum Mine {
     Consent,
     /// A check-in, one question at a time.
     CheckIn,
+    /// The body map.
+    Body,
+    /// What they ask, and their pace.
+    Questions,
+    /// Threads that run through the work.
+    Threads,
+    /// What they chose to practise.
+    Practices,
     /// One scale, by its id.
     Scale(&'static str),
 }
@@ -109,11 +119,15 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 12] = [
+    pub const ALL: [Mine; 16] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
         Mine::CheckIn,
+        Mine::Body,
+        Mine::Questions,
+        Mine::Threads,
+        Mine::Practices,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -130,13 +144,17 @@ impl Mine {
             Mine::Intake => "/my/intake".to_owned(),
             Mine::Consent => "/my/consent".to_owned(),
             Mine::CheckIn => "/my/check-in".to_owned(),
+            Mine::Body => "/my/body".to_owned(),
+            Mine::Questions => "/my/questions".to_owned(),
+            Mine::Threads => "/my/threads".to_owned(),
+            Mine::Practices => "/my/practices".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 8] = [
+const FIXED: [Route; 9] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -144,6 +162,7 @@ const FIXED: [Route; 8] = [
     Route::Today,
     Route::People,
     Route::Protocol,
+    Route::Windows,
     Route::Hours,
 ];
 
@@ -157,6 +176,7 @@ impl Route {
             Route::SetUp => "/set-up".to_owned(),
             Route::Today => "/today".to_owned(),
             Route::People => "/people".to_owned(),
+            Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
             Route::Person(client) => format!("/people/{client}"),

@@ -53,6 +53,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-integration", practice::integration::samples(), |context| {
             practice::integration::page(&staff, context)
         }),
+        drawn("practice-windows", practice::windows::samples(), |context| {
+            practice::windows::page(&staff, context)
+        }),
         drawn("practice-measures", practice::measures::samples(), |context| {
             practice::measures::page(&staff, context)
         }),
@@ -60,6 +63,8 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-home", my::home::samples(), |context| my::home::page(&client, context)),
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
+        drawn("my-body", my::body::samples(), |context| my::body::page(&client, &readers, context)),
+        drawn("my-own", my::own::samples(), |context| my::own::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
             my::check_in::page(&unstated, &[], context)

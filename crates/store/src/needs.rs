@@ -115,8 +115,8 @@ fn of_clearance(command: &clearance::Command) -> (Action, Kind) {
 
 fn of_integration(command: &integration::Command) -> (Action, Kind) {
     use integration::Command::{
-        AnswerCheckIn, ChoosePractice, HoldSession, OpenCheckIn, PutOffCheckIn, ResumeCheckIns, StopCheckIns,
-        TellZone,
+        AnswerCheckIn, ChoosePractice, FollowPractice, HoldSession, MapBody, OpenCheckIn, PutOffCheckIn,
+        ResumeCheckIns, StopCheckIns, TakeBodyBack, TellZone, WriteThread,
     };
     match command {
         OpenCheckIn(_)
@@ -125,7 +125,12 @@ fn of_integration(command: &integration::Command) -> (Action, Kind) {
         | StopCheckIns
         | ResumeCheckIns
         | TellZone { .. } => (Action::Create, Kind::Scale),
-        ChoosePractice { .. } | HoldSession(_) => (Action::Create, Kind::Integration),
+        ChoosePractice { .. }
+        | FollowPractice { .. }
+        | WriteThread { .. }
+        | MapBody(_)
+        | TakeBodyBack { .. }
+        | HoldSession(_) => (Action::Create, Kind::Integration),
     }
 }
 

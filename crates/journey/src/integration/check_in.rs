@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::protocol::CheckIns;
 use crate::refusal::Refusal;
 use crate::text;
 
@@ -106,4 +107,29 @@ impl Answer {
             _ => Err(Refusal::AnswerInvalid),
         }
     }
+}
+
+/// What is asked on one day after a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DayQuestions {
+    /// The client's day after the dose.
+    pub day: i64,
+    /// The questions, in the order in which they are asked.
+    pub items: Vec<Item>,
+}
+
+/// The questions of a day; every one under a protocol that names none.
+///
+/// Whether somebody has thoughts of harming themselves is asked on every day, whatever the list says.
+pub fn asked_on(day: u16, figures: Option<&CheckIns>) -> Vec<Item> {
+    let lists = figures.and_then(|figures| figures.questions.as_ref());
+    let Some(list) = lists.and_then(|lists| lists.value.iter().find(|one| one.day == i64::from(day))) else {
+        return Item::ALL.to_vec();
+    };
+    let mut items = list.items.clone();
+    if !items.contains(&Item::HarmThoughts) {
+        items.push(Item::HarmThoughts);
+    }
+    items
 }

@@ -181,3 +181,78 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn each_day_asks_a_few_questions_and_always_about_harm() {
+    let figures = default_protocol().check_ins;
+    for day in [1, 3, 7, 14] {
+        let items = asked_on(day, Some(&figures));
+        assert!((3..=5).contains(&items.len()), "day {day}: {items:?}");
+        assert!(items.contains(&Item::HarmThoughts), "day {day}");
+    }
+    let mut without = figures.clone();
+    let lists = without.questions.as_mut().unwrap();
+    lists.value[0].items.retain(|item| *item != Item::HarmThoughts);
+    assert!(asked_on(1, Some(&without)).contains(&Item::HarmThoughts), "it is never dropped");
+    without.questions = None;
+    assert_eq!(asked_on(1, Some(&without)), Item::ALL, "an older protocol asks everything");
+}
+
+#[test]
+fn where_pain_is_asked_the_relation_to_the_body_is_asked_beside_it() {
+    let figures = default_protocol().check_ins;
+    for day in [1, 3, 7, 14] {
+        let items = asked_on(day, Some(&figures));
+        let beside = items.windows(2).any(|pair| pair == [Item::Pain, Item::RelationToBody]);
+        assert_eq!(items.contains(&Item::Pain), beside, "day {day}: {items:?}");
+    }
+}
+
+#[test]
+fn a_thread_begins_long_before_any_dose_and_both_write_along_it() {
+    let mut story = Story::invited();
+    let write = |words: &str| Command::WriteThread { thread: Thread::PainOrIllness, words: words.into() };
+    assert_eq!(story.refuses(write("  ")), Refusal::WordsMissing);
+    story.does(write("She braces before she stands up."));
+    story.by = Who::Client;
+    story.does(write("I noticed it too."));
+    let entries = &story.case.integration.threads[&Thread::PainOrIllness];
+    let by: Vec<bool> = entries.iter().map(|entry| entry.by == Who::Client).collect();
+    assert_eq!(by, [false, true]);
+}
+
+#[test]
+fn a_practice_is_kept_put_off_or_let_go_and_taken_up_again() {
+    let mut story = Story::invited();
+    let follow = |number, follow| Command::FollowPractice { number, follow };
+    assert_eq!(story.refuses(follow(1, Follow::Kept)), Refusal::NoSuchPractice);
+    story.does(Command::ChoosePractice { kind: PracticeKind::Rest, words: "I sit down first.".into() });
+    assert_eq!(story.refuses(follow(0, Follow::Kept)), Refusal::NoSuchPractice);
+    for (said, followed) in
+        [(Follow::Kept, true), (Follow::NotNow, true), (Follow::LetGo, false), (Follow::Kept, true)]
+    {
+        story.does(follow(1, said));
+        assert_eq!(story.case.integration.practices[0].is_followed(), followed, "{said:?}");
+    }
+}
+
+#[test]
+fn a_body_map_keeps_place_word_and_strength_and_an_entry_can_be_taken_back() {
+    let mut story = Story::invited();
+    let felt = |strength| {
+        Command::MapBody(Mapped {
+            place: BodyPlace::LeftShoulder,
+            sensation: Sensation::Tight,
+            strength,
+            moment: Moment::Before,
+            session: None,
+        })
+    };
+    assert_eq!(story.refuses(felt(11)), Refusal::AnswerInvalid);
+    story.does(felt(6)).does(felt(3));
+    story.does(Command::TakeBodyBack { number: 1 });
+    assert_eq!(story.refuses(Command::TakeBodyBack { number: 1 }), Refusal::NothingNew);
+    story.does(felt(0));
+    let numbers: Vec<u32> = story.case.integration.body.iter().map(|entry| entry.number).collect();
+    assert_eq!(numbers, [2, 3], "a number is never used twice");
+}

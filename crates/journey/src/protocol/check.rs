@@ -2,8 +2,12 @@
 
 use super::bands::{Edges, Sign, SignBands};
 use super::figure::{Figure, Line};
-use super::{Bands, Findings, Protocol};
+use super::{Bands, CheckIns, Findings, Protocol};
+use crate::integration::Item;
 use serde::Serialize;
+
+/// Questions that one check-in may hold: under a minute, also for somebody who is raw or tired.
+const QUESTIONS_MAX: usize = 5;
 
 /// One thing that makes a protocol unfit to be signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -53,6 +57,14 @@ pub enum ProtocolFault {
         /// Place of the list.
         path: String,
     },
+    /// A check-in's day has no fitting list of questions.
+    #[error(
+        "check_ins.questions: give each day one to {questions_max} questions, with harm_thoughts among them"
+    )]
+    Unasked {
+        /// How many a day may have.
+        questions_max: usize,
+    },
 }
 
 /// Gathers every fault of the protocol.
@@ -62,6 +74,7 @@ pub(super) fn check(protocol: &Protocol) -> Vec<ProtocolFault> {
     faults.extend(protocol.findings.iter().flat_map(implausible_findings));
     faults.extend(out_of_order(protocol));
     faults.extend(not_rising(protocol));
+    faults.extend(unasked(protocol));
     for sign in Sign::ALL {
         faults.extend(sign_faults(&protocol.bands, sign));
     }
@@ -214,6 +227,18 @@ fn out_of_order(protocol: &Protocol) -> Vec<ProtocolFault> {
 
 fn fault_of_order(lower: &str, upper: &str) -> ProtocolFault {
     ProtocolFault::OutOfOrder { lower: lower.to_owned(), upper: upper.to_owned() }
+}
+
+/// Days whose questions are missing, too many for a tired person, or leave the safety question out.
+fn unasked(protocol: &Protocol) -> Option<ProtocolFault> {
+    let CheckIns { days, questions, .. } = &protocol.check_ins;
+    let lists = &questions.as_ref()?.value;
+    let lawful = |items: &[Item]| {
+        let once = items.iter().collect::<std::collections::BTreeSet<_>>().len() == items.len();
+        once && items.len() <= QUESTIONS_MAX && items.contains(&Item::HarmThoughts)
+    };
+    let asked = |day: &i64| lists.iter().any(|list| list.day == *day && lawful(&list.items));
+    (!days.value.iter().all(asked)).then_some(ProtocolFault::Unasked { questions_max: QUESTIONS_MAX })
 }
 
 fn not_rising(protocol: &Protocol) -> Vec<ProtocolFault> {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::integration::DayQuestions;
+
 /// One value the software acts on, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -166,6 +168,12 @@ impl Shown for Line {
             Line::Below(line) => format!("< {line}"),
             Line::AtOrBelow(line) => format!("<= {line}"),
         }
+    }
+}
+
+impl Shown for DayQuestions {
+    fn shown(&self) -> String {
+        format!("day {}: {} questions", self.day, self.items.len())
     }
 }
 

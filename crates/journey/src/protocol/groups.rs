@@ -1,6 +1,7 @@
 //! The groups of figures of a protocol, other than the bands.
 
 use super::figure::{Figure, Line, Range, Shown, figures};
+use crate::integration::DayQuestions;
 use serde::{Deserialize, Serialize};
 
 figures! {
@@ -277,6 +278,9 @@ figures! {
     CheckIns {
         /// Days after the session, in the client's own zone.
         days: Figure<Vec<i64>>,
+        /// What is asked on each of these days; unknown to versions that ask everything.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        questions: Option<Figure<Vec<DayQuestions>>>,
         /// Hours of the day into which check-ins are moved.
         hours_of_day: Figure<Range>,
         /// Hours before it is due that a link opens.

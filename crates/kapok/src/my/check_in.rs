@@ -5,9 +5,11 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use journey::integration::{Answer, CheckInId, Command, Item, PlannedCheckIn, YesOrNo, planned, zone};
+use journey::integration::{
+    Answer, CheckInId, Command, Item, PlannedCheckIn, YesOrNo, asked_on, planned, zone,
+};
 use journey::link::Purpose;
-use journey::{Case, ClientId, CommandId, Refusal};
+use journey::{Case, ClientId, CommandId, Practice, Refusal};
 use pages::my::check_in::{CheckIn, Question};
 use pages::{Mine, Route};
 use permit::Kind;
@@ -25,6 +27,8 @@ struct Asked {
     client: ClientId,
     check_in: CheckInId,
     until: Timestamp,
+    /// What is asked on this day, in order.
+    items: Vec<Item>,
     /// Questions that were answered before, where the holder may know.
     answered: usize,
 }
@@ -42,7 +46,8 @@ async fn asked(visit: &Visit) -> Result<(Around, Result<Asked, CheckIn>), Failur
     let client = holder.client;
     match holder.purpose {
         Purpose::CheckIn(check_in) => {
-            let asked = Asked { client, check_in, until: holder.until, answered: 0 };
+            let items = items(visit.practice(), check_in);
+            let asked = Asked { client, check_in, until: holder.until, items, answered: 0 };
             Ok((Around::default(), Ok(asked)))
         }
         Purpose::Home => {
@@ -52,13 +57,20 @@ async fn asked(visit: &Visit) -> Result<(Around, Result<Asked, CheckIn>), Failur
                 client,
                 check_in,
                 until: planned.missed_at,
-                answered: answered(&case, check_in),
+                items: items(visit.practice(), check_in),
+                answered: answered(&case, visit.practice(), check_in),
             });
             let nothing = || CheckIn::Nothing { opens_at: opens_next(&case, visit.now) };
             Ok((around, asked.ok_or_else(nothing)))
         }
         Purpose::Consent | Purpose::Intake => Err(Failure::NotFound),
     }
+}
+
+/// What is asked on the day of a check-in, under the newest protocol; whoever holds a link reads no record.
+pub(super) fn items(practice: &Practice, check_in: CheckInId) -> Vec<Item> {
+    let newest = practice.protocols.last();
+    asked_on(check_in.day, newest.map(|signed| &signed.protocol.check_ins))
 }
 
 /// The check-in whose time it is.
@@ -80,9 +92,9 @@ fn all(case: &Case) -> Vec<(CheckInId, PlannedCheckIn)> {
 }
 
 /// How many of the first questions have an answer: where to go on.
-pub(super) fn answered(case: &Case, check_in: CheckInId) -> usize {
+pub(super) fn answered(case: &Case, practice: &Practice, check_in: CheckInId) -> usize {
     let Some(kept) = case.integration.check_ins.get(&check_in) else { return 0 };
-    Item::ALL.iter().take_while(|item| kept.answers.contains_key(item)).count()
+    items(practice, check_in).iter().take_while(|item| kept.answers.contains_key(item)).count()
 }
 
 /// The question that comes next.
@@ -93,15 +105,27 @@ pub(super) async fn get(visit: Visit, headers: HeaderMap) -> Result<Response, Fa
         Err(nothing) => return Ok(drawn(&visit, &around, StatusCode::OK, &nothing)),
     };
     let progress = Progress::read(visit.app(), &headers, &asked);
-    let page = match Item::ALL.get(progress.next) {
-        Some(item) => CheckIn::Asks(question(*item, String::new(), None)),
+    let page = match question(&asked, progress.next, String::new(), None) {
+        Some(question) => CheckIn::Asks(question),
         None => CheckIn::Done { kept: progress.kept() },
     };
     Ok(drawn(&visit, &around, StatusCode::OK, &page))
 }
 
-fn question(item: Item, typed: String, refusal: Option<Refusal>) -> Question {
-    Question { item, command: chance::command().to_string(), typed, refusal }
+/// The question at a place, and those after it: a phone without signal goes on by itself.
+fn question(asked: &Asked, place: usize, typed: String, refusal: Option<Refusal>) -> Option<Question> {
+    let mut each = asked.items.iter().skip(place).map(|item| (*item, chance::command().to_string()));
+    let (item, command) = each.next()?;
+    Some(Question {
+        item,
+        command,
+        check_in: named(asked.check_in),
+        here: place + 1,
+        of: asked.items.len(),
+        after: each.collect(),
+        typed,
+        refusal,
+    })
 }
 
 fn drawn(visit: &Visit, around: &Around, status: StatusCode, page: &CheckIn) -> Response {
@@ -113,12 +137,21 @@ fn drawn(visit: &Visit, around: &Around, status: StatusCode, page: &CheckIn) -> 
 #[derive(Deserialize)]
 pub(super) struct Sent {
     command: Option<String>,
+    /// The check-in that the page asked for; one kept on a phone may arrive days later.
+    #[serde(default)]
+    check_in: String,
     #[serde(default)]
     question: usize,
     #[serde(default)]
     answer: String,
     #[serde(default)]
     way: String,
+}
+
+impl Sent {
+    fn is_of(&self, open: CheckInId) -> bool {
+        self.check_in.is_empty() || self.check_in == named(open)
+    }
 }
 
 /// Keeps one answer, or takes one of the ways out.
@@ -128,7 +161,16 @@ pub(super) async fn post(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Result<Response, Failure> {
-    let (around, Ok(asked)) = asked(&visit).await? else { return Ok(next()) };
+    let (around, asked) = asked(&visit).await?;
+    let asked = match asked {
+        Ok(asked) if sent.is_of(asked.check_in) => asked,
+        Err(_) if sent.check_in.is_empty() => return Ok(next()),
+        // Never into another day's answers.
+        Ok(_) => {
+            return Ok(drawn(&visit, &around, StatusCode::CONFLICT, &CheckIn::Nothing { opens_at: None }));
+        }
+        Err(nothing) => return Ok(drawn(&visit, &around, StatusCode::CONFLICT, &nothing)),
+    };
     let id = form::command(sent.command.as_deref());
     let progress = Progress::read(&app, &headers, &asked);
     match sent.way.as_str() {
@@ -183,7 +225,7 @@ async fn answer(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let place = sent.question.checked_sub(1).ok_or(Failure::Unreadable)?;
-    let item = *Item::ALL.get(place).ok_or(Failure::Unreadable)?;
+    let item = *asked.items.get(place).ok_or(Failure::Unreadable)?;
     let skips = sent.way == "skip";
     let answer = if skips { Some(Answer::Skipped) } else { read(item, &sent.answer) };
     let asks_for_help = answer == Some(Answer::YesOrNo { says: YesOrNo::Yes }) && item == Item::HarmThoughts;
@@ -202,8 +244,8 @@ async fn answer(
             Ok(([(SET_COOKIE, cookie)], page).into_response())
         }
         Err(Failure::Refused(refusal)) => {
-            let page = CheckIn::Asks(question(item, sent.answer, Some(refusal)));
-            Ok(drawn(visit, around, StatusCode::UNPROCESSABLE_ENTITY, &page))
+            let question = question(asked, place, sent.answer, Some(refusal)).ok_or(Failure::Unreadable)?;
+            Ok(drawn(visit, around, StatusCode::UNPROCESSABLE_ENTITY, &CheckIn::Asks(question)))
         }
         Err(failure) => Err(failure),
     }
@@ -237,7 +279,7 @@ impl Progress {
     fn read(app: &App, headers: &HeaderMap, asked: &Asked) -> Self {
         let from_record = Self { next: asked.answered, kept: 0 };
         let cookie = door::cookie(headers, cookie_name(app.transport));
-        let parts = cookie.and_then(|text| text.strip_prefix(&named(asked.check_in)));
+        let parts = cookie.and_then(|text| text.strip_prefix(&named(asked.check_in))?.strip_prefix('.'));
         let read = |parts: &str| {
             let (next, kept) = parts.split_once('.')?;
             Some(Self { next: next.parse().ok()?, kept: kept.parse().ok()? })
@@ -256,13 +298,13 @@ impl Progress {
     }
 
     fn cookie(self, app: &App, asked: &Asked) -> HeaderValue {
-        let value = format!("{}{}.{}", named(asked.check_in), self.next, self.kept);
+        let value = format!("{}.{}.{}", named(asked.check_in), self.next, self.kept);
         door::set_cookie(app.transport, cookie_name(app.transport), &value, None)
     }
 }
 
 fn named(check_in: CheckInId) -> String {
-    format!("{}.{}.", check_in.session, check_in.day)
+    format!("{}.{}", check_in.session, check_in.day)
 }
 
 fn cookie_name(transport: Transport) -> &'static str {

@@ -4,7 +4,7 @@ use axum::extract::Query;
 use axum::response::Html;
 use jiff::Timestamp;
 use journey::enquiry::Standing;
-use journey::integration::{Item, WindowState, windows};
+use journey::integration::{WindowState, windows};
 use journey::scale::SCALES;
 use journey::staff::Role;
 use journey::task::{Kind, Owner, due_at};
@@ -14,7 +14,7 @@ use pages::my::home::{Asked, CheckIn, Home, Intake, Next, Waiting, With};
 use pages::practice::measures::courses::Course;
 use permit::Kind as Thing;
 
-use super::check_in::{answered, open_now, opens_next};
+use super::check_in::{answered, items, open_now, opens_next};
 use super::{at_home, care_team, frame, name};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ pub(super) async fn get(visit: Visit, Query(asked): Query<PathTold>) -> Result<H
 
 fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
     let now = visit.now;
-    let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
+    let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(visit, case));
     let scales = scales(case);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
@@ -48,9 +48,13 @@ fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
         intake,
         consent,
         check_in,
+        asks: (case.consultation.open_questions().count(), case.consultation.not_yet.is_some()),
         scales,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
-        practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
+        practices: {
+            let practices = case.integration.practices.iter().filter(|one| one.is_followed());
+            practices.map(|one| one.words.clone()).collect()
+        },
         path: journey::path::path(case, now, &visit.frame().zone),
         year,
         courses: own_courses(case, visit),
@@ -106,12 +110,13 @@ fn waiting(consent: &consent::Consent) -> Waiting {
     }
 }
 
-fn check_in(case: &Case, now: Timestamp) -> CheckIn {
+fn check_in(visit: &Visit, case: &Case) -> CheckIn {
+    let (practice, now) = (visit.practice(), visit.now);
     if case.integration.stopped_at.is_some() {
         return CheckIn::Stopped;
     }
     match (open_now(case, now), opens_next(case, now)) {
-        (Some((id, planned)), _) if answered(case, id) < Item::ALL.len() => {
+        (Some((id, planned)), _) if answered(case, practice, id) < items(practice, id).len() => {
             CheckIn::Open { until: planned.missed_at }
         }
         (_, Some(at)) => CheckIn::Opens { at },

@@ -4,9 +4,14 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use journey::integration::{CheckInId, Command, Held, PlannedCheckIn, PracticeKind, planned, windows, zone};
+use journey::integration::{
+    CheckInId, Command, Held, Mapped, Moment, PlannedCheckIn, PracticeKind, Thread, planned, windows, zone,
+};
 use journey::{Case, ClientId, Refusal, SessionId};
-use pages::practice::integration::{CheckIn, Forms, Integration, Session, Stands, Which, kind_value};
+use pages::practice::integration::{
+    CheckIn, Forms, Integration, Period, Practice, Session, Stands, Which, kind_value,
+};
+use pages::practice::threads::thread_value;
 use pages::{Place, Route};
 use permit::{Action, Kind};
 use serde::Deserialize;
@@ -42,11 +47,51 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
         practices: {
             let chosen = integration.practices.iter().rev();
             let words = |words: &String| if may { words.clone() } else { String::new() };
-            chosen.map(|one| (one.at, one.kind, words(&one.words))).collect()
+            let chosen = chosen.map(|one| Practice {
+                at: one.at,
+                kind: one.kind,
+                words: words(&one.words),
+                last: one.followed.last().copied(),
+            });
+            chosen.collect()
         },
-        forms: may.then(|| Forms { hold_command: new(), choose_command: new(), ..forms }),
+        body: if may { body(&case) } else { Vec::new() },
+        threads: if may { crate::my::own::written(visit, &case) } else { Vec::new() },
+        forms: may.then(|| Forms {
+            hold_command: new(),
+            choose_command: new(),
+            write_command: new(),
+            ..forms
+        }),
     };
     Ok(shown(pages::practice::integration::page(&visit.frame(), &page)))
+}
+
+/// What was felt, by the time it belongs to; of each place and word the newest of that time.
+fn body(case: &Case) -> Vec<Period> {
+    let dosed = case.sessions.dosed();
+    let dosed_at = |session| {
+        let found = dosed.iter().find(|(id, _)| Some(*id) == session);
+        found.and_then(|(_, session)| session.last_dose_at())
+    };
+    let mut periods: Vec<Period> = Vec::new();
+    for entry in &case.integration.body {
+        let mapped = entry.mapped;
+        let (moment, dosed_at) = (mapped.moment, dosed_at(mapped.session));
+        let place = periods.iter().position(|one| (one.moment, one.dosed_at) == (moment, dosed_at));
+        let place = place.unwrap_or_else(|| {
+            periods.push(Period { moment, dosed_at, felt: Vec::new() });
+            periods.len() - 1
+        });
+        let felt = &mut periods[place].felt;
+        let same = |one: &Mapped| (one.place, one.sensation) == (mapped.place, mapped.sensation);
+        match felt.iter_mut().find(|one| same(one)) {
+            Some(known) => *known = mapped,
+            None => felt.push(mapped),
+        }
+    }
+    periods.sort_by_key(|one| (one.dosed_at, one.moment == Moment::After));
+    periods
 }
 
 /// The newest first.
@@ -132,6 +177,33 @@ pub(super) async fn choose(
         ..Forms::default()
     };
     let command = Command::ChoosePractice { kind, words: sent.words.clone() };
+    done(&visit, &client, sent.command.as_deref(), command, again).await
+}
+
+/// What the form of a thread sends.
+#[derive(Deserialize)]
+pub(super) struct Written {
+    command: Option<String>,
+    thread: String,
+    #[serde(default)]
+    entry: String,
+}
+
+/// Writes along a thread.
+pub(super) async fn write(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(sent): Form<Written>,
+) -> Result<Response, Failure> {
+    let thread = Thread::ALL.into_iter().find(|thread| thread_value(*thread) == sent.thread);
+    let thread = thread.ok_or(Failure::Unreadable)?;
+    let again = |refusal| Forms {
+        thread: sent.thread.clone(),
+        entry: sent.entry.clone(),
+        refusal: Some((Which::Write, refusal)),
+        ..Forms::default()
+    };
+    let command = Command::WriteThread { thread, words: sent.entry.clone() };
     done(&visit, &client, sent.command.as_deref(), command, again).await
 }
 

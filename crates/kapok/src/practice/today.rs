@@ -45,7 +45,7 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
 }
 
 /// Those with whom the reader walks.
-async fn mine(visit: &Visit) -> Result<Vec<ListRow>, Failure> {
+pub(super) async fn mine(visit: &Visit) -> Result<Vec<ListRow>, Failure> {
     let walks_with = Some(visit.signed_in()?.staff);
     let mut mine = Vec::new();
     let mut query = ListQuery { walks_with, order: ListOrder::Longest, ..ListQuery::default() };
@@ -88,7 +88,7 @@ fn in_window(visit: &Visit, mine: &[ListRow]) -> Vec<InWindow> {
     each.collect()
 }
 
-fn drawing(window: &WindowOnCard, now: Timestamp) -> Window {
+pub(super) fn drawing(window: &WindowOnCard, now: Timestamp) -> Window {
     let days = |at: Timestamp| at.duration_since(window.dosed_at).as_secs_f64() / 86_400.0;
     let answered = window.answered.iter().map(|day| (f64::from(*day), CheckIn::Filled));
     let unanswered = window.unanswered.iter().map(|one| {
@@ -99,7 +99,7 @@ fn drawing(window: &WindowOnCard, now: Timestamp) -> Window {
 }
 
 /// When a check-in passed without an answer, the latest one, unless somebody has met since.
-fn quiet_since(window: &WindowOnCard, now: Timestamp) -> Option<Timestamp> {
+pub(super) fn quiet_since(window: &WindowOnCard, now: Timestamp) -> Option<Timestamp> {
     let missed = window.unanswered.iter().rev().find(|one| now >= one.missed_at)?;
     let heard = window.answered.iter().any(|day| *day > missed.day) || window.sessions_held > 0;
     (!heard).then_some(missed.due_at)

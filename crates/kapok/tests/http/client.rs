@@ -11,7 +11,17 @@ use permit::Action;
 use crate::house::{Browser, House};
 
 /// Every page of the client's own.
-const MINE: [&str; 5] = ["/my", "/my/intake", "/my/consent", "/my/check-in", "/my/phq-9"];
+const MINE: [&str; 9] = [
+    "/my",
+    "/my/intake",
+    "/my/consent",
+    "/my/check-in",
+    "/my/phq-9",
+    "/my/body",
+    "/my/questions",
+    "/my/threads",
+    "/my/practices",
+];
 
 fn links(client: impl std::fmt::Display) -> String {
     format!("/people/{client}/links")
@@ -366,21 +376,20 @@ async fn a_check_in_keeps_each_answer_at_once_and_shows_none_again() {
     let wrong = holder.post(at, at, &sent("2", "11")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     holder.post(at, at, &sent("2", "3")).await;
-    holder.post(at, at, &sent("6", "Softer in the shoulders.")).await;
+    holder.post(at, at, &sent("4", "Softer in the shoulders.")).await;
     // It goes on in this browser where it was, and elsewhere from the beginning.
-    assert!(holder.get(at).await.text.contains("question 7 of 10"));
+    assert!(holder.get(at).await.text.contains("question 5 of 5"));
     let mut elsewhere = opened(&house, &early).await.0;
     let again = elsewhere.get(at).await.text;
-    assert!(again.contains("question 1 of 10") && !again.contains("Softer"));
-    for question in ["7", "8"] {
-        holder.post(at, at, &[("question", question), ("way", "skip")]).await;
-    }
-    let back = holder.post(at, at, &[("question", "9"), ("way", "back")]).await;
+    assert!(again.contains("question 1 of 5") && !again.contains("Softer"));
+    holder.post(at, at, &[("question", "3"), ("way", "skip")]).await;
+    let back = holder.post(at, at, &[("question", "5"), ("way", "back")]).await;
     assert_eq!(back.location(), at);
-    assert!(holder.get(at).await.text.contains("question 8 of 10"));
-    let met = holder.post(at, at, &sent("9", "yes")).await;
+    assert!(holder.get(at).await.text.contains("question 4 of 5"));
+    let past = holder.post(at, at, &sent("6", "yes")).await;
+    assert_eq!(past.status, StatusCode::BAD_REQUEST, "there is no sixth question on this day");
+    let met = holder.post(at, at, &sent("5", "yes")).await;
     assert!(met.text.contains("tel:988") && met.text.contains("Nobody has been told yet"), "{}", met.text);
-    holder.post(at, at, &[("question", "10"), ("way", "skip")]).await;
     let done = holder.get(at).await.text;
     assert!(done.contains("4 answers are kept") && !done.contains("Softer"), "{done}");
     let mut staff = house.signed_in(Role::Therapist).await;
@@ -411,6 +420,33 @@ async fn every_way_out_of_a_check_in_is_taken_at_its_word() {
     assert!(staff.get(&integration).await.text.contains("They asked for no more check-ins"));
     assert_eq!(holder.post(at, at, &[("way", "resume")]).await.location(), at);
     assert!(!staff.get(&integration).await.text.contains("They asked for no more check-ins"));
+}
+
+#[tokio::test]
+async fn an_answer_that_was_kept_on_a_phone_goes_into_no_other_day() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    house.app.clock.advance(SignedDuration::from_hours(24));
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let at = "/my/check-in";
+    let first = holder.get(at).await.field("check_in");
+    assert!(first.ends_with(".1"), "{first}");
+    let other = format!("{}.3", first.trim_end_matches(".1"));
+    assert_eq!(
+        holder.post(at, at, &[("check_in", other.as_str()), ("question", "1"), ("answer", "7")]).await.status,
+        StatusCode::CONFLICT
+    );
+    assert!(holder.get(at).await.text.contains("question 1 of 5"), "nothing was kept");
+    assert_eq!(
+        holder
+            .post(at, at, &[("check_in", first.as_str()), ("question", "1"), ("answer", "7")])
+            .await
+            .location(),
+        at
+    );
+    assert!(holder.get(at).await.text.contains("question 2 of 5"));
 }
 
 #[tokio::test]
@@ -543,4 +579,103 @@ async fn the_intake_can_wait_and_can_be_left_for_a_talk() {
     assert!(holder.get("/my").await.text.contains("rather talk it through"));
     let seen = staff.get(&format!("/people/{client}/history")).await.text;
     assert!(seen.contains("They would rather talk it through"), "{seen}");
+}
+
+#[tokio::test]
+async fn the_body_map_takes_four_touches_and_is_compared_by_those_who_care() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let at = "/my/body";
+    let figure = holder.get(at).await.text;
+    assert!(figure.contains("/my/body?place=left-shoulder") && figure.contains("/my/body?place=whole-body"));
+    assert!(holder.get("/my/body?place=left-shoulder").await.text.contains("Left shoulder is"));
+    assert_eq!(holder.get("/my/body?place=elbow-of-another").await.status, StatusCode::NOT_FOUND);
+    let felt = [("place", "left-shoulder"), ("sensation", "tight"), ("strength", "6"), ("when", "during")];
+    assert_eq!(holder.post(at, at, &felt).await.location(), at);
+    let warm = [("place", "chest"), ("sensation", "warm"), ("strength", "4"), ("when", "now")];
+    assert_eq!(holder.post(at, at, &warm).await.location(), at);
+    for strength in ["11", "much", ""] {
+        let wrong = [("place", "chest"), ("sensation", "warm"), ("strength", strength)];
+        let refused = holder.post(at, at, &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{strength}");
+    }
+    let integration = format!("/people/{client}/integration");
+    let seen = staff.get(&integration).await.text;
+    for said in ["In the session of", "After the session of", "tight, 6 of 10", "warm, 4 of 10"] {
+        assert!(seen.contains(said), "{said} in {seen}");
+    }
+    for _ in 0..2 {
+        let back = holder.post(at, at, &[("number", "1"), ("way", "take-back")]).await;
+        assert_eq!(back.location(), at, "whoever takes back twice has it");
+    }
+    assert!(!staff.get(&integration).await.text.contains("tight, 6 of 10"));
+}
+
+#[tokio::test]
+async fn threads_practices_questions_and_pace_are_the_clients_own() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let integration = format!("/people/{client}/integration");
+    // A thread begins before any dose; both write along it, and each sees whose words are whose.
+    let entry = [("thread", "parts"), ("entry", "Speaks of the one who guards.")];
+    let written = staff.post(&integration, &format!("{integration}/thread"), &entry).await;
+    assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.text);
+    let own = [("chosen", "parts"), ("words", "The guard is tired.")];
+    assert_eq!(holder.post("/my/threads", "/my/threads", &own).await.location(), "/my/threads");
+    let empty = holder.post("/my/threads", "/my/threads", &[("chosen", "parts"), ("words", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (theirs, mine) = (staff.get(&integration).await.text, holder.get("/my/threads").await.text);
+    for page in [&theirs, &mine] {
+        let both = page.contains("The guard is tired.") && page.contains("Speaks of the one who guards.");
+        assert!(both && page.contains("Synthetic Therapist"), "{page}");
+    }
+    // A practice is followed gently: it is let go, and it is not gone from the record.
+    let at = "/my/practices";
+    assert_eq!(holder.post(at, at, &[("chosen", "rest"), ("words", "I sit first.")]).await.location(), at);
+    assert!(holder.get("/my").await.text.contains("I sit first."));
+    assert_eq!(holder.post(at, at, &[("number", "1"), ("follow", "let-go")]).await.location(), at);
+    assert!(!holder.get("/my").await.text.contains("I sit first."));
+    assert!(staff.get(&integration).await.text.contains("Let go, "));
+    let another = holder.post(at, at, &[("number", "7"), ("follow", "kept")]).await;
+    assert_eq!(another.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // A question stays until it is answered, and "not yet" is taken at its word.
+    let at = "/my/questions";
+    assert_eq!(holder.post(at, at, &[("words", "Who is with me?")]).await.location(), at);
+    assert!(holder.get("/my").await.text.contains("for an answer"));
+    let consultation = format!("/people/{client}/consultation");
+    assert!(staff.get(&consultation).await.text.contains("Who is with me?"));
+    assert_eq!(holder.post(at, at, &[("pace", "6")]).await.location(), at);
+    assert!(holder.get(at).await.text.contains("We ask you again on"));
+    assert!(holder.get("/my").await.text.contains("you said “not yet”"));
+    assert_eq!(holder.post(at, at, &[("pace", "resume")]).await.location(), at);
+    assert_eq!(holder.post(at, at, &[("pace", "forever")]).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_window_board_says_who_is_in_the_first_days_and_who_has_gone_quiet() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let board = staff.get("/windows").await.text;
+    assert!(board.contains("One window is open") && board.contains("In the first days"), "{board}");
+    assert!(board.contains(&format!("/people/{client}/integration")), "{board}");
+    house.app.clock.advance(SignedDuration::from_hours(4 * 24));
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let board = staff.get("/windows").await.text;
+    assert!(board.contains("Gone quiet") && !board.contains("In the first days"), "{board}");
+    let page = format!("/people/{client}/integration");
+    staff.post(&page, &format!("{page}/hold"), &[("came", "We met.")]).await;
+    let board = staff.get("/windows").await.text;
+    assert!(!board.contains("Gone quiet") && board.contains("met once"), "{board}");
+    house.app.clock.advance(SignedDuration::from_hours(11 * 24));
+    let mut staff = house.signed_in(Role::Therapist).await;
+    assert!(staff.get("/windows").await.text.contains("No window is open"));
+    let mut admin = house.signed_in(Role::Admin).await;
+    assert!(!admin.get("/windows").await.text.contains("Synthetic Sam"), "an admin walks with nobody");
 }

@@ -65,6 +65,12 @@ my-check-in-kept = { $kept ->
     [one] One answer is kept at the practice.
    *[other] { $kept } answers are kept at the practice.
 }
+my-less = Less
+my-more = More
+my-kept-here = Kept on this phone, will send.
+my-came-late = An answer kept on this phone came too late or could not be read, and is not in your record. If it matters to you, tell the people who are with you.
+my-help-not-sent = Your answer is kept on this phone and is sent when there is signal. Nobody has been told yet. So please do not wait for us.
+my-check-in-will-send = Your answers are kept on this phone and are sent as soon as there is signal and this page is open.
 my-check-in-close = You can close this page now. Your answers are not shown here again.
 my-put-off-title = Not now is fine.
 my-put-off-says = What you have answered is kept. The rest waits for you until { $until }, by the same link.
@@ -107,6 +113,18 @@ my-step-check-in = Check-in
 my-step-check-in-open = open until { $until }; about two minutes
 my-step-check-in-opens = opens { $when }
 my-step-check-in-stopped = you asked for none
+my-step-body = Body map
+my-step-body-says = where you feel something; four touches
+my-step-threads = Threads
+my-step-threads-says = what returns, and how it changes
+my-step-practices-says = kept, not now, or let go
+my-step-asks = Your questions and your pace
+my-step-questions = ask anything; say “not yet”
+my-step-questions-open = { $open ->
+    [one] one waits for an answer
+   *[other] { $open } wait for an answer
+}
+my-step-waits = you said “not yet”
 my-step-scale = { $lines } questions, about { $minutes } min
 my-step-scale-begun = begun; go on where you stopped
 my-intentions = What you turn towards

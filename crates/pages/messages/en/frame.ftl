@@ -4,6 +4,7 @@ frame-skip = Skip to the page
 frame-menu = Menu
 frame-pages = Pages
 frame-today = Today
+frame-windows = Windows
 frame-people = People
 frame-protocol = Protocol
 frame-hours = Hours

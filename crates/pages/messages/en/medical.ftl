@@ -553,6 +553,7 @@ figure-discharge-dissociation-max = Dissociation, at most
 figure-discharge-driving-hours-min = No driving for, and a night’s sleep besides
 figure-consent-valid-months = A consent is asked again after
 figure-check-ins-days = Days after the session
+figure-check-ins-questions = What is asked on each of these days
 figure-check-ins-hours-of-day = Hours into which check-ins are moved
 figure-check-ins-link-opens-hours-before = A link opens before it is due by
 figure-check-ins-link-days-max = A link stays open at most

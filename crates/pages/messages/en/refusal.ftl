@@ -26,6 +26,7 @@ refusal-not-invited = Please invite the person first.
 refusal-no-consultation = Please hold the first talk first.
 refusal-referral-missing = Please write to whom you refer.
 refusal-no-such-question = This question is no longer open. Please choose one that is.
+refusal-no-such-practice = Please choose one of the practices.
 refusal-not-paused = Nothing is waiting here.
 refusal-nothing-new = All of this is known already.
 refusal-no-such-fact = This fact is not in the history. Please choose one that is.

@@ -65,6 +65,12 @@ my-check-in-kept = { $kept ->
     [one] Una respuesta está guardada en la consulta.
    *[other] { $kept } respuestas están guardadas en la consulta.
 }
+my-less = Menos
+my-more = Más
+my-kept-here = Guardado en este teléfono, se enviará.
+my-came-late = Una respuesta guardada en este teléfono llegó demasiado tarde o no se pudo leer, y no está en su historia. Si le importa, dígaselo a quienes le acompañan.
+my-help-not-sent = Su respuesta está guardada en este teléfono y se envía cuando haya señal. Todavía no lo sabe nadie. Por favor, no nos espere.
+my-check-in-will-send = Sus respuestas están guardadas en este teléfono y se envían en cuanto haya señal y esta página esté abierta.
 my-check-in-close = Ya puede cerrar esta página. Sus respuestas no se muestran aquí otra vez.
 my-put-off-title = Ahora no: está bien.
 my-put-off-says = Lo que respondió está guardado. Lo demás le espera hasta { $until }, con el mismo enlace.
@@ -107,6 +113,18 @@ my-step-check-in = Seguimiento
 my-step-check-in-open = abierto hasta { $until }; unos dos minutos
 my-step-check-in-opens = se abre { $when }
 my-step-check-in-stopped = pidió que no haya
+my-step-body = Mapa del cuerpo
+my-step-body-says = dónde siente algo; cuatro toques
+my-step-threads = Hilos
+my-step-threads-says = lo que vuelve y cómo cambia
+my-step-practices-says = hecho, ahora no, o soltado
+my-step-asks = Sus preguntas y su ritmo
+my-step-questions = pregunte lo que sea; diga «todavía no»
+my-step-questions-open = { $open ->
+    [one] una espera respuesta
+   *[other] { $open } esperan respuesta
+}
+my-step-waits = dijo «todavía no»
 my-step-scale = { $lines } preguntas, unos { $minutes } min
 my-step-scale-begun = empezado; siga donde lo dejó
 my-intentions = Hacia dónde quiere ir

@@ -4,6 +4,7 @@ frame-skip = Ir al contenido
 frame-menu = Menú
 frame-pages = Páginas
 frame-today = Hoy
+frame-windows = Ventanas
 frame-people = Personas
 frame-protocol = Protocolo
 frame-hours = Horario

@@ -553,6 +553,7 @@ figure-discharge-dissociation-max = Disociación, como máximo
 figure-discharge-driving-hours-min = Sin conducir durante, y además una noche de sueño
 figure-consent-valid-months = Un consentimiento se vuelve a pedir después de
 figure-check-ins-days = Días después de la sesión
+figure-check-ins-questions = Qué se pregunta en cada uno de esos días
 figure-check-ins-hours-of-day = Horas a las que se mueven los contactos
 figure-check-ins-link-opens-hours-before = Un enlace se abre antes de su hora
 figure-check-ins-link-days-max = Un enlace queda abierto como máximo

@@ -26,6 +26,7 @@ refusal-not-invited = Por favor, invite antes a la persona.
 refusal-no-consultation = Por favor, tengan antes la primera conversación.
 refusal-referral-missing = Por favor, escriba a quién deriva.
 refusal-no-such-question = Esta pregunta ya no está abierta. Por favor, elija una que lo esté.
+refusal-no-such-practice = Por favor, elija una de las prácticas.
 refusal-not-paused = Aquí no hay nada en espera.
 refusal-nothing-new = Todo esto ya se sabe.
 refusal-no-such-fact = Este dato no está en la historia. Por favor, elija uno que esté.

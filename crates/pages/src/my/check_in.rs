@@ -54,6 +54,14 @@ pub struct Question {
     pub item: Item,
     /// Id of this intent, drawn when the form was.
     pub command: String,
+    /// Which check-in asks: session and day.
+    pub check_in: String,
+    /// Which place it has, from 1.
+    pub here: usize,
+    /// Of how many.
+    pub of: usize,
+    /// The questions after it, each with the id of its intent.
+    pub after: Vec<(Item, String)>,
     /// What was typed, when the form came back.
     pub typed: String,
     /// Why it came back.
@@ -85,9 +93,12 @@ pub fn page(frame: &Frame<'_>, readers: &[String], check_in: &CheckIn) -> Markup
         }
     };
     let main = html! {
-        @if let CheckIn::Asks(question) = check_in { (steps(m, place(question.item), Item::ALL.len())) }
-        h1 { (title) }
-        (main)
+        div.check-in data-check-in=[matches!(check_in, CheckIn::Asks(_)).then_some("")] {
+            @if let CheckIn::Asks(question) = check_in { (steps(m, question.here, question.of)) }
+            h1 { (title) }
+            (main)
+        }
+        @if let CheckIn::Asks(question) = check_in { (without_signal(frame, question)) }
     };
     client_page(frame, &Route::Mine(Mine::CheckIn), &title, &reads(frame, readers), main)
 }
@@ -96,8 +107,46 @@ fn path() -> String {
     Route::Mine(Mine::CheckIn).path()
 }
 
-fn place(item: Item) -> usize {
-    Item::ALL.into_iter().position(|one| one == item).unwrap_or_default() + 1
+/// What the script shows when the phone has no signal: the questions after this one, help, the end.
+fn without_signal(frame: &Frame<'_>, question: &Question) -> Markup {
+    let m = frame.messages();
+    html! {
+        @for ((item, command), here) in question.after.iter().zip(question.here + 1..) {
+            @let next = Question {
+                item: *item,
+                command: command.clone(),
+                here,
+                after: Vec::new(),
+                typed: String::new(),
+                refusal: None,
+                ..question.clone()
+            };
+            template data-question=(here) {
+                (steps(m, here, question.of))
+                h1 { (asks(m, *item)) }
+                (asked(frame, &next))
+            }
+        }
+        template data-help {
+            h1 { (t!(m, "my-help-title")) }
+            p { (t!(m, "my-help-says")) }
+            (crisis::numbers(m, frame.country))
+            p.told { (t!(m, "my-help-not-sent")) }
+            div.foot { button.button type="button" data-go-on { (t!(m, "my-help-on")) } }
+        }
+        template data-end {
+            h1 { (t!(m, "my-check-in-thanks")) }
+            p { (t!(m, "my-check-in-will-send")) }
+        }
+        p.kept-here hidden role="status" data-kept { (t!(m, "my-kept-here")) }
+        p.kept-here hidden role="status" data-late { (t!(m, "my-came-late")) }
+        @if let Some(url) = frame.assets.url("check-in.js") { script src=(url) defer {} }
+    }
+}
+
+/// Its name for the script, which meets one of them by itself.
+fn item_name(item: Item) -> &'static str {
+    if item == Item::HarmThoughts { "harm" } else { "other" }
 }
 
 /// The question, in words that a tired person can read.
@@ -134,15 +183,16 @@ fn asked(frame: &Frame<'_>, question: &Question) -> Markup {
     html! {
         p { (hint(m, item)) }
         @if item == Item::HarmThoughts { (hours::before_asking(frame)) }
-        form.ask action=(path()) method="post" {
+        form.ask action=(path()) method="post" data-answers data-item=(item_name(item)) {
             (csrf(frame))
             input type="hidden" name="command" value=(question.command);
-            input type="hidden" name="question" value=(place(item));
+            input type="hidden" name="check_in" value=(question.check_in);
+            input type="hidden" name="question" value=(question.here);
             @if let (Some(error), true) = (&error, ends(m, item).is_some()) { p.error role="alert" { (error) } }
             (answer(m, question, error.as_deref()))
             div.foot {
                 (button::submit(button::Weight::Primary, &t!(m, "my-next")))
-                (ways(m, item))
+                (ways(m, question.here))
             }
         }
     }
@@ -164,8 +214,10 @@ fn answer(m: Messages, question: &Question, error: Option<&str>) -> Markup {
     let says = asks(m, question.item);
     match question.item {
         Item::SleepHours => html! {
-            (Field::new("answer", &t!(m, "my-hours"), Kind::Number)
-                .value(&question.typed).error(error).characters_max(2).draw(m))
+            div.stepper data-stepper=("24") data-less=(t!(m, "my-less")) data-more=(t!(m, "my-more")) {
+                (Field::new("answer", &t!(m, "my-hours"), Kind::Number)
+                    .value(&question.typed).error(error).characters_max(2).draw(m))
+            }
         },
         Item::RelationToBody | Item::Words => html! {
             (Field::new("answer", &t!(m, "my-your-words"), Kind::Long)
@@ -200,10 +252,10 @@ fn answer(m: Messages, question: &Question, error: Option<&str>) -> Markup {
 }
 
 /// The ways out: always there, always in the same place.
-fn ways(m: Messages, item: Item) -> Markup {
+fn ways(m: Messages, here: usize) -> Markup {
     html! {
         div.ways {
-            @if place(item) > 1 {
+            @if here > 1 {
                 button type="submit" name="way" value="back" formnovalidate { (t!(m, "my-back")) }
             }
             button type="submit" name="way" value="skip" formnovalidate { (t!(m, "my-skip")) }
@@ -246,6 +298,10 @@ pub fn safety_samples() -> Vec<(&'static str, CheckIn)> {
 pub fn samples() -> Vec<(&'static str, CheckIn)> {
     let question = |item| Question {
         item,
+        check_in: "00000000-0000-7000-8000-000000000004.1".to_owned(),
+        here: 2,
+        of: 5,
+        after: vec![(Item::HarmThoughts, "00000000-0000-7000-8000-000000000013".to_owned())],
         command: "00000000-0000-7000-8000-000000000003".to_owned(),
         typed: String::new(),
         refusal: None,

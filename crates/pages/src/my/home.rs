@@ -36,6 +36,8 @@ pub struct Home {
     pub consent: Waiting,
     /// How the check-in stands.
     pub check_in: CheckIn,
+    /// How many of their questions wait for an answer, and whether they want to wait.
+    pub asks: (usize, bool),
     /// Scales that the practice asked for, or that were begun.
     pub scales: Vec<Asked>,
     /// What they turn towards, in their words.
@@ -213,7 +215,16 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Intake::Stopped => t!(m, "my-step-intake-stopped"),
         Intake::Done => t!(m, "my-step-intake-done"),
     });
+    let asks = match home.asks {
+        (_, true) => t!(m, "my-step-waits"),
+        (0, false) => t!(m, "my-step-questions"),
+        (open, false) => t!(m, "my-step-questions-open", open = open),
+    };
     let mut rows = vec![
+        (Mine::Body, t!(m, "my-step-body"), Some(t!(m, "my-step-body-says"))),
+        (Mine::Threads, t!(m, "my-step-threads"), Some(t!(m, "my-step-threads-says"))),
+        (Mine::Practices, t!(m, "my-practices"), Some(t!(m, "my-step-practices-says"))),
+        (Mine::Questions, t!(m, "my-step-asks"), Some(asks)),
         (Mine::Intake, t!(m, "my-step-intake"), intake),
         (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
         (Mine::Consent, t!(m, "my-step-consent"), consent),
@@ -233,7 +244,8 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Next::Scales => home.scales.first().map_or(Mine::CheckIn, |asked| Mine::Scale(asked.scale.id)),
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
-    rows.sort_by_key(|(mine, ..)| *mine != first);
+    let own = |mine: Mine| matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Questions);
+    rows.sort_by_key(|(mine, ..)| (*mine != first, own(*mine)));
     html! {
         ul.list {
             @for (mine, words, says) in rows {
@@ -286,6 +298,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
         check_in: CheckIn::None,
+        asks: (1, false),
         scales: Vec::new(),
         intentions: Vec::new(),
         practices: Vec::new(),
@@ -319,6 +332,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let at = instant("2026-05-15T17:18:00Z");
     let opens = Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
     let later = Home {
+        asks: (0, true),
         next: Next::Nothing,
         window_since: Some(instant("2026-05-04T18:00:00Z")),
         check_in: CheckIn::Stopped,

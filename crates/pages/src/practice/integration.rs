@@ -2,19 +2,25 @@
 
 use jiff::Timestamp;
 use journey::Refusal;
-use journey::integration::{Answer, Held, Item, PracticeKind, WindowState, YesOrNo};
+use journey::integration::{Answer, Follow, Held, Item, PracticeKind, Thread, WindowState, YesOrNo};
 use maud::{Markup, html};
 
 use super::links;
 use super::subject::{Subject, person_page};
+use super::threads::Entry;
 use crate::components::field::{Field, Kind, came_back};
 use crate::components::level::{Level, level};
 use crate::components::{button, empty, refusal, words};
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
+use crate::my::own::follow_word;
 use crate::route::Place;
 use crate::t;
+
+mod told;
+
+pub use told::Period;
 
 /// Characters that words may have.
 const WORDS_CHARACTERS_MAX: usize = 4_000;
@@ -33,9 +39,26 @@ pub struct Integration {
     /// Integration sessions, the newest first.
     pub held: Vec<(Timestamp, Held)>,
     /// Practices that the person chose, the newest first.
-    pub practices: Vec<(Timestamp, PracticeKind, String)>,
+    pub practices: Vec<Practice>,
+    /// The body map, from the first time to the newest.
+    pub body: Vec<Period>,
+    /// Threads, each with its newest entry first.
+    pub threads: Vec<(Thread, Vec<Entry>)>,
     /// The forms, where the reader may.
     pub forms: Option<Forms>,
+}
+
+/// A practice that the person chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Practice {
+    /// When.
+    pub at: Timestamp,
+    /// Which sort.
+    pub kind: PracticeKind,
+    /// In their words.
+    pub words: String,
+    /// How it went last, and when.
+    pub last: Option<(Timestamp, Follow)>,
 }
 
 /// What follows one dosed session.
@@ -93,17 +116,25 @@ pub struct Forms {
     pub kind: String,
     /// The words that were typed.
     pub words: String,
+    /// Id of the intent to write along a thread.
+    pub write_command: String,
+    /// The thread that was chosen.
+    pub thread: String,
+    /// The words that were typed there.
+    pub entry: String,
     /// Why a form came back, and which.
     pub refusal: Option<(Which, Refusal)>,
 }
 
-/// Which of the two forms.
+/// Which of the forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// A session that took place.
     Hold,
     /// A practice that was chosen.
     Choose,
+    /// An entry of a thread.
+    Write,
 }
 
 /// Draws the page.
@@ -112,12 +143,17 @@ pub fn page(frame: &Frame<'_>, integration: &Integration) -> Markup {
         div.columns.deciding {
             div {
                 (check_ins(frame, integration))
+                @if !integration.is_summary {
+                    (told::body(frame, integration))
+                    (told::threads(frame, integration))
+                }
                 (held(frame, integration))
                 (practices(frame, integration))
             }
             @if let Some(forms) = &integration.forms {
                 div {
                     (hold(frame, integration, forms))
+                    (told::write(frame, integration, forms))
                     (choose(frame, integration, forms))
                 }
             }
@@ -155,6 +191,20 @@ fn check_ins(frame: &Frame<'_>, integration: &Integration) -> Markup {
     }
 }
 
+/// The questions as rows: how one relates to the body stands beside how strong the pain is.
+const ROWS: [Item; 10] = [
+    Item::SleepHours,
+    Item::Mood,
+    Item::Energy,
+    Item::Anxiety,
+    Item::Pain,
+    Item::RelationToBody,
+    Item::UrinarySymptom,
+    Item::Craving,
+    Item::HarmThoughts,
+    Item::Words,
+];
+
 /// One column a day, one row a question: how it changed is read along the row.
 fn after(frame: &Frame<'_>, place: usize, session: &Session) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
@@ -174,7 +224,7 @@ fn after(frame: &Frame<'_>, place: usize, session: &Session) -> Markup {
                     }
                 } }
                 tbody {
-                    @for item in Item::ALL {
+                    @for item in ROWS {
                         @if session.check_ins.iter().any(|one| given(one, item).is_some()) {
                             tr {
                                 th scope="row" { (short(m, item)) }
@@ -263,14 +313,19 @@ fn practices(frame: &Frame<'_>, integration: &Integration) -> Markup {
             h2 id="practices" { (t!(m, "integrate-practices")) }
             @if integration.practices.is_empty() { p.quiet { (t!(m, "integrate-practices-none")) } }
             ul.lines {
-                @for (at, kind, said) in &integration.practices {
+                @for one in &integration.practices {
                     li {
-                        @if said.is_empty() {
-                            p { (kind_word(m, *kind)) }
-                            p.small.quiet { (clock.date(*at)) }
+                        @if one.words.is_empty() {
+                            p { (kind_word(m, one.kind)) }
+                            p.small.quiet { (clock.date(one.at)) }
                         } @else {
-                            p { (words::inline(frame, said)) }
-                            p.small.quiet { (kind_word(m, *kind)) " · " (clock.date(*at)) }
+                            p { (words::inline(frame, &one.words)) }
+                            p.small.quiet { (kind_word(m, one.kind)) " · " (clock.date(one.at)) }
+                        }
+                        @if let Some((at, follow)) = one.last {
+                            p.small {
+                                (t!(m, "integrate-followed", how = follow_word(m, follow), when = clock.near(at)))
+                            }
                         }
                     }
                 }
@@ -279,7 +334,8 @@ fn practices(frame: &Frame<'_>, integration: &Integration) -> Markup {
     }
 }
 
-fn kind_word(m: Messages, kind: PracticeKind) -> String {
+/// What sort of practice, in a word or two.
+pub fn kind_word(m: Messages, kind: PracticeKind) -> String {
     match kind {
         PracticeKind::Mindfulness => t!(m, "integrate-mindfulness"),
         PracticeKind::Boundaries => t!(m, "integrate-boundaries"),
@@ -322,6 +378,7 @@ fn hold(frame: &Frame<'_>, integration: &Integration, forms: &Forms) -> Markup {
         section.sheet.no-print aria-labelledby="hold" {
             h2 id="hold" { (t!(m, "integrate-hold")) }
             (came_back(m, usize::from(error.is_some())))
+            (told::draft(frame, integration))
             form.fields action={ (integration.subject.at(Place::Integration).path()) "/hold" } method="post" {
                 (csrf(frame))
                 input type="hidden" name="command" value=(forms.hold_command);
@@ -360,7 +417,12 @@ fn choose(frame: &Frame<'_>, integration: &Integration, forms: &Forms) -> Markup
 pub fn samples() -> Vec<(&'static str, Integration)> {
     let instant = crate::samples::instant;
     let command = || "00000000-0000-7000-8000-000000000009".to_owned();
-    let forms = Forms { hold_command: command(), choose_command: command(), ..Forms::default() };
+    let forms = Forms {
+        hold_command: command(),
+        choose_command: command(),
+        write_command: command(),
+        ..Forms::default()
+    };
     let none =
         Integration { subject: Subject::sample(), forms: Some(forms.clone()), ..Integration::default() };
     let due = |day, at: &str, stands, answers| CheckIn { day, due_at: instant(at), stands, answers };
@@ -400,16 +462,25 @@ pub fn samples() -> Vec<(&'static str, Integration)> {
         asks: Some("To sit down before I am tired.".to_owned()),
         agreed: None,
     };
-    let practice = "Let the breath out before the stairs.".to_owned();
     let at = instant("2026-05-13T17:00:00Z");
+    let practice = Practice {
+        at,
+        kind: PracticeKind::Mindfulness,
+        words: "Let the breath out before the stairs.".to_owned(),
+        last: Some((instant("2026-05-14T15:00:00Z"), Follow::Kept)),
+    };
     let usual = Integration {
         sessions: vec![newest.clone(), older.clone()],
         held: vec![(at, held)],
-        practices: vec![(at, PracticeKind::Mindfulness, practice)],
+        practices: vec![practice.clone()],
+        body: told::sample(newest.dosed_at),
+        threads: super::threads::sample(),
         ..none.clone()
     };
     let open = Session { state: WindowState::Open, ..newest };
     let over = Integration {
+        body: Vec::new(),
+        threads: Vec::new(),
         sessions: vec![older],
         stopped_at: Some(at),
         forms: None,
@@ -422,7 +493,9 @@ pub fn samples() -> Vec<(&'static str, Integration)> {
         is_summary: true,
         forms: None,
         held: vec![(at, Held::default())],
-        practices: vec![(at, PracticeKind::Mindfulness, String::new())],
+        practices: vec![Practice { words: String::new(), ..practice.clone() }],
+        body: Vec::new(),
+        threads: Vec::new(),
         ..usual.clone()
     };
     vec![

@@ -20,11 +20,13 @@ impl Tag {
 /// What is wrong with a document; empty when nothing is.
 pub(crate) fn faults(document: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    let tags = read(document, &mut faults);
-    structure(&tags, &mut faults);
-    policy(document, &tags, &mut faults);
-    references(&tags, &mut faults);
-    labels(&tags, &mut faults);
+    let trees = read(document, &mut faults);
+    structure(&trees[0], &mut faults);
+    for tags in &trees {
+        policy(document, tags, &mut faults);
+        references(tags, &mut faults);
+        labels(tags, &mut faults);
+    }
     if document.contains('⟦') {
         let missing: Vec<&str> =
             document.split('⟦').skip(1).filter_map(|after| after.split('⟧').next()).collect();
@@ -33,9 +35,11 @@ pub(crate) fn faults(document: &str) -> Vec<String> {
     faults
 }
 
-/// Reads tags in order and checks that each closes where it should.
-fn read(document: &str, faults: &mut Vec<String>) -> Vec<Tag> {
-    let (mut tags, mut open) = (Vec::new(), Vec::<String>::new());
+/// Reads tags in order and checks that each closes where it should: the page, then what each
+/// template holds, which is a tree of its own with ids of its own.
+fn read(document: &str, faults: &mut Vec<String>) -> Vec<Vec<Tag>> {
+    let (mut trees, mut open) = (vec![Vec::new()], Vec::<String>::new());
+    let mut within = vec![0];
     let body = document.trim_start_matches("<!DOCTYPE html>");
     for piece in body.split('<').skip(1) {
         let inside = &piece[..end_of_tag(piece)];
@@ -44,18 +48,26 @@ fn read(document: &str, faults: &mut Vec<String>) -> Vec<Tag> {
             if last.as_deref() != Some(name) {
                 faults.push(format!("</{name}> closes {last:?}"));
             }
+            if name == "template" && within.len() > 1 {
+                within.pop();
+            }
             continue;
         }
         let tag = tag(inside);
         if !VOID.contains(&tag.name.as_str()) {
             open.push(tag.name.clone());
         }
-        tags.push(tag);
+        let template = tag.name == "template";
+        trees[within.last().copied().unwrap_or_default()].push(tag);
+        if template {
+            within.push(trees.len());
+            trees.push(Vec::new());
+        }
     }
     if !open.is_empty() {
         faults.push(format!("left open: {open:?}"));
     }
-    tags
+    trees
 }
 
 fn end_of_tag(piece: &str) -> usize {

@@ -52,7 +52,8 @@ every_event! {
     Clearance(event => event) clearance::Event: ClearanceDecided, ConditionMet;
     Integration(event => event) integration::Event:
         ScheduleTaken, CheckInOpened, CheckInAnswered, CheckInPutOff, CheckInsStopped, CheckInsResumed,
-        ZoneTold, PracticeChosen, IntegrationSessionHeld;
+        ZoneTold, PracticeChosen, PracticeFollowed, ThreadWritten, BodyMapped, BodyTakenBack,
+        IntegrationSessionHeld;
     Scale(event => event) scale::Event: ScaleAnswered, AnswersKept, ScaleRequested, ScaleRequestWithdrawn,
         ScaleDeclined, DeteriorationReviewed, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
