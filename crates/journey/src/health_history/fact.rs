@@ -275,8 +275,18 @@ impl Fact {
     }
 
     /// Whether the fact had begun by the end of that day; an undated fact has.
+    ///
+    /// What was written down by then counts too, though it is said to begin later.
     pub fn known_on(&self, as_of: Date) -> bool {
-        self.date.as_ref().is_none_or(|date| date.earliest() <= as_of)
+        self.date.as_ref().is_none_or(|date| date.earliest() <= as_of) || self.begins_after(as_of)
+    }
+
+    /// Whether a condition or an allergy was written down by that day, and is said to begin later.
+    pub fn begins_after(&self, as_of: Date) -> bool {
+        let may_be = matches!(self.kind, FactKind::Condition | FactKind::Allergy);
+        let later = self.date.as_ref().is_some_and(|date| date.earliest() > as_of);
+        let written = self.last_confirmed.as_ref().is_some_and(|date| date.latest() <= as_of);
+        may_be && later && written
     }
 
     /// Where the fact stood on that day.

@@ -108,9 +108,22 @@ impl<'a> Known<'a> {
             findings: protocol.findings.as_ref(),
             as_of,
         };
-        let more = [childbearing::implausible(&known), tests_of_blood::implausible(&known)].concat();
+        let more =
+            [childbearing::implausible(&known), tests_of_blood::implausible(&known), known.too_early()]
+                .concat();
         known.implausible.extend(more);
         known
+    }
+
+    /// What was written down before the day on which it is said to begin.
+    fn too_early(&self) -> Vec<Implausible> {
+        let odd = self.facts.iter().filter(|known| known.fact.begins_after(self.as_of));
+        let listed = odd.map(|known| Implausible {
+            fact: known.fact.id.clone(),
+            text: known.fact.text.clone(),
+            why: "it is said to begin after the day on which it was read".to_owned(),
+        });
+        listed.collect()
     }
 
     /// Facts of a concept that may be so now: active, not said, or about to begin.

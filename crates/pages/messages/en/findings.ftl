@@ -150,6 +150,7 @@ found-severity-unknown = severity not said
 found-significant = dangerous rhythm
 found-treated = treated
 found-treatment-unknown = not said whether treated
+found-not-acute = not an acute kind
 found-type-unknown = kind not said
 found-uncontrolled = not controlled
 found-unexplained = unexplained

@@ -150,6 +150,7 @@ found-severity-unknown = gravedad sin indicar
 found-significant = ritmo peligroso
 found-treated = en tratamiento
 found-treatment-unknown = sin indicar si se trata
+found-not-acute = de un tipo no agudo
 found-type-unknown = tipo sin indicar
 found-uncontrolled = sin control
 found-unexplained = sin explicación

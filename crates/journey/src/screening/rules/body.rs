@@ -144,6 +144,7 @@ pub(super) const LADDERS: [Ladder; 16] = [
         concept: "porphyria",
         steps: &[
             nothing(When::If(is_acute_porphyria)),
+            warn("porphyria-not-acute", When::If(is_of_the_skin), "porphyria", PORPHYRIA),
             block("porphyria-type-unknown", When::Always, "porphyria", PORPHYRIA).unknown(),
         ],
     },
@@ -162,6 +163,12 @@ fn thyroid_test_is_normal(known: &Known<'_>, _: &KnownFact<'_>) -> bool {
 
 fn is_from_ketamine(_: &Known<'_>, fact: &KnownFact<'_>) -> bool {
     fact.reading.tense("ketamine-cystitis").is_some()
+}
+
+/// Porphyria cutanea tarda is stated, and is none of the acute ones.
+fn is_of_the_skin(_: &Known<'_>, fact: &KnownFact<'_>) -> bool {
+    let text = fact.fact.text.to_lowercase();
+    text.contains("cutanea tarda") || text.contains("cutánea tarda")
 }
 
 fn is_acute_porphyria(_: &Known<'_>, fact: &KnownFact<'_>) -> bool {

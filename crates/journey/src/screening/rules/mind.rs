@@ -43,7 +43,7 @@ pub(super) const LADDERS: [Ladder; 14] = [
                 "mood-now",
                 LITHIUM_OR_VALPROATE,
             ),
-            block(
+            warn(
                 "bipolar-disorder-no-mood-stabiliser",
                 When::Always,
                 "mood-stabiliser",

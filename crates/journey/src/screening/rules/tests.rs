@@ -86,6 +86,7 @@ fn a_qualifier_that_is_not_stated_takes_the_stricter_level() {
          condition Cirrhosis | active 2020 => block liver-disease-severity-unknown?
          condition Fatty liver | active 2020 => warn liver-disease-mild
          condition Porphyria | active 2020 => block porphyria-type-unknown?
+         condition Porphyria cutanea tarda | active 2020 => warn porphyria-not-acute
          condition Acute intermittent porphyria | past 2020 => block acute-porphyria-any-history",
     );
 }
@@ -108,9 +109,9 @@ fn mind_and_mood() {
          family_history Schizophrenia, mother | active => warn psychosis-in-family-reported
          condition Mania | active 2026 => block mania-active
          condition Mania | past 2011..2012 => warn mania-past
-         condition Bipolar disorder | active 2011 => block bipolar-disorder-no-mood-stabiliser?
+         condition Bipolar disorder | active 2011 => warn bipolar-disorder-no-mood-stabiliser?
          condition Bipolar disorder | active 2011 + medicine Lithium | active 2026 => warn bipolar-disorder-mood-stabiliser, inform lithium-on-list
-         condition Bipolar disorder | active 2011 + medicine Lithium | past 2020..2021 => block bipolar-disorder-no-mood-stabiliser?
+         condition Bipolar disorder | active 2011 + medicine Lithium | past 2020..2021 => warn bipolar-disorder-no-mood-stabiliser?
          condition Borderline personality disorder | active => warn borderline-personality-disorder-known
          condition Suicidal ideation | active 2026 => block suicidal-ideation-intent-unknown?
          condition Passive suicidal ideation | active 2026 => warn suicidal-ideation-passive
@@ -166,11 +167,17 @@ fn blood_tests_are_read_against_the_protocol() {
          lab 1742-6 121 U/L 2020-05-01 => block alt-high?
          lab 1742-6 121 U/L 2026-05-01 + lab 1742-6 30 U/L 2026-05-20 =>
          lab 1920-8 150 U/L 2026-05-01 => block ast-high
+         lab 1742-6 1.3 ukat/L 2026-05-01 =>
+         lab 1742-6 3.5 ukat/L 2026-05-01 => block alt-high
+         lab 1742-6 3500 nkat/L 2026-05-01 => block alt-high
          lab 3016-3 0.1 mIU/L 2026-05-01 => block tsh-below-range
          lab 3016-3 9 mIU/L 2026-05-01 => warn tsh-above-range",
     );
-    let odd = screened("lab 1742-6 2 ukat/L 2026-05-01");
+    let odd = screened("lab 1742-6 2 mg/dL 2026-05-01");
     assert_eq!(odd.implausible.len(), 1);
+    assert!(odd.missing.iter().any(|item| item.item == "liver-tests"), "and it counts for no test");
+    let negative = screened("lab 1742-6 -5 U/L 2026-05-01");
+    assert_eq!(negative.implausible.len(), 1);
 }
 
 #[test]

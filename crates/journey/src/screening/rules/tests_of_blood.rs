@@ -17,8 +17,20 @@ pub(super) const RULES: [&str; 7] = [
     "pregnancy-test-positive",
 ];
 
-/// Units in which liver enzymes are as many as in U/L, and TSH as in mIU/L.
-const LIVER_UNITS: [&str; 6] = ["u/l", "iu/l", "[iu]/l", "[u]/l", "units/l", ""];
+/// Units of liver enzymes, and how many U/L one of each is; a katal is 60 million units.
+const LIVER_UNITS: [(&str, f64); 10] = [
+    ("u/l", 1.0),
+    ("iu/l", 1.0),
+    ("[iu]/l", 1.0),
+    ("[u]/l", 1.0),
+    ("units/l", 1.0),
+    ("", 1.0),
+    ("ukat/l", 60.0),
+    ("µkat/l", 60.0),
+    ("μkat/l", 60.0),
+    ("nkat/l", 0.06),
+];
+/// Units in which TSH is as many as in mIU/L.
 const TSH_UNITS: [&str; 9] =
     ["miu/l", "m[iu]/l", "mu/l", "uiu/ml", "u[iu]/ml", "µiu/ml", "μiu/ml", "microiu/ml", ""];
 
@@ -29,27 +41,52 @@ pub(super) fn flags(known: &Known<'_>) -> Vec<Flag> {
     [alt, ast, thyroid(known, findings), pregnancy(known)].into_iter().flatten().collect()
 }
 
-/// Values in a unit that is not understood; they are compared as if it were the usual one.
+/// Values in a unit that is not understood, and values that cannot be; a person must read them.
 pub(super) fn implausible(known: &Known<'_>) -> Vec<Implausible> {
-    let odd = |concept: &str, units: &[&str]| {
+    let odd = |concept: &str| {
         let (fact, component) = known.latest_value(concept)?;
-        let unit = component.unit.trim().to_lowercase();
-        (!units.contains(&unit.as_str())).then(|| Implausible {
+        let why = if component.value < 0.0 {
+            "a value below nothing"
+        } else if !is_readable(concept, component) {
+            "a value in a unit not understood"
+        } else {
+            return None;
+        };
+        Some(Implausible {
             fact: fact.fact.id.clone(),
             text: format!("{} {} {}", fact.fact.text, component.value, component.unit),
-            why: "a value in a unit not understood".to_owned(),
+            why: why.to_owned(),
         })
     };
-    [odd("alt", &LIVER_UNITS), odd("ast", &LIVER_UNITS), odd("tsh", &TSH_UNITS)]
-        .into_iter()
-        .flatten()
-        .collect()
+    ["alt", "ast", "tsh"].into_iter().filter_map(odd).collect()
+}
+
+/// Whether a value of the concept can be compared with its figure.
+pub(super) fn is_readable(concept: &str, component: &Component) -> bool {
+    match concept {
+        "alt" | "ast" => component.value >= 0.0 && liver_units(component).is_some(),
+        "tsh" => component.value >= 0.0 && TSH_UNITS.contains(&unit_of(component).as_str()),
+        _ => true,
+    }
+}
+
+/// A liver enzyme in U/L; none in a unit that is not understood.
+fn liver_units(component: &Component) -> Option<f64> {
+    let unit = unit_of(component);
+    let (_, one) = LIVER_UNITS.iter().find(|(name, _)| *name == unit)?;
+    Some(component.value * one)
+}
+
+fn unit_of(component: &Component) -> String {
+    component.unit.trim().to_lowercase()
 }
 
 /// Liver enzymes in tenths of the upper limit of normal, a part of a tenth counting as a whole.
 fn liver(known: &Known<'_>, concept: &str, rules: [&str; 2], normal: &Figure<i64>) -> Option<Flag> {
     let (fact, component) = known.latest_value(concept)?;
-    let tenths = (component.value * 10.0 / normal.value as f64).ceil() as i64;
+    // In a unit that is not understood it is listed as such, and counts for no test.
+    let units_per_litre = liver_units(component)?;
+    let tenths = (units_per_litre * 10.0 / normal.value as f64).ceil() as i64;
     let (warns, blocks) =
         (&known.eligibility.liver_tenths_uln_warn, &known.eligibility.liver_tenths_uln_block);
     let (rule, level, figure) = if blocks.value.crossed_by(tenths) {
@@ -103,8 +140,7 @@ pub(super) fn thyroid_is_normal(known: &Known<'_>) -> bool {
     known.latest_value("tsh").is_some_and(|(fact, component)| {
         let tenths = component.value * 10.0;
         let within = tenths >= range.low as f64 && tenths <= range.high as f64;
-        let known_unit = TSH_UNITS.contains(&component.unit.trim().to_lowercase().as_str());
-        within && known_unit && known.in_date(fact, known.work_up.tsh_days.value)
+        within && is_readable("tsh", component) && known.in_date(fact, known.work_up.tsh_days.value)
     })
 }
 

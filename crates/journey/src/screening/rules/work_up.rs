@@ -1,7 +1,7 @@
 //! What the work-up still lacks, with how long each part of it stays valid.
 
 use super::tests_of_blood::{TestResult, result_of};
-use super::{Known, childbearing};
+use super::{Known, KnownFact, childbearing, tests_of_blood};
 use crate::protocol::{Certainty, Figure};
 use crate::screening::flag::MissingItem;
 
@@ -63,7 +63,12 @@ fn rest(known: &Known<'_>) -> Vec<MissingItem> {
     let figures = known.work_up;
     let any_of = |concepts: &[&str]| concepts.iter().any(|concept| known.is_mentioned(concept));
     let has = |concept: &str, figure: &Figure<i64>| {
-        known.dated(concept).iter().any(|fact| known.in_date(fact, figure.value))
+        let value = |fact: &&KnownFact<'_>| {
+            let component = fact.fact.value.as_ref().and_then(|value| value.components.first());
+            component.is_none_or(|component| tests_of_blood::is_readable(concept, component))
+        };
+        let mut dated = known.dated(concept).into_iter().filter(value);
+        dated.any(|fact| known.in_date(fact, figure.value))
     };
     let enzymes = ["alt", "ast", "bilirubin"].iter().all(|test| has(test, &figures.liver_kidney_days));
     let kidneys = ["creatinine", "egfr"].iter().any(|test| has(test, &figures.liver_kidney_days));
