@@ -102,7 +102,7 @@ async function kept(room: Page, act: () => Promise<void>): Promise<void> {
   const looked = answered.then(() => room.waitForResponse((response) => response.url().includes("/live?seen=")));
   await act();
   const answer = await answered;
-  assert.equal(answer.status(), 200, await answer.text());
+  assert.equal(answer.status(), 200, answer.url());
   await room.waitForFunction(() => document.querySelector("[data-saving]")?.getAttribute("data-waiting") !== "1");
   await looked;
 }

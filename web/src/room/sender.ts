@@ -85,7 +85,11 @@ export async function post(url: string, csrf: string, one: Kept): Promise<Outcom
     redirect: "manual",
   });
   if (response.type === "opaqueredirect") return { is: "signed-out" };
-  if (response.status === 200) return { is: "kept" };
+  if (response.status === 200) {
+    // Read to its end, so that the connection is free for the next act.
+    await response.arrayBuffer();
+    return { is: "kept" };
+  }
   if (response.status === 422) {
     const heard: { refused?: { words?: string } } = await response.json();
     return { is: "refused", words: heard.refused?.words ?? "" };
