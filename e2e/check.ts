@@ -81,12 +81,22 @@ async function sideways(page: Page): Promise<string[]> {
   return over > 0 ? [`scrolls sideways by ${over} px`] : [];
 }
 
-/** Controls too small to touch; links inside a sentence and hidden ones excepted. */
+/**
+ * Controls too small to touch. Excepted are hidden ones, links inside a sentence, and a mark in a drawing whose
+ * link stands again outside of it, where a thumb can take it.
+ */
 async function small(page: Page): Promise<string[]> {
   // Arrow functions without names only: what is sent to the page must stand alone there.
   const controls = await page.evaluate(() =>
     [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
       .filter((control) => control.checkVisibility() && !control.classList.contains("skip"))
+      .filter(
+        (control) =>
+          !control.closest("svg") ||
+          ![...document.querySelectorAll("a[href]")].some(
+            (other) => !other.closest("svg") && other.getAttribute("href") === control.getAttribute("href"),
+          ),
+      )
       .map((control) => ({
         tag: control.tagName,
         words: (control.textContent?.trim() || control.getAttribute("name")) ?? "",
