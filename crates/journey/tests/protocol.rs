@@ -104,7 +104,7 @@ fn figures_that_cannot_be_meant_are_faults() {
     assert_eq!(days, ["check_ins.days: give at least one value, each greater than the one before"]);
     let unasked = "check_ins.questions: give each day one to 5 questions, with harm_thoughts among them";
     let silent = faults(|protocol| {
-        let lists = protocol.check_ins.questions.as_mut().unwrap();
+        let lists = protocol.check_ins.questions.as_mut().expect("the shipped protocol names its questions");
         lists.value[2].items.pop();
     });
     assert_eq!(silent, [unasked]);
