@@ -80,6 +80,18 @@ impl Line {
     }
 }
 
+/// Sign and number: `>= 160`.
+impl std::fmt::Display for Line {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Line::Above(line) => write!(formatter, "> {line}"),
+            Line::AtOrAbove(line) => write!(formatter, ">= {line}"),
+            Line::Below(line) => write!(formatter, "< {line}"),
+            Line::AtOrBelow(line) => write!(formatter, "<= {line}"),
+        }
+    }
+}
+
 /// From the lowest to the highest value, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -162,12 +174,7 @@ impl Shown for Range {
 
 impl Shown for Line {
     fn shown(&self) -> String {
-        match self {
-            Line::Above(line) => format!("> {line}"),
-            Line::AtOrAbove(line) => format!(">= {line}"),
-            Line::Below(line) => format!("< {line}"),
-            Line::AtOrBelow(line) => format!("<= {line}"),
-        }
+        self.to_string()
     }
 }
 

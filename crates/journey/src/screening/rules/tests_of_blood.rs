@@ -3,7 +3,7 @@
 use super::ask::Ask;
 use super::{Known, KnownFact};
 use crate::health_history::{Component, FactStatus, days_between};
-use crate::protocol::{Figure, Findings, Line};
+use crate::protocol::{Figure, Findings};
 use crate::screening::flag::{ClearsBy, Flag, FlagLevel, Implausible, Qualifier};
 
 /// The names of the rules of this file.
@@ -98,21 +98,10 @@ fn liver(known: &Known<'_>, concept: &str, rules: [&str; 2], normal: &Figure<i64
     };
     let days = known.work_up.liver_kidney_days.value;
     let mut flag = found(known, concept, fact, component, (rule, level), "liver-again", days);
-    flag.limit = Some(limit_of(figure));
+    flag.limit = Some(format!("{} {}", figure.value, figure.unit));
     flag.source.clone_from(&figure.source);
     flag.certainty = figure.certainty;
     Some(flag)
-}
-
-/// `> 30 0.1 ULN`: sign, number and unit, as the protocol counts it.
-fn limit_of(figure: &Figure<Line>) -> String {
-    let (sign, line) = match figure.value {
-        Line::Above(line) => (">", line),
-        Line::AtOrAbove(line) => (">=", line),
-        Line::Below(line) => ("<", line),
-        Line::AtOrBelow(line) => ("<=", line),
-    };
-    format!("{sign} {line} {}", figure.unit)
 }
 
 fn thyroid(known: &Known<'_>, findings: &Findings) -> Option<Flag> {
