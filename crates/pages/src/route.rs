@@ -60,6 +60,24 @@ pub enum Place {
     Tasks,
 }
 
+/// Where along the path a page of one person belongs: how their pages are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What comes before the medicine.
+    Before,
+    /// What is given, and what it did.
+    Medicine,
+    /// What comes of it.
+    After,
+    /// What runs beside it.
+    Practical,
+}
+
+impl Part {
+    /// Every group, in the order of the path.
+    pub const ALL: [Part; 4] = [Part::Before, Part::Medicine, Part::After, Part::Practical];
+}
+
 /// A page of the client's own, reached by a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mine {
@@ -84,7 +102,7 @@ pub enum Mine {
 }
 
 impl Place {
-    /// Every place, in the order of the tabs.
+    /// Every place, in the order in which its group shows it.
     pub const ALL: [Place; 11] = [
         Place::Consultation,
         Place::History,
@@ -98,6 +116,18 @@ impl Place {
         Place::Measures,
         Place::Tasks,
     ];
+
+    /// The group it belongs to.
+    pub fn part(self) -> Part {
+        match self {
+            Place::Consultation | Place::History | Place::Screening | Place::Consent | Place::Preparation => {
+                Part::Before
+            }
+            Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
+            Place::Integration | Place::Measures => Part::After,
+            Place::Tasks => Part::Practical,
+        }
+    }
 
     /// Last part of its path.
     pub fn name(self) -> &'static str {

@@ -3,6 +3,10 @@
 person-title = { $name }: { $place }
 person-pages = Pages of this person
 person-path = The path
+person-part-before = Before
+person-part-medicine = Medicine
+person-part-after = After
+person-part-practical = Practical
 person-consultation = Consultation
 person-history = History
 person-screening = Screening

@@ -3,6 +3,10 @@
 person-title = { $name }: { $place }
 person-pages = Páginas de esta persona
 person-path = El camino
+person-part-before = Antes
+person-part-medicine = Medicina
+person-part-after = Después
+person-part-practical = Práctico
 person-consultation = Consulta
 person-history = Historia
 person-screening = Cribado
