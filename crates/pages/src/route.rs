@@ -87,6 +87,8 @@ pub enum Mine {
     Intake,
     /// The consent, clause by clause.
     Consent,
+    /// The day with the medicine: before it, what to bring, who is there.
+    Preparation,
     /// A check-in, one question at a time.
     CheckIn,
     /// The body map.
@@ -149,10 +151,11 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 16] = [
+    pub const ALL: [Mine; 17] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
+        Mine::Preparation,
         Mine::CheckIn,
         Mine::Body,
         Mine::Questions,
@@ -173,6 +176,7 @@ impl Mine {
             Mine::Home => "/my".to_owned(),
             Mine::Intake => "/my/intake".to_owned(),
             Mine::Consent => "/my/consent".to_owned(),
+            Mine::Preparation => "/my/preparation".to_owned(),
             Mine::CheckIn => "/my/check-in".to_owned(),
             Mine::Body => "/my/body".to_owned(),
             Mine::Questions => "/my/questions".to_owned(),

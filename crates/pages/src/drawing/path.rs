@@ -33,7 +33,7 @@ const SESSIONS_DETAILED_MAX: usize = 200;
 /// Columns of a drawing that holds one tick, or one high and one low of a score, each.
 const COLUMNS: u16 = 400;
 /// The least distance between two printed words, in shares of the width.
-const WORDS_APART: f64 = 7.0;
+const WORDS_APART: f64 = 7.5;
 /// Under this many shares for two weeks, marks are drawn small.
 const ROOMY: f64 = 5.0;
 /// Height of the fibre.
@@ -323,7 +323,7 @@ fn dose_row(frame: &Frame<'_>, path: &Path, axis: &Axis) -> Markup {
             @for (at, total_mg, tier) in &doses {
                 text.dose x=(share(*at)) y="14" text-anchor="middle" { (t!(m, "path-mg", mg = *total_mg)) }
                 @if let Some(tier) = tier {
-                    text x=(share(*at)) y="31" text-anchor="middle" { (words::tier(m, *tier)) }
+                    text x=(share(*at)) y="31" text-anchor="middle" { (words::tier(frame, *tier)) }
                 }
             }
         }
