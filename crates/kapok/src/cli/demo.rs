@@ -1,5 +1,6 @@
 //! `kapok demo`: a practice of synthetic people in a temporary folder, on loopback.
 
+mod between;
 mod course;
 mod lives;
 mod people;

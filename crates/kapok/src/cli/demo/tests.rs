@@ -115,6 +115,18 @@ async fn there_is_somebody_at_every_part_of_the_path() {
     assert_eq!(stages["InSession"], 1, "{stages:?}");
 }
 
+#[tokio::test]
+async fn people_tell_between_visits_what_the_pages_are_there_for() {
+    let opened = Made::of(12, 7).await.opened().await;
+    let told = serde_json::to_string(&opened.values().collect::<Vec<_>>()).expect("JSON");
+    for sort in ["BodyMapped", "ThreadWritten", "PracticeChosen", "CheckInAnswered", "IntegrationSessionHeld"] {
+        assert!(told.contains(sort), "nobody has told of {sort}");
+    }
+    for scale in ["phq-9", "gad-7", "peg"] {
+        assert!(told.contains(&format!("\"{scale}\"")), "nobody has filled in {scale}");
+    }
+}
+
 /// A browser on the demo's loopback address.
 struct Browser {
     router: Router,
