@@ -14,5 +14,6 @@ mod roles;
 mod room;
 mod scales;
 mod secrets;
+mod slow;
 mod tasks;
 mod walk;
