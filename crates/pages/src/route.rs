@@ -19,6 +19,8 @@ pub enum Route {
     Protocol,
     /// The hours in which the practice reads and answers.
     Hours,
+    /// The practice's week.
+    Calendar,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -52,6 +54,8 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// Who meets them, and when.
+    Appointments,
     /// What waits for a person of the practice.
     Tasks,
 }
@@ -73,7 +77,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 10] = [
+    pub const ALL: [Place; 11] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -83,6 +87,7 @@ impl Place {
         Place::Sessions,
         Place::Integration,
         Place::Measures,
+        Place::Appointments,
         Place::Tasks,
     ];
 
@@ -98,6 +103,7 @@ impl Place {
             Place::Sessions => "sessions",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Appointments => "appointments",
             Place::Tasks => "tasks",
         }
     }
@@ -119,7 +125,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path.
-const FIXED: [Route; 13] = [
+const FIXED: [Route; 14] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -128,6 +134,7 @@ const FIXED: [Route; 13] = [
     Route::People,
     Route::Protocol,
     Route::Hours,
+    Route::Calendar,
     Route::Mine(Mine::Home),
     Route::Mine(Mine::Intake),
     Route::Mine(Mine::Consent),
@@ -147,6 +154,7 @@ impl Route {
             Route::People => "/people".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
+            Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

@@ -2,6 +2,7 @@
 
 use axum::response::Html;
 use jiff::Timestamp;
+use journey::appointment::Booking;
 use journey::enquiry::Standing;
 use journey::integration::{Item, WindowState, windows};
 use journey::scale::PHQ9;
@@ -9,11 +10,11 @@ use journey::staff::Role;
 use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
 use pages::hours::Told;
-use pages::my::home::{CheckIn, Home, Intake, Next, Waiting, With};
+use pages::my::home::{CheckIn, Home, Intake, Meets, Next, Waiting, With};
 use permit::Kind as Thing;
 
 use super::check_in::{answered, open_now, opens_next};
-use super::{at_home, care_team, frame, name};
+use super::{at_home, care_team, frame};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::sign_in::shown_role;
@@ -22,11 +23,13 @@ use crate::sign_in::shown_role;
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
     let case = visit.read(client, Thing::Preparation).await?;
-    let name = name(&visit).await?;
-    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case))))
+    // Name and appointments lie apart from the record.
+    let identity = visit.read(client, Thing::Identity).await?;
+    let name = identity.contact.name().map(str::to_owned);
+    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case, &identity))))
 }
 
-fn home(visit: &Visit, case: &Case) -> Home {
+fn home(visit: &Visit, case: &Case, identity: &Case) -> Home {
     let now = visit.now;
     let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(case, now));
     let phq9_at = case.scales.fillings.iter().rev().find(|one| one.scale == PHQ9.id).map(|one| one.at);
@@ -34,6 +37,7 @@ fn home(visit: &Visit, case: &Case) -> Home {
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
         told: told(visit, case),
+        meets: identity.appointments.next(now).map(|next| meets(visit, next)),
         next: next(case, intake, consent, check_in, phq9_at, now),
         with: care_team(visit, case)
             .map(|member| With {
@@ -49,6 +53,16 @@ fn home(visit: &Visit, case: &Case) -> Home {
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
         practices: case.integration.practices.iter().map(|one| one.words.clone()).collect(),
         path: journey::path::path(case, now, &visit.frame().zone),
+    }
+}
+
+fn meets(visit: &Visit, next: &Booking) -> Meets {
+    let people = &visit.practice().people;
+    Meets {
+        kind: next.kind,
+        starts_at: next.starts_at,
+        with: next.with.iter().filter_map(|staff| people.get(staff)).map(|one| one.name.clone()).collect(),
+        place: next.place.clone(),
     }
 }
 

@@ -6,6 +6,7 @@ frame-pages = Pages
 frame-today = Today
 frame-people = People
 frame-protocol = Protocol
+frame-calendar = Calendar
 frame-hours = Hours
 frame-sign-out = Sign out
 frame-staff-sign-in = For those who work here

@@ -6,6 +6,7 @@ frame-pages = Páginas
 frame-today = Hoy
 frame-people = Personas
 frame-protocol = Protocolo
+frame-calendar = Calendario
 frame-hours = Horario
 frame-sign-out = Salir
 frame-staff-sign-in = Para quienes trabajan aquí

@@ -88,6 +88,7 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Sessions => t!(m, "person-sessions"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
+        Place::Appointments => t!(m, "person-appointments"),
         Place::Tasks => t!(m, "person-tasks"),
     }
 }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use journey::medicine_session::{Charted, Fact};
 use journey::{
-    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    practice, preparation, prescription, scale, staff, task,
+    access, appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration,
+    link, practice, preparation, prescription, scale, staff, task,
 };
 use serde_json::json;
 
@@ -55,6 +55,7 @@ every_event! {
         ZoneTold, PracticeChosen, IntegrationSessionHeld;
     Scale(event => event) scale::Event: ScaleAnswered, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
+    Appointment(event => event) appointment::Event: AppointmentBooked, AppointmentMoved, AppointmentCancelled;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
@@ -66,7 +67,7 @@ every_event! {
         PhaseEntered, EntryCharted, SlowedDown, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
         Corrected;
     Access(event => event) access::Event: RecordOpened, ListShown;
-    Practice(event => event) practice::Event: PracticeFounded, ProtocolSigned, HoursStated;
+    Practice(event => event) practice::Event: PracticeFounded, ProtocolSigned, HoursStated, TimeTaken, TimeFreed;
     Staff(event => event) staff::Event:
         PersonAdded, PasswordSet, RoleGranted, StatusChanged, SignedIn, SignInRefused;
 }
