@@ -214,6 +214,21 @@ pub enum Refusal {
     /// A risk answer ends by an assessment.
     #[error("assess the risk; that ends this")]
     RiskNotAssessed,
+    /// The time asked for is over.
+    #[error("choose a time that is still to come")]
+    TimeIsPast,
+    /// Day or time does not read.
+    #[error("write the day and the time")]
+    TimeUnreadable,
+    /// Somebody who is to meet is elsewhere at that time.
+    #[error("somebody is booked elsewhere at that time; choose another time or another person")]
+    DoubleBooked,
+    /// The length of an appointment cannot be meant.
+    #[error("choose a length between 5 and 600 minutes")]
+    LengthImpossible,
+    /// No such appointment stands.
+    #[error("choose an appointment that stands")]
+    NoSuchAppointment,
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
@@ -362,6 +377,11 @@ impl Refusal {
             Self::NoSuchTask => "no-such-task",
             Self::TaskTaken => "task-taken",
             Self::RiskNotAssessed => "risk-not-assessed",
+            Self::TimeIsPast => "time-is-past",
+            Self::TimeUnreadable => "time-unreadable",
+            Self::DoubleBooked => "double-booked",
+            Self::LengthImpossible => "length-impossible",
+            Self::NoSuchAppointment => "no-such-appointment",
             Self::NoSession => "no-session",
             Self::SessionAlreadyOpen => "session-already-open",
             Self::AnotherSessionOpen => "another-session-open",

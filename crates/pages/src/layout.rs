@@ -150,6 +150,7 @@ fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
         Role::Admin => vec![
             (Route::Today, t!(m, "frame-today")),
             (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
         ],

@@ -4,6 +4,8 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod appointments;
+pub mod calendar;
 pub mod consent;
 pub mod consultation;
 pub mod enquiry;

@@ -21,6 +21,8 @@ pub enum Route {
     Protocol,
     /// The hours in which the practice reads and answers.
     Hours,
+    /// The practice's week.
+    Calendar,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -56,6 +58,8 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// Who meets them, and when.
+    Appointments,
     /// What waits for a person of the practice.
     Tasks,
 }
@@ -85,7 +89,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 11] = [
+    pub const ALL: [Place; 12] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -96,6 +100,7 @@ impl Place {
         Place::NextDose,
         Place::Integration,
         Place::Measures,
+        Place::Appointments,
         Place::Tasks,
     ];
 
@@ -112,6 +117,7 @@ impl Place {
             Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Appointments => "appointments",
             Place::Tasks => "tasks",
         }
     }
@@ -154,7 +160,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 9] = [
+const FIXED: [Route; 10] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -164,6 +170,7 @@ const FIXED: [Route; 9] = [
     Route::Protocol,
     Route::Windows,
     Route::Hours,
+    Route::Calendar,
 ];
 
 impl Route {
@@ -179,6 +186,7 @@ impl Route {
             Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
+            Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

@@ -70,6 +70,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
             my::check_in::page(&unstated, &[], context)
         }),
         drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
+        drawn("practice-appointments", practice::appointments::samples(), |context| {
+            practice::appointments::page(&staff, context)
+        }),
+        drawn("practice-calendar", practice::calendar::samples(), |context| {
+            practice::calendar::page(&staff, context)
+        }),
         drawn("practice-tasks", practice::tasks::samples(), |context| practice::tasks::page(&staff, context)),
         drawn("my-scale", my::scale::samples(), |context| my::scale::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {

@@ -3,6 +3,7 @@
 use axum::extract::Query;
 use axum::response::Html;
 use jiff::Timestamp;
+use journey::appointment::Booking;
 use journey::enquiry::Standing;
 use journey::integration::{WindowState, windows};
 use journey::scale::SCALES;
@@ -10,12 +11,12 @@ use journey::staff::Role;
 use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
 use pages::hours::Told;
-use pages::my::home::{Asked, CheckIn, Home, Intake, Next, Waiting, With};
+use pages::my::home::{Asked, CheckIn, Home, Intake, Meets, Next, Waiting, With};
 use pages::practice::measures::courses::Course;
 use permit::Kind as Thing;
 
 use super::check_in::{answered, items, open_now, opens_next};
-use super::{at_home, care_team, frame, name};
+use super::{at_home, care_team, frame};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::practice::{PathTold, courses};
@@ -25,11 +26,14 @@ use crate::sign_in::shown_role;
 pub(super) async fn get(visit: Visit, Query(asked): Query<PathTold>) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
     let case = visit.read(client, Thing::Preparation).await?;
-    let name = name(&visit).await?;
-    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case, asked.year()))))
+    // Name and appointments lie apart from the record.
+    let identity = visit.read(client, Thing::Identity).await?;
+    let name = identity.contact.name().map(str::to_owned);
+    let home = home(&visit, &case, &identity, asked.year());
+    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home)))
 }
 
-fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
+fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home {
     let now = visit.now;
     let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(visit, case));
     let scales = scales(case);
@@ -37,6 +41,7 @@ fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
         told: told(visit, case),
+        meets: identity.appointments.next(now).map(|next| meets(visit, next)),
         next: next(case, intake, consent, check_in, !scales.is_empty(), now),
         with: care_team(visit, case)
             .map(|member| With {
@@ -58,6 +63,16 @@ fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
         path: journey::path::path(case, now, &visit.frame().zone),
         year,
         courses: own_courses(case, visit),
+    }
+}
+
+fn meets(visit: &Visit, next: &Booking) -> Meets {
+    let people = &visit.practice().people;
+    Meets {
+        kind: next.kind,
+        starts_at: next.starts_at,
+        with: next.with.iter().filter_map(|staff| people.get(staff)).map(|one| one.name.clone()).collect(),
+        place: next.place.clone(),
     }
 }
 

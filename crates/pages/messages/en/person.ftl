@@ -12,6 +12,7 @@ person-prescription = Prescription
 person-sessions = Sessions
 person-integration = Integration
 person-measures = Measures
+person-appointments = Dates
 person-tasks = Tasks
 
 ## The path

@@ -39,14 +39,9 @@ today-window-met = { $count ->
    *[other] Met { $count } times since the dose
 }
 today-coming = Coming
+today-tomorrow = Tomorrow
 today-coming-nobody = Nobody is booked for the rest of today.
-today-consultation = First talk
-today-preparation = Preparation { $count }
-today-medicine-session = Medicine session { $count }
-today-integration = Integration { $count }
-today-review = Review
 today-minutes = { $minutes } min
-today-gate-holds = { $holds } of { $of } hold
 today-waits = Waits for me
 today-task-opened = { $what }: { $name }
 today-mine = you have it

@@ -82,3 +82,56 @@ tasks-anyone = Whoever walks along
 tasks-question = Your question
 tasks-ask-keep = Ask
 tasks-way = Ask a colleague about this
+
+## Appointments
+
+appointment-consultation = First talk
+appointment-preparation = Preparation
+appointment-medicine-session = Medicine session
+appointment-integration = Integration
+appointment-review = Review
+appointments-next = { $what }, { $when }.
+appointments-none = Nothing is booked.
+appointments-ahead = To come
+appointments-empty = Nothing is booked. The next meeting appears here, and on the person’s own first page.
+appointments-with = with { $names }
+appointments-moved = moved { $when }
+appointments-cancelled-client = Cancelled at the client’s wish, { $when }
+appointments-cancelled-practice = Cancelled by the practice, { $when }
+appointments-move = Move it
+appointments-minutes = Minutes
+appointments-minutes-hint = Empty: as long as this usually lasts.
+appointments-move-keep = Move
+appointments-cancel = Cancel it
+appointments-wish = At whose wish
+appointments-wish-client = The client’s
+appointments-wish-practice = The practice’s
+appointments-cancel-words = What was said
+appointments-cancel-keep = Cancel this appointment
+appointments-day = Day
+appointments-time = Time
+appointments-past = Over or cancelled
+appointments-book = Book an appointment
+appointments-propose = No integration is booked. It is favoured until { $until }.
+appointments-kind = What for
+appointments-usual = { $what }, { $minutes } min
+appointments-with-whom = With whom
+appointments-place = Where
+appointments-book-keep = Book
+appointments-calendar = See the week
+
+## The calendar
+
+calendar-page-title = Calendar
+calendar-title = { $count ->
+    [0] Nothing is booked this week.
+    [one] One appointment this week.
+   *[other] { $count } appointments this week.
+}
+calendar-week = The week of { $monday }
+calendar-before = The week before
+calendar-this = This week
+calendar-after = The week after
+calendar-empty = Appointments are booked on a person’s page, under Dates.
+calendar-until = until { $until }
+calendar-taken = Taken

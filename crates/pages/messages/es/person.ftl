@@ -12,6 +12,7 @@ person-prescription = Receta
 person-sessions = Sesiones
 person-integration = Integración
 person-measures = Medidas
+person-appointments = Citas
 person-tasks = Tareas
 
 ## El camino

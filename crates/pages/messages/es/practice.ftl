@@ -39,14 +39,9 @@ today-window-met = { $count ->
    *[other] { $count } encuentros desde la dosis
 }
 today-coming = Vienen
+today-tomorrow = Mañana
 today-coming-nobody = No hay nadie citado para el resto del día.
-today-consultation = Primera conversación
-today-preparation = Preparación { $count }
-today-medicine-session = Sesión con medicina { $count }
-today-integration = Integración { $count }
-today-review = Revisión
 today-minutes = { $minutes } min
-today-gate-holds = { $holds } de { $of } se cumplen
 today-waits = Me espera
 today-task-opened = { $what }: { $name }
 today-mine = se encarga usted

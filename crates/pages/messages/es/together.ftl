@@ -82,3 +82,56 @@ tasks-anyone = A quien acompañe
 tasks-question = Su pregunta
 tasks-ask-keep = Preguntar
 tasks-way = Preguntar a alguien del equipo sobre esto
+
+## Citas
+
+appointment-consultation = Primera conversación
+appointment-preparation = Preparación
+appointment-medicine-session = Sesión con medicina
+appointment-integration = Integración
+appointment-review = Revisión
+appointments-next = { $what }, { $when }.
+appointments-none = No hay ninguna cita.
+appointments-ahead = Por venir
+appointments-empty = No hay ninguna cita. La próxima aparece aquí y en la primera página de la persona.
+appointments-with = con { $names }
+appointments-moved = cambiada { $when }
+appointments-cancelled-client = Anulada a petición de la persona, { $when }
+appointments-cancelled-practice = Anulada por la consulta, { $when }
+appointments-move = Cambiarla
+appointments-minutes = Minutos
+appointments-minutes-hint = Vacío: lo que dura de costumbre.
+appointments-move-keep = Cambiar
+appointments-cancel = Anularla
+appointments-wish = A petición de quién
+appointments-wish-client = De la persona
+appointments-wish-practice = De la consulta
+appointments-cancel-words = Qué se dijo
+appointments-cancel-keep = Anular esta cita
+appointments-day = Día
+appointments-time = Hora
+appointments-past = Pasadas o anuladas
+appointments-book = Concertar una cita
+appointments-propose = No hay ninguna integración concertada. Conviene antes de { $until }.
+appointments-kind = Para qué
+appointments-usual = { $what }, { $minutes } min
+appointments-with-whom = Con quién
+appointments-place = Dónde
+appointments-book-keep = Concertar
+appointments-calendar = Ver la semana
+
+## El calendario
+
+calendar-page-title = Calendario
+calendar-title = { $count ->
+    [0] No hay citas esta semana.
+    [one] Una cita esta semana.
+   *[other] { $count } citas esta semana.
+}
+calendar-week = La semana de { $monday }
+calendar-before = La semana anterior
+calendar-this = Esta semana
+calendar-after = La semana siguiente
+calendar-empty = Las citas se conciertan en la página de una persona, en Citas.
+calendar-until = hasta { $until }
+calendar-taken = Ocupado

@@ -1,6 +1,7 @@
 //! What is next for the client, and who is with them.
 
 use jiff::Timestamp;
+use journey::appointment::Kind;
 use journey::history::intake::Question;
 use journey::path::Path;
 use journey::scale::{PCL5, PEG, PHQ9, Scale};
@@ -14,10 +15,12 @@ use crate::frame::{Frame, Role};
 use crate::hours::{Told, told};
 use crate::layout::{client_page, role};
 use crate::messages::Messages;
+use crate::practice::appointments::kind_word;
 use crate::practice::measures;
 use crate::practice::measures::courses::Course;
 use crate::route::{Mine, Route};
 use crate::t;
+use crate::time::list;
 
 /// The client's own first page.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Home {
     pub next: Next,
     /// An answer that showed a risk and that nobody has assessed yet.
     pub told: Option<Told>,
+    /// The next appointment.
+    pub meets: Option<Meets>,
     /// Who is with them.
     pub with: Vec<With>,
     /// Since when the window of the latest session is open.
@@ -70,6 +75,19 @@ pub enum Next {
     },
     /// Nothing waits; the practice will be in touch.
     Nothing,
+}
+
+/// The next appointment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meets {
+    /// What for.
+    pub kind: Kind,
+    /// When.
+    pub starts_at: Timestamp,
+    /// With whom.
+    pub with: Vec<String>,
+    /// Where.
+    pub place: Option<String>,
 }
 
 /// Somebody of the practice.
@@ -148,6 +166,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     let main = html! {
         h1 { (title) }
         @if let Some(one) = &home.told { (told(frame, one)) }
+        @if let Some(meets) = &home.meets { (next_meeting(frame, meets)) }
         (with(m, &home.with))
         @if let Some(words) = since(frame, home) { p.since { (words) } }
         (steps(frame, home))
@@ -161,6 +180,23 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     let main = html! { (main) (courses(frame, &home.courses)) };
     let names: Vec<String> = home.with.iter().map(|one| one.name.clone()).collect();
     client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
+}
+
+fn next_meeting(frame: &Frame<'_>, meets: &Meets) -> Markup {
+    let m = frame.messages();
+    let names: Vec<&str> = meets.with.iter().map(String::as_str).collect();
+    html! {
+        section.with aria-label=(t!(m, "my-meets")) {
+            p { (t!(m, "my-meets")) }
+            p {
+                (kind_word(m, meets.kind)) ", " (frame.clock().near(meets.starts_at))
+                span.quiet {
+                    " · " (t!(m, "appointments-with", names = list(m, &names)))
+                    @if let Some(place) = &meets.place { " · " (place) }
+                }
+            }
+        }
+    }
 }
 
 fn title(frame: &Frame<'_>, home: &Home) -> String {
@@ -293,6 +329,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let first = Home {
         next: Next::Consent,
         told: None,
+        meets: None,
         with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
         window_since: None,
         intake: Some(Intake::Open { closed: 7 }),
@@ -344,7 +381,13 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let waits = Told { given_at, by: Some(instant("2026-05-14T18:31:00Z")), taken: None };
     let taken =
         Told { taken: Some(("Ana Sample".to_owned(), instant("2026-05-14T17:36:00Z"))), ..waits.clone() };
-    let waiting = Home { told: Some(waits), ..after.clone() };
+    let meets = Meets {
+        kind: Kind::Integration,
+        starts_at: instant("2026-05-15T16:00:00Z"),
+        with: vec!["Ana Sample".to_owned()],
+        place: Some("Willow room".to_owned()),
+    };
+    let waiting = Home { meets: Some(meets), told: Some(waits), ..after.clone() };
     let seen = Home { told: Some(taken), ..after.clone() };
     vec![
         ("risk-waits", waiting),

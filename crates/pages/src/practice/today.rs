@@ -1,15 +1,17 @@
 //! Today: who is coming, who is in the window, and what waits.
 
 use jiff::Timestamp;
+use journey::appointment::Kind as For;
 use journey::task::Kind;
 use maud::{Markup, html};
 
 use super::Named;
+use super::appointments::kind_word;
 use super::tasks::kind_words;
 use crate::components::level::{Level, level};
 use crate::components::{button, empty, words};
 use crate::drawing::window::Window;
-use crate::frame::Frame;
+use crate::frame::{Frame, Role};
 use crate::layout::practice_page;
 use crate::messages::Messages;
 use crate::route::{Place, Route};
@@ -27,6 +29,8 @@ pub struct Today {
     pub in_room: Vec<InRoom>,
     /// Appointments of today that are not over, by time.
     pub coming: Vec<Coming>,
+    /// Appointments of tomorrow, by time.
+    pub tomorrow: Vec<Coming>,
     /// People in their window, the newest dose first.
     pub window: Vec<InWindow>,
     /// What waits for this reader, the oldest first.
@@ -37,7 +41,7 @@ pub struct Today {
     pub people: usize,
 }
 
-/// One appointment of today.
+/// One appointment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coming {
     /// Who comes.
@@ -45,41 +49,13 @@ pub struct Coming {
     /// When it begins.
     pub starts_at: Timestamp,
     /// What it is for.
-    pub purpose: Purpose,
-    /// In which room, where one was chosen.
-    pub room: Option<String>,
-    /// How long it is booked for.
-    pub minutes: u32,
-    /// A few of the person's own words, shared for this.
-    pub words: Option<String>,
-    /// How the dose gate stands, before a medicine session.
-    pub gate: Option<GateStanding>,
-}
-
-/// What an appointment is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// A first talk.
-    Consultation,
-    /// A preparation, counted from 1.
-    Preparation(u32),
-    /// A medicine session, counted from 1.
-    MedicineSession(u32),
-    /// An integration session, counted from 1.
-    Integration(u32),
-    /// A review of how it goes.
-    Review,
-}
-
-/// How the dose gate stands, in short.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GateStanding {
-    /// How many conditions hold.
-    pub holds: u32,
-    /// How many there are.
-    pub of: u32,
-    /// What is missing, in words of the reader's language.
-    pub missing: Vec<String>,
+    pub kind: For,
+    /// Where, if a place was chosen.
+    pub place: Option<String>,
+    /// How long it is booked for, in minutes.
+    pub minutes: u16,
+    /// Who of the practice meets them.
+    pub with: Vec<String>,
 }
 
 /// A visit that is going on now.
@@ -171,6 +147,8 @@ pub struct NewEnquiry {
 pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
     let m = frame.messages();
     let title = title(frame, today);
+    // What is past its time comes before what is to come.
+    let is_late = today.waits.iter().any(|one| one.is_overdue(frame.now));
     let main = html! {
         div.answer {
             h1 { (title) }
@@ -182,8 +160,8 @@ pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
             div.columns {
                 div {
                     (in_room(frame, today))
-                    (coming(frame, today))
-                    (waits(frame, today))
+                    @if is_late { (waits(frame, today)) (coming(frame, today)) }
+                    @else { (coming(frame, today)) (waits(frame, today)) }
                 }
                 div {
                     (enquiries(frame, today))
@@ -284,43 +262,33 @@ fn coming(frame: &Frame<'_>, today: &Today) -> Markup {
                 ol.day { @for one in &today.coming { (appointment(frame, one)) } }
             }
         }
-    }
-}
-
-fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
-    html! {
-        li {
-            time datetime=(coming.starts_at.to_string()) { (clock.hour(coming.starts_at)) }
-            div {
-                h3 { (coming.person.link()) }
-                p.quiet {
-                    (purpose(m, coming.purpose))
-                    @if let Some(room) = &coming.room { " · " (room) }
-                    " · " (t!(m, "today-minutes", minutes = coming.minutes))
-                }
-                @if let Some(said) = &coming.words { p { (words::inline(frame, said)) } }
-                @if let Some(gate) = &coming.gate { (gate_standing(m, gate)) }
+        @if !today.tomorrow.is_empty() {
+            section aria-labelledby="tomorrow" {
+                h2 id="tomorrow" { (t!(m, "today-tomorrow")) }
+                ol.day { @for one in &today.tomorrow { (appointment(frame, one)) } }
             }
         }
     }
 }
 
-fn purpose(m: Messages, purpose: Purpose) -> String {
-    match purpose {
-        Purpose::Consultation => t!(m, "today-consultation"),
-        Purpose::Preparation(count) => t!(m, "today-preparation", count = count),
-        Purpose::MedicineSession(count) => t!(m, "today-medicine-session", count = count),
-        Purpose::Integration(count) => t!(m, "today-integration", count = count),
-        Purpose::Review => t!(m, "today-review"),
-    }
-}
-
-fn gate_standing(m: Messages, gate: &GateStanding) -> Markup {
+fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let names: Vec<&str> = coming.with.iter().map(String::as_str).collect();
+    let desk = frame.person.is_some_and(|person| person.role == Role::Admin);
+    let client = coming.person.client.clone();
+    let path = if desk { Route::Of(client, Place::Appointments) } else { Route::Person(client) }.path();
     html! {
-        ul.gate {
-            li { (level(Level::Holds, &t!(m, "today-gate-holds", holds = gate.holds, of = gate.of))) }
-            @for missing in &gate.missing { li { (level(Level::Missing, missing)) } }
+        li {
+            time datetime=(coming.starts_at.to_string()) { (clock.hour(coming.starts_at)) }
+            div {
+                h3 { a.person href=(path) { (coming.person.name) } }
+                p.quiet {
+                    (kind_word(m, coming.kind))
+                    @if let Some(place) = &coming.place { " · " (place) }
+                    " · " (t!(m, "today-minutes", minutes = i64::from(coming.minutes)))
+                }
+                p.small.quiet { (t!(m, "appointments-with", names = list(m, &names))) }
+            }
         }
     }
 }
@@ -367,7 +335,8 @@ fn way(one: &Waiting) -> Route {
     match one.task {
         Task::Opened(_) => Route::Of(client, Place::Tasks),
         Task::DecideScreening => Route::Of(client, Place::Screening),
-        Task::AnswerMessage | Task::BookIntegration => Route::Person(client),
+        Task::BookIntegration => Route::Of(client, Place::Appointments),
+        Task::AnswerMessage => Route::Person(client),
     }
 }
 
