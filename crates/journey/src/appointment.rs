@@ -51,6 +51,13 @@ pub enum Command {
         /// What was said about it.
         words: Option<String>,
     },
+    /// Say whether they came; the latest word counts. Needs `Amend` on `Appointment`.
+    SayWhether {
+        /// Which.
+        appointment: AppointmentId,
+        /// Whether they came.
+        attendance: Attendance,
+    },
 }
 
 /// What an appointment is for.
@@ -121,6 +128,16 @@ pub enum Wish {
     Practice,
 }
 
+/// Whether they came. Not coming has its reasons; none is asked for here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// It took place.
+    Came,
+    /// They did not come, and nobody had cancelled.
+    Missed,
+}
+
 /// What has happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type")]
@@ -151,6 +168,13 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
     },
+    /// Somebody said whether they came.
+    AttendanceSaid {
+        /// Which.
+        appointment: AppointmentId,
+        /// Whether they came.
+        attendance: Attendance,
+    },
 }
 
 /// How an appointment was cancelled.
@@ -177,6 +201,8 @@ pub struct Appointment {
     pub moved: Vec<(Timestamp, Who)>,
     /// How it was cancelled, if it was.
     pub cancelled: Option<Cancelled>,
+    /// Whether they came, who said so and when; the latest word.
+    pub attendance: Option<(Attendance, Who, Timestamp)>,
 }
 
 /// The appointments as they stand.
@@ -195,9 +221,10 @@ impl Appointments {
         kept
     }
 
-    /// The next one that is not over.
-    pub fn next(&self, now: Timestamp) -> Option<&Booking> {
-        self.standing().into_iter().map(|(_, booking)| booking).find(|booking| now < booking.ends_at())
+    /// Those that stand and are not over, the next one first.
+    pub fn ahead(&self, now: Timestamp) -> impl Iterator<Item = &Booking> {
+        let standing = self.standing().into_iter().map(|(_, booking)| booking);
+        standing.filter(move |booking| now < booking.ends_at())
     }
 }
 
@@ -220,7 +247,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             Ok(both(Event::AppointmentBooked { appointment: *appointment, booking }, taken))
         }
         Command::Move { appointment, starts_at, minutes } => {
-            let before = ahead(case, *appointment)?;
+            let before = ahead(case, *appointment, at)?;
             let minutes = minutes.unwrap_or(before.minutes);
             let booking = Booking { starts_at: *starts_at, minutes, ..before.clone() };
             if booking == *before {
@@ -231,11 +258,22 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             Ok(both(Event::AppointmentMoved { appointment, starts_at, minutes }, taken))
         }
         Command::Cancel { appointment, wish, words } => {
-            ahead(case, *appointment)?;
+            ahead(case, *appointment, at)?;
             let words = text::optional_paragraph(words.clone())?;
             let (appointment, wish) = (*appointment, *wish);
             let freed = practice::Event::TimeFreed { appointment };
             Ok(both(Event::AppointmentCancelled { appointment, wish, words }, freed))
+        }
+        Command::SayWhether { appointment, attendance } => {
+            let one = standing(case, *appointment)?;
+            if at.now < one.booking.starts_at {
+                return Err(Refusal::AppointmentAhead);
+            }
+            if one.attendance.is_some_and(|(said, ..)| said == *attendance) {
+                return Err(Refusal::NothingNew);
+            }
+            let (appointment, attendance) = (*appointment, *attendance);
+            Ok(vec![event::Event::Appointment(Event::AttendanceSaid { appointment, attendance })])
         }
     }
 }
@@ -244,9 +282,15 @@ fn both(event: Event, of_practice: practice::Event) -> Vec<event::Event> {
     vec![event::Event::Appointment(event), event::Event::Practice(of_practice)]
 }
 
-fn ahead(case: &Case, appointment: AppointmentId) -> Result<&Booking, Refusal> {
+fn standing(case: &Case, appointment: AppointmentId) -> Result<&Appointment, Refusal> {
     let kept = case.appointments.by_id.get(&appointment).filter(|one| one.cancelled.is_none());
-    kept.map(|one| &one.booking).ok_or(Refusal::NoSuchAppointment)
+    kept.ok_or(Refusal::NoSuchAppointment)
+}
+
+/// What is over is neither moved nor cancelled: it was.
+fn ahead<'a>(case: &'a Case, appointment: AppointmentId, at: &At<'_>) -> Result<&'a Booking, Refusal> {
+    let booking = &standing(case, appointment)?.booking;
+    if at.now < booking.ends_at() { Ok(booking) } else { Err(Refusal::AppointmentOver) }
 }
 
 /// The time that it takes, if everybody who meets has it.
@@ -255,13 +299,7 @@ fn free(appointment: AppointmentId, booking: &Booking, at: &At<'_>) -> Result<pr
     if from < at.now {
         return Err(Refusal::TimeIsPast);
     }
-    let elsewhere = |id: &AppointmentId, taken: &practice::Taken| {
-        *id != appointment
-            && taken.from < until
-            && from < taken.until
-            && !taken.with.is_disjoint(&booking.with)
-    };
-    if at.practice.taken.iter().any(|(id, taken)| elsewhere(id, taken)) {
+    if booking.in_the_way(appointment, at.practice).next().is_some() {
         return Err(Refusal::DoubleBooked);
     }
     let taken = practice::Taken { with: booking.with.clone(), from, until };
@@ -284,6 +322,19 @@ impl Booking {
         }
         Ok(Self { place: text::optional_line(self.place)?, ..self })
     }
+
+    /// Times of other appointments that somebody who is to meet has already given away.
+    pub fn in_the_way<'a>(
+        &'a self,
+        appointment: AppointmentId,
+        practice: &'a Practice,
+    ) -> impl Iterator<Item = &'a practice::Taken> {
+        let (from, until) = (self.starts_at, self.ends_at());
+        let others = practice.taken.iter().filter(move |(id, _)| **id != appointment);
+        others.map(|(_, taken)| taken).filter(move |taken| {
+            taken.from < until && from < taken.until && !taken.with.is_disjoint(&self.with)
+        })
+    }
 }
 
 impl Appointments {
@@ -292,7 +343,9 @@ impl Appointments {
         let (at, by) = (recorded.occurred_at, recorded.by);
         match event {
             Event::AppointmentBooked { appointment, booking } => {
-                let booked = Appointment { booking: booking.clone(), by, moved: Vec::new(), cancelled: None };
+                let booking = booking.clone();
+                let booked =
+                    Appointment { booking, by, moved: Vec::new(), cancelled: None, attendance: None };
                 self.by_id.insert(*appointment, booked);
             }
             Event::AppointmentMoved { appointment, starts_at, minutes } => {
@@ -305,6 +358,11 @@ impl Appointments {
             Event::AppointmentCancelled { appointment, wish, words } => {
                 if let Some(one) = self.by_id.get_mut(appointment) {
                     one.cancelled = Some(Cancelled { at, by, wish: *wish, words: words.clone() });
+                }
+            }
+            Event::AttendanceSaid { appointment, attendance } => {
+                if let Some(one) = self.by_id.get_mut(appointment) {
+                    one.attendance = Some((*attendance, by, at));
                 }
             }
         }

@@ -220,6 +220,15 @@ pub enum Refusal {
     /// Day or time does not read.
     #[error("write the day and the time")]
     TimeUnreadable,
+    /// The clocks jump over that time of day.
+    #[error("the clocks go forward over that time; choose another")]
+    TimeSkipped,
+    /// The appointment is over: it is neither moved nor cancelled.
+    #[error("it is over; say whether they came")]
+    AppointmentOver,
+    /// The appointment has not begun, so that nobody can say whether they came.
+    #[error("wait until it has begun")]
+    AppointmentAhead,
     /// Somebody who is to meet is elsewhere at that time.
     #[error("somebody is booked elsewhere at that time; choose another time or another person")]
     DoubleBooked,
@@ -379,6 +388,9 @@ impl Refusal {
             Self::RiskNotAssessed => "risk-not-assessed",
             Self::TimeIsPast => "time-is-past",
             Self::TimeUnreadable => "time-unreadable",
+            Self::TimeSkipped => "time-skipped",
+            Self::AppointmentOver => "appointment-over",
+            Self::AppointmentAhead => "appointment-ahead",
             Self::DoubleBooked => "double-booked",
             Self::LengthImpossible => "length-impossible",
             Self::NoSuchAppointment => "no-such-appointment",

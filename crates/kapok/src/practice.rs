@@ -88,6 +88,7 @@ fn waiting_routes(routes: Routes) -> Routes {
         )
         .post("/people/{client}/appointments/move", moves, appointments::reschedule)
         .post("/people/{client}/appointments/cancel", moves, appointments::cancel)
+        .post("/people/{client}/appointments/whether", moves, appointments::whether)
         .get("/people/{client}/tasks", Asks::For(Action::Read, Kind::Task), tasks::get)
         .post("/people/{client}/tasks", Asks::For(Action::Create, Kind::Task), tasks::ask)
         .post("/people/{client}/tasks/take", amends, tasks::take)

@@ -157,10 +157,10 @@ fn of_link(command: &link::Command) -> (Action, Kind) {
 }
 
 fn of_appointment(command: &appointment::Command) -> (Action, Kind) {
-    use appointment::Command::{Book, Cancel, Move};
+    use appointment::Command::{Book, Cancel, Move, SayWhether};
     match command {
         Book { .. } => (Action::Create, Kind::Appointment),
-        Move { .. } | Cancel { .. } => (Action::Amend, Kind::Appointment),
+        Move { .. } | Cancel { .. } | SayWhether { .. } => (Action::Amend, Kind::Appointment),
     }
 }
 

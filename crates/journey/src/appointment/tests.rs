@@ -51,7 +51,7 @@ fn what_is_booked_takes_the_time_of_those_who_meet() {
     story.does(book(1, "2026-05-05T09:00:00Z", &[STAFF]));
     let taken = &story.practice.taken[&id(1)];
     assert_eq!((taken.from, taken.until), (instant("2026-05-05T09:00:00Z"), instant("2026-05-05T10:15:00Z")));
-    assert_eq!(story.case.appointments.next(story.now).map(|next| next.minutes), Some(75));
+    assert_eq!(story.case.appointments.ahead(story.now).next().map(|next| next.minutes), Some(75));
 }
 
 #[test]
@@ -77,9 +77,39 @@ fn moving_and_cancelling_give_the_time_back() {
     assert_eq!(story.refuses(again), Refusal::NothingNew);
     let cancel = Command::Cancel { appointment: id(1), wish: Wish::Client, words: Some("a cold".into()) };
     story.does(cancel.clone());
-    assert_eq!(story.case.appointments.next(story.now), None);
+    assert_eq!(story.case.appointments.ahead(story.now).next(), None);
     assert_eq!(story.refuses(cancel), Refusal::NoSuchAppointment);
     another(story).does(book(2, "2026-05-05T09:00:00Z", &[STAFF]));
+}
+
+#[test]
+fn whether_they_came_is_said_afterwards_and_can_be_said_anew() {
+    let mut story = two_people();
+    story.does(book(1, "2026-05-05T09:00:00Z", &[STAFF]));
+    let say = |attendance| Command::SayWhether { appointment: id(1), attendance };
+    assert_eq!(story.refuses(say(Attendance::Missed)), Refusal::AppointmentAhead);
+    story.now = instant("2026-05-05T10:15:00Z");
+    story.does(say(Attendance::Missed));
+    assert_eq!(story.refuses(say(Attendance::Missed)), Refusal::NothingNew);
+    story.does(say(Attendance::Came));
+    let said = story.case.appointments.by_id[&id(1)].attendance;
+    assert_eq!(said.map(|(attendance, ..)| attendance), Some(Attendance::Came));
+    assert_eq!(
+        story.refuses(Command::SayWhether { appointment: id(2), attendance: Attendance::Came }),
+        Refusal::NoSuchAppointment
+    );
+}
+
+#[test]
+fn what_is_over_is_neither_moved_nor_cancelled() {
+    let mut story = two_people();
+    story.does(book(1, "2026-05-05T09:00:00Z", &[STAFF]));
+    story.now = instant("2026-05-05T10:15:00Z");
+    let starts_at = instant("2026-05-06T09:00:00Z");
+    let shift = Command::Move { appointment: id(1), starts_at, minutes: None };
+    assert_eq!(story.refuses(shift), Refusal::AppointmentOver);
+    let cancel = Command::Cancel { appointment: id(1), wish: Wish::Practice, words: None };
+    assert_eq!(story.refuses(cancel), Refusal::AppointmentOver);
 }
 
 #[test]

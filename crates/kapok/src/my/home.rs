@@ -22,6 +22,9 @@ use crate::failure::Failure;
 use crate::practice::{PathTold, courses};
 use crate::sign_in::shown_role;
 
+/// Appointments that the page shows, the next one first.
+const MEETS_SHOWN: usize = 6;
+
 /// What is next, and who is with them.
 pub(super) async fn get(visit: Visit, Query(asked): Query<PathTold>) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
@@ -41,7 +44,7 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
         told: told(visit, case),
-        meets: identity.appointments.next(now).map(|next| meets(visit, next)),
+        meets: identity.appointments.ahead(now).take(MEETS_SHOWN).map(|one| meets(visit, one)).collect(),
         next: next(case, intake, consent, check_in, !scales.is_empty(), now),
         with: care_team(visit, case)
             .map(|member| With {

@@ -1,4 +1,4 @@
-//! Appointments of one person: booked, moved, cancelled.
+//! Appointments of one person: booked, moved, cancelled, and whether they came.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,9 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use journey::appointment::{self, Booking, Command, Kind as For, MINUTES, Wish};
+use journey::appointment::{self, Attendance, Booking, Command, Kind as For, MINUTES, Wish};
 use journey::integration::{WindowState, windows};
+use journey::practice::Taken;
 use journey::staff::{Role, Status};
 use journey::{AppointmentId, Case, ClientId, CommandId, Refusal, StaffId, Who};
 use pages::practice::appointments::{Appointment, Appointments, Form as BookForm, kind_value};
@@ -32,11 +33,19 @@ pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html
     drawn(&visit, client, None).await
 }
 
-async fn drawn(
-    visit: &Visit,
-    client: ClientId,
-    typed: Option<(Fields, Option<String>, Refusal)>,
-) -> Result<Html<String>, Failure> {
+/// A form that came back.
+struct Back {
+    /// What was typed.
+    fields: Fields,
+    /// The appointment whose form it was; none for a new one.
+    of: Option<AppointmentId>,
+    /// What was asked, where it could be read.
+    command: Option<Command>,
+    /// Why it came back.
+    refusal: Refusal,
+}
+
+async fn drawn(visit: &Visit, client: ClientId, back: Option<Back>) -> Result<Html<String>, Failure> {
     let subject = subject(visit, client).await?;
     let case = visit.read(client, Kind::Appointment).await?;
     let all = case.appointments.by_id.iter();
@@ -54,7 +63,7 @@ async fn drawn(
         ahead,
         past: past.into_iter().rev().take(PAST_SHOWN).collect(),
         integration_until,
-        form: may.then(|| book_form(visit, typed, integration_until.is_some())),
+        form: may.then(|| book_form(visit, &case, back, integration_until.is_some())),
     };
     Ok(shown(pages::practice::appointments::page(&visit.frame(), &page)))
 }
@@ -73,6 +82,7 @@ fn drawn_one(visit: &Visit, id: AppointmentId, one: &appointment::Appointment) -
             let cancelled = one.cancelled.as_ref();
             cancelled.map(|one| (one.wish, named(visit, one.by), one.at, one.words.clone()))
         },
+        attendance: one.attendance.map(|(attendance, by, at)| (attendance, named(visit, by), at)),
     }
 }
 
@@ -96,23 +106,21 @@ async fn proposed(visit: &Visit, client: ClientId, booked: &Case) -> Result<Opti
     let Some((_, window)) = windows(&record).pop() else { return Ok(None) };
     let inside = |at: Timestamp| (window.opened_at..window.open_until).contains(&at);
     let met = record.integration.held_at().any(inside);
-    let standing = booked.appointments.standing();
-    let is_booked = standing.iter().any(|(_, one)| one.kind == For::Integration && inside(one.starts_at));
+    let mut ahead = booked.appointments.ahead(visit.now);
+    let is_booked = ahead.any(|one| one.kind == For::Integration && inside(one.starts_at));
     let until = if visit.now < window.peak_until { window.peak_until } else { window.open_until };
     let open = window.state(visit.now) != WindowState::Over;
     Ok((open && !met && !is_booked).then_some(until))
 }
 
 /// Those who can be met: whoever works with people.
-fn book_form(visit: &Visit, typed: Option<(Fields, Option<String>, Refusal)>, proposes: bool) -> BookForm {
+fn book_form(visit: &Visit, case: &Case, back: Option<Back>, proposes: bool) -> BookForm {
     let me = visit.signed_in().ok().map(|signed_in| signed_in.staff);
     let with_people = |role: &Role| matches!(role, Role::Therapist | Role::Prescriber | Role::Monitor);
-    let (fields, of, refusal) = match typed {
-        Some((fields, of, refusal)) => (Some(fields), of, Some(refusal)),
-        None => (None, None, None),
-    };
+    let taken = back.as_ref().map(|back| taken(visit, case, back)).unwrap_or_default();
+    let refusal = back.as_ref().map(|back| (back.of.map(|of| of.to_string()), back.refusal.clone()));
     // What was typed to move one appointment is not offered as a new one.
-    let kept = fields.filter(|_| of.is_none());
+    let kept = back.filter(|back| back.of.is_none()).map(|back| back.fields);
     let people = visit.practice().people.iter();
     let people = people.filter(|(_, one)| one.status == Status::Active && one.roles.iter().any(with_people));
     let chosen = |staff: StaffId| match &kept {
@@ -131,8 +139,34 @@ fn book_form(visit: &Visit, typed: Option<(Fields, Option<String>, Refusal)>, pr
         time: get("time"),
         minutes: get("minutes"),
         place: get("place"),
-        refusal: refusal.map(|refusal| (of, refusal)),
+        taken,
+        refusal,
     }
+}
+
+/// Whose time is in the way of what was asked; with whom they meet is not said.
+fn taken(visit: &Visit, case: &Case, back: &Back) -> Vec<(Vec<String>, Timestamp, Timestamp)> {
+    if back.refusal != Refusal::DoubleBooked {
+        return Vec::new();
+    }
+    let asked = match &back.command {
+        Some(Command::Book { appointment, booking }) => Some((*appointment, booking.clone())),
+        Some(Command::Move { appointment, starts_at, minutes }) => {
+            let before = case.appointments.by_id.get(appointment).map(|one| one.booking.clone());
+            before.map(|before| {
+                let minutes = minutes.unwrap_or(before.minutes);
+                (*appointment, Booking { starts_at: *starts_at, minutes, ..before })
+            })
+        }
+        _ => None,
+    };
+    let Some((appointment, booking)) = asked else { return Vec::new() };
+    let in_the_way = booking.in_the_way(appointment, visit.practice());
+    let whose = |taken: &Taken| {
+        let both = taken.with.intersection(&booking.with);
+        both.map(|staff| name(visit, *staff)).collect::<Vec<_>>()
+    };
+    in_the_way.map(|taken| (whose(taken), taken.from, taken.until)).collect()
 }
 
 /// Books a new one.
@@ -190,6 +224,24 @@ pub(super) async fn cancel(
         .await
 }
 
+/// Says whether they came.
+pub(super) async fn whether(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let appointment = which(&fields)?;
+    let attendance = match said(&fields, "attendance") {
+        "came" => Attendance::Came,
+        "missed" => Attendance::Missed,
+        _ => return Err(Failure::Unreadable),
+    };
+    let of_form = format!("whether.{appointment}.{}", said(&fields, "attendance"));
+    let id = form::command_in(Some(said(&fields, "command")), &of_form);
+    let command = Command::SayWhether { appointment, attendance };
+    done(&visit, &client, id, Some(appointment), fields, Ok(command)).await
+}
+
 fn which(fields: &Fields) -> Result<AppointmentId, Failure> {
     said(fields, "appointment").parse().map_err(|_| Failure::Unreadable)
 }
@@ -199,7 +251,9 @@ fn instant(visit: &Visit, fields: &Fields) -> Result<Timestamp, Refusal> {
     let day: Date = said(fields, "day").parse().map_err(|_| Refusal::TimeUnreadable)?;
     let time: Time = said(fields, "time").parse().map_err(|_| Refusal::TimeUnreadable)?;
     let zoned = day.to_datetime(time).to_zoned(visit.practice().time_zone());
-    zoned.map(|zoned| zoned.timestamp()).map_err(|_| Refusal::TimeUnreadable)
+    let zoned = zoned.map_err(|_| Refusal::TimeUnreadable)?;
+    // Where the clocks go forward, another time than the one that was typed would be meant.
+    if zoned.time() == time { Ok(zoned.timestamp()) } else { Err(Refusal::TimeSkipped) }
 }
 
 fn minutes(fields: &Fields) -> Result<Option<u16>, Refusal> {
@@ -221,6 +275,7 @@ async fn done(
     command: Result<Command, Refusal>,
 ) -> Result<Response, Failure> {
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
+    let asked = command.as_ref().ok().cloned();
     let done = match command {
         Ok(command) => visit.act(client, id, journey::Command::Appointment(command)).await.map(|_| ()),
         Err(refusal) => Err(Failure::Refused(refusal)),
@@ -230,8 +285,8 @@ async fn done(
             Ok(Redirect::to(&Route::Of(client.to_string(), Place::Appointments).path()).into_response())
         }
         Err(Failure::Refused(refusal)) => {
-            let typed = Some((fields, of.map(|of| of.to_string()), refusal));
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, typed).await?).into_response())
+            let back = Some(Back { fields, of, command: asked, refusal });
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, back).await?).into_response())
         }
         Err(failure) => Err(failure),
     }

@@ -84,7 +84,7 @@ async fn meets(visit: &Visit, client: ClientId) -> Result<Option<(For, Timestamp
         return Ok(None);
     }
     let case = visit.read(client, Kind::Appointment).await?;
-    Ok(case.appointments.next(visit.now).map(|next| (next.kind, next.starts_at)))
+    Ok(case.appointments.ahead(visit.now).next().map(|next| (next.kind, next.starts_at)))
 }
 
 /// Whether somebody's work is with people: admins and auditors join no journey.

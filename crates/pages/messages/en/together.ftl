@@ -119,6 +119,11 @@ appointments-with-whom = With whom
 appointments-place = Where
 appointments-book-keep = Book
 appointments-calendar = See the week
+appointments-taken = { $names } has another appointment from { $from } to { $until }.
+appointments-came = They came
+appointments-missed = They did not come
+appointments-said-came = They came.
+appointments-said-missed = They did not come.
 
 ## The calendar
 

@@ -119,6 +119,11 @@ appointments-with-whom = Con quién
 appointments-place = Dónde
 appointments-book-keep = Concertar
 appointments-calendar = Ver la semana
+appointments-taken = { $names } tiene otra cita de { $from } a { $until }.
+appointments-came = Vino
+appointments-missed = No vino
+appointments-said-came = Vino.
+appointments-said-missed = No vino.
 
 ## El calendario
 

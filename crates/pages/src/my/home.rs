@@ -29,8 +29,8 @@ pub struct Home {
     pub next: Next,
     /// An answer that showed a risk and that nobody has assessed yet.
     pub told: Option<Told>,
-    /// The next appointment.
-    pub meets: Option<Meets>,
+    /// Appointments to come, the next one first.
+    pub meets: Vec<Meets>,
     /// Who is with them.
     pub with: Vec<With>,
     /// Since when the window of the latest session is open.
@@ -77,7 +77,7 @@ pub enum Next {
     Nothing,
 }
 
-/// The next appointment.
+/// An appointment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meets {
     /// What for.
@@ -166,7 +166,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     let main = html! {
         h1 { (title) }
         @if let Some(one) = &home.told { (told(frame, one)) }
-        @if let Some(meets) = &home.meets { (next_meeting(frame, meets)) }
+        (meetings(frame, &home.meets))
         (with(m, &home.with))
         @if let Some(words) = since(frame, home) { p.since { (words) } }
         (steps(frame, home))
@@ -182,19 +182,27 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
 }
 
-fn next_meeting(frame: &Frame<'_>, meets: &Meets) -> Markup {
+fn meetings(frame: &Frame<'_>, meets: &[Meets]) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !meets.is_empty() {
+            section.with aria-label=(t!(m, "my-meets")) {
+                p { (t!(m, "my-meets")) }
+                ul { @for one in meets { li { (meeting(frame, one)) } } }
+            }
+        }
+    }
+}
+
+fn meeting(frame: &Frame<'_>, meets: &Meets) -> Markup {
     let m = frame.messages();
     let names: Vec<&str> = meets.with.iter().map(String::as_str).collect();
     html! {
-        section.with aria-label=(t!(m, "my-meets")) {
-            p { (t!(m, "my-meets")) }
-            p {
-                (kind_word(m, meets.kind)) ", " (frame.clock().near(meets.starts_at))
-                span.quiet {
-                    " · " (t!(m, "appointments-with", names = list(m, &names)))
-                    @if let Some(place) = &meets.place { " · " (place) }
-                }
-            }
+        (kind_word(m, meets.kind)) ", "
+        time datetime=(meets.starts_at.to_string()) { (frame.clock().near(meets.starts_at)) }
+        span.quiet {
+            " · " (t!(m, "appointments-with", names = list(m, &names)))
+            @if let Some(place) = &meets.place { " · " (place) }
         }
     }
 }
@@ -329,7 +337,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let first = Home {
         next: Next::Consent,
         told: None,
-        meets: None,
+        meets: Vec::new(),
         with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
         window_since: None,
         intake: Some(Intake::Open { closed: 7 }),
@@ -387,7 +395,13 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         with: vec!["Ana Sample".to_owned()],
         place: Some("Willow room".to_owned()),
     };
-    let waiting = Home { meets: Some(meets), told: Some(waits), ..after.clone() };
+    let session = Meets {
+        kind: Kind::MedicineSession,
+        starts_at: instant("2026-06-02T16:00:00Z"),
+        with: vec!["Ana Sample".to_owned(), "Dr Iris Sample".to_owned()],
+        place: None,
+    };
+    let waiting = Home { meets: vec![meets, session], told: Some(waits), ..after.clone() };
     let seen = Home { told: Some(taken), ..after.clone() };
     vec![
         ("risk-waits", waiting),

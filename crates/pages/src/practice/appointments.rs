@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use journey::Refusal;
-use journey::appointment::{Kind, Wish};
+use journey::appointment::{Attendance, Kind, Wish};
 use maud::{Markup, html};
 
 use super::subject::{Subject, person_page};
@@ -49,6 +49,8 @@ pub struct Appointment {
     pub moved: Option<(Option<String>, Timestamp)>,
     /// How it was cancelled: at whose wish, by whom, when, with which words.
     pub cancelled: Option<(Wish, Option<String>, Timestamp, Option<String>)>,
+    /// Whether they came, who said so, and when.
+    pub attendance: Option<(Attendance, Option<String>, Timestamp)>,
 }
 
 /// What was typed, and why it came back.
@@ -70,6 +72,8 @@ pub struct Form {
     pub minutes: String,
     /// The place that was typed.
     pub place: String,
+    /// Whose time was taken already, from when until when, where that is why it came back.
+    pub taken: Vec<(Vec<String>, Timestamp, Timestamp)>,
     /// Why a form came back, and which: none is the new one, else the appointment's id.
     pub refusal: Option<(Option<String>, Refusal)>,
 }
@@ -171,6 +175,56 @@ fn line(frame: &Frame<'_>, one: &Appointment) -> Markup {
             }
             @if let Some(said) = said { p.reason { (said) } }
         }
+        @if let Some((attendance, by, at)) = &one.attendance {
+            p.small {
+                @match attendance {
+                    Attendance::Came => (t!(m, "appointments-said-came")),
+                    Attendance::Missed => (t!(m, "appointments-said-missed")),
+                }
+                span.quiet {
+                    @if let Some(by) = by { " " (by) " · " }
+                    (clock.near(*at))
+                }
+            }
+        }
+    }
+}
+
+/// Why a form came back; for a time that is taken, also whose.
+fn why(frame: &Frame<'_>, form: &Form, which: Option<&str>) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let found = form.refusal.as_ref().filter(|(of, _)| of.as_deref() == which);
+    html! {
+        @if let Some((_, found)) = found {
+            p.error { (refusal::words(m, found)) }
+            @for (names, from, until) in &form.taken {
+                @let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                p.small {
+                    (t!(m, "appointments-taken", names = list(m, &names), from = clock.near(*from), until = clock.hour(*until)))
+                }
+            }
+        }
+    }
+}
+
+/// They came, or they did not: neither weighs more, and either can be said anew.
+fn whether(frame: &Frame<'_>, appointments: &Appointments, one: &Appointment) -> Markup {
+    let m = frame.messages();
+    let Some(form) = appointments.form.as_ref().filter(|_| one.cancelled.is_none()) else { return html! {} };
+    let said = one.attendance.as_ref().map(|(attendance, ..)| *attendance);
+    html! {
+        (why(frame, form, Some(&one.id)))
+        form.acts.no-print action={ (appointments.subject.at(Place::Appointments).path()) "/whether" } method="post" {
+            (csrf(frame))
+            input type="hidden" name="command" value=(form.command);
+            input type="hidden" name="appointment" value=(one.id);
+            @if said != Some(Attendance::Came) {
+                button.button type="submit" name="attendance" value="came" { (t!(m, "appointments-came")) }
+            }
+            @if said != Some(Attendance::Missed) {
+                button.button type="submit" name="attendance" value="missed" { (t!(m, "appointments-missed")) }
+            }
+        }
     }
 }
 
@@ -179,7 +233,6 @@ fn acts(frame: &Frame<'_>, appointments: &Appointments, one: &Appointment) -> Ma
     let m = frame.messages();
     let Some(form) = &appointments.form else { return html! {} };
     let at = |act: &str| format!("{}/{act}", appointments.subject.at(Place::Appointments).path());
-    let found = form.refusal.as_ref().filter(|(which, _)| which.as_deref() == Some(one.id.as_str()));
     let hidden = html! {
         (csrf(frame))
         input type="hidden" name="command" value=(form.command);
@@ -189,7 +242,7 @@ fn acts(frame: &Frame<'_>, appointments: &Appointments, one: &Appointment) -> Ma
     let (day, time) = (local.strftime("%Y-%m-%d").to_string(), local.strftime("%H:%M").to_string());
     let id = |part: &str| format!("{part}-{}", one.id);
     html! {
-        @if let Some((_, found)) = found { p.error { (refusal::words(m, found)) } }
+        (why(frame, form, Some(&one.id)))
         div.acts.no-print {
             details {
                 summary { (t!(m, "appointments-move")) }
@@ -248,7 +301,9 @@ fn past(frame: &Frame<'_>, appointments: &Appointments) -> Markup {
         @if !appointments.past.is_empty() {
             section aria-labelledby="past" {
                 h2 id="past" { (t!(m, "appointments-past")) }
-                ul.lines { @for one in &appointments.past { li { (line(frame, one)) } } }
+                ul.lines.tasks {
+                    @for one in &appointments.past { li { (line(frame, one)) (whether(frame, appointments, one)) } }
+                }
             }
         }
     }
@@ -259,8 +314,6 @@ fn book(frame: &Frame<'_>, appointments: &Appointments, form: &Form) -> Markup {
     let words: Vec<(&str, String)> =
         form.usual.iter().map(|(kind, minutes)| (kind_value(*kind), usual(m, *kind, *minutes))).collect();
     let choices: Vec<(&str, &str)> = words.iter().map(|(value, words)| (*value, words.as_str())).collect();
-    let error =
-        form.refusal.as_ref().filter(|(which, _)| which.is_none()).map(|(_, found)| refusal::words(m, found));
     let hint = t!(m, "appointments-minutes-hint");
     html! {
         section.sheet.no-print aria-labelledby="book" {
@@ -271,7 +324,7 @@ fn book(frame: &Frame<'_>, appointments: &Appointments, form: &Form) -> Markup {
             form.fields action=(appointments.subject.at(Place::Appointments).path()) method="post" {
                 (csrf(frame))
                 input type="hidden" name="command" value=(form.command);
-                @if let Some(error) = error { p.error { (error) } }
+                (why(frame, form, None))
                 (Field::new("kind", &t!(m, "appointments-kind"), field::Kind::Choice(&choices)).value(&form.kind).draw(m))
                 fieldset {
                     legend { (t!(m, "appointments-with-whom")) }
@@ -324,6 +377,7 @@ pub fn samples() -> Vec<(&'static str, Appointments)> {
         place: Some("Willow room".to_owned()),
         moved: None,
         cancelled: None,
+        attendance: None,
     };
     let moved = Appointment {
         moved: Some((Some("Noor Sample".to_owned()), instant("2026-05-13T18:00:00Z"))),
@@ -341,11 +395,19 @@ pub fn samples() -> Vec<(&'static str, Appointments)> {
         )),
         ..one(2, Kind::Preparation, "2026-05-13T18:30:00Z")
     };
+    let missed = Appointment {
+        attendance: Some((
+            Attendance::Missed,
+            Some("Ana Sample".to_owned()),
+            instant("2026-05-06T17:00:00Z"),
+        )),
+        ..one(5, Kind::Preparation, "2026-05-06T16:00:00Z")
+    };
     let none =
         Appointments { subject: Subject::sample(), form: Some(form.clone()), ..Appointments::default() };
     let usual = Appointments {
         ahead: vec![one(3, Kind::Integration, "2026-05-15T16:00:00Z"), moved],
-        past: vec![cancelled, one(4, Kind::Consultation, "2026-04-02T16:00:00Z")],
+        past: vec![cancelled, missed, one(4, Kind::Consultation, "2026-04-02T16:00:00Z")],
         ..none.clone()
     };
     let proposed = Appointments {
@@ -353,7 +415,18 @@ pub fn samples() -> Vec<(&'static str, Appointments)> {
         form: Some(Form { kind: "integration".to_owned(), ..form.clone() }),
         ..none.clone()
     };
-    let refused = Form { refusal: Some((None, Refusal::DoubleBooked)), ..form };
+    let taken = vec![(
+        vec!["Ana Sample".to_owned()],
+        instant("2026-05-15T16:00:00Z"),
+        instant("2026-05-15T17:15:00Z"),
+    )];
+    let refused = Form {
+        day: "2026-05-15".to_owned(),
+        time: "09:30".to_owned(),
+        taken,
+        refusal: Some((None, Refusal::DoubleBooked)),
+        ..form
+    };
     let refused = Appointments { form: Some(refused), ..usual.clone() };
     vec![("none", none), ("usual", usual), ("proposed", proposed), ("refused", refused)]
 }

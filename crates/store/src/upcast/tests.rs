@@ -57,7 +57,8 @@ every_event! {
     Scale(event => event) scale::Event: ScaleAnswered, AnswersKept, ScaleRequested, ScaleRequestWithdrawn,
         ScaleDeclined, DeteriorationReviewed, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
-    Appointment(event => event) appointment::Event: AppointmentBooked, AppointmentMoved, AppointmentCancelled;
+    Appointment(event => event) appointment::Event:
+        AppointmentBooked, AppointmentMoved, AppointmentCancelled, AttendanceSaid;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
