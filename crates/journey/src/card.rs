@@ -113,6 +113,9 @@ pub struct Place {
     /// What waits for a person of the practice, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<TaskOnCard>,
+    /// How many of the client's messages wait for an answer.
+    #[serde(default)]
+    pub messages_waiting: usize,
     /// How many of the client's questions wait for an answer.
     #[serde(default)]
     pub open_questions: usize,
@@ -193,6 +196,7 @@ pub fn place(case: &Case) -> Place {
         window: window(case),
         cleared_until: cleared.filter(|_| !reopened).and_then(|one| one.judgement.valid_until),
         tasks: case.tasks.open().map(on_card).collect(),
+        messages_waiting: case.messages.waiting().count(),
         open_questions: case.consultation.open_questions().count(),
     }
 }

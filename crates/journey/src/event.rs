@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
     access, appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration,
-    link, medicine_session, practice, preparation, prescription, scale, staff, task,
+    link, medicine_session, message, practice, preparation, prescription, scale, staff, task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -47,6 +47,8 @@ pub enum Event {
     Task(task::Event),
     /// Who meets whom, and when.
     Appointment(appointment::Event),
+    /// What the client and those who care for them write to each other.
+    Message(message::Event),
     /// What a later decision needs of a medicine session.
     MedicineSession(medicine_session::session::Event),
     /// What was charted in a medicine session.
@@ -123,6 +125,7 @@ impl Event {
             | Self::Link(_)
             | Self::Task(_)
             | Self::Appointment(_)
+            | Self::Message(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_) => client.map(Stream::Journey),
@@ -152,6 +155,7 @@ impl Event {
             | Self::Scale(_)
             | Self::Link(_)
             | Self::Task(_)
+            | Self::Message(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_)

@@ -23,6 +23,7 @@ pub mod id;
 pub mod integration;
 pub mod link;
 pub mod medicine_session;
+pub mod message;
 pub mod next;
 pub mod path;
 pub mod practice;

@@ -238,6 +238,15 @@ pub enum Refusal {
     /// No such appointment stands.
     #[error("choose an appointment that stands")]
     NoSuchAppointment,
+    /// A message ends what it opened by an answer.
+    #[error("answer the message, or say how it was answered; that ends this")]
+    MessageNotAnswered,
+    /// There is no such message.
+    #[error("choose a message of this conversation")]
+    NoSuchMessage,
+    /// Only who wrote a message takes it back.
+    #[error("only who wrote it takes it back")]
+    NotYourMessage,
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
@@ -394,6 +403,9 @@ impl Refusal {
             Self::DoubleBooked => "double-booked",
             Self::LengthImpossible => "length-impossible",
             Self::NoSuchAppointment => "no-such-appointment",
+            Self::MessageNotAnswered => "message-not-answered",
+            Self::NoSuchMessage => "no-such-message",
+            Self::NotYourMessage => "not-your-message",
             Self::NoSession => "no-session",
             Self::SessionAlreadyOpen => "session-already-open",
             Self::AnotherSessionOpen => "another-session-open",

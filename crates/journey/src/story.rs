@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::{
     appointment, care_team, clearance, consent, consultation, enquiry, history, integration, link,
-    medicine_session, preparation, prescription, scale, task,
+    medicine_session, message, preparation, prescription, scale, task,
 };
 
 /// One client's journey as it is told in a test.
@@ -186,5 +186,6 @@ into_command! {
     link => Link,
     task => Task,
     appointment => Appointment,
+    message => Message,
     care_team => CareTeam,
 }

@@ -11,6 +11,7 @@ mod integration;
 mod links;
 mod measures;
 pub(crate) mod medical;
+pub(crate) mod messages;
 mod next_dose;
 mod people;
 mod person;
@@ -76,6 +77,7 @@ fn after_consultation(routes: Routes) -> Routes {
 fn waiting_routes(routes: Routes) -> Routes {
     let amends = Asks::For(Action::Amend, Kind::Task);
     let moves = Asks::For(Action::Amend, Kind::Appointment);
+    let writes = Asks::For(Action::Create, Kind::Message);
     routes
         .get("/practice/hours", Asks::For(Action::Read, Kind::Schedule), hours::get)
         .post("/practice/hours", Asks::For(Action::Amend, Kind::Schedule), hours::post)
@@ -89,6 +91,11 @@ fn waiting_routes(routes: Routes) -> Routes {
         .post("/people/{client}/appointments/move", moves, appointments::reschedule)
         .post("/people/{client}/appointments/cancel", moves, appointments::cancel)
         .post("/people/{client}/appointments/whether", moves, appointments::whether)
+        .get("/people/{client}/messages", Asks::For(Action::Read, Kind::Message), messages::get)
+        .post("/people/{client}/messages", writes, messages::post)
+        .post("/people/{client}/messages/read", writes, messages::mark_read)
+        .post("/people/{client}/messages/settle", writes, messages::settle)
+        .post("/people/{client}/messages/take-back", writes, messages::take_back)
         .get("/people/{client}/tasks", Asks::For(Action::Read, Kind::Task), tasks::get)
         .post("/people/{client}/tasks", Asks::For(Action::Create, Kind::Task), tasks::ask)
         .post("/people/{client}/tasks/take", amends, tasks::take)

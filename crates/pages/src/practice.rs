@@ -15,6 +15,7 @@ pub mod integration;
 pub mod links;
 pub mod measures;
 pub mod medical;
+pub mod messages;
 pub mod next_dose;
 pub mod people;
 pub mod person;

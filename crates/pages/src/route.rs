@@ -60,6 +60,8 @@ pub enum Place {
     Measures,
     /// Who meets them, and when.
     Appointments,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// What waits for a person of the practice.
     Tasks,
 }
@@ -83,13 +85,15 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// One scale, by its id.
     Scale(&'static str),
 }
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 12] = [
+    pub const ALL: [Place; 13] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -101,6 +105,7 @@ impl Place {
         Place::Integration,
         Place::Measures,
         Place::Appointments,
+        Place::Messages,
         Place::Tasks,
     ];
 
@@ -118,6 +123,7 @@ impl Place {
             Place::Integration => "integration",
             Place::Measures => "measures",
             Place::Appointments => "appointments",
+            Place::Messages => "messages",
             Place::Tasks => "tasks",
         }
     }
@@ -125,7 +131,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 16] = [
+    pub const ALL: [Mine; 17] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -134,6 +140,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::Messages,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -154,6 +161,7 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }

@@ -64,6 +64,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
         drawn("my-body", my::body::samples(), |context| my::body::page(&client, &readers, context)),
+        drawn("my-messages", my::messages::samples(), |context| {
+            my::messages::page(&client, &readers, context)
+        }),
         drawn("my-own", my::own::samples(), |context| my::own::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
@@ -72,6 +75,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
         drawn("practice-appointments", practice::appointments::samples(), |context| {
             practice::appointments::page(&staff, context)
+        }),
+        drawn("practice-messages", practice::messages::samples(), |context| {
+            practice::messages::page(&staff, context)
         }),
         drawn("practice-calendar", practice::calendar::samples(), |context| {
             practice::calendar::page(&staff, context)

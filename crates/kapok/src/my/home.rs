@@ -11,11 +11,12 @@ use journey::staff::Role;
 use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
 use pages::hours::Told;
-use pages::my::home::{Asked, CheckIn, Home, Intake, Meets, Next, Waiting, With};
+use pages::my::home::{Asked, CheckIn, Home, Intake, Letters, Meets, Next, Waiting, With};
 use pages::practice::measures::courses::Course;
 use permit::Kind as Thing;
 
 use super::check_in::{answered, items, open_now, opens_next};
+use super::messages::{answered_by, new_from};
 use super::{at_home, care_team, frame};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
@@ -40,12 +41,19 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
     let now = visit.now;
     let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(visit, case));
     let scales = scales(case);
+    let letters = letters(visit, case);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
         told: told(visit, case),
         meets: identity.appointments.ahead(now).take(MEETS_SHOWN).map(|one| meets(visit, one)).collect(),
-        next: next(case, intake, consent, check_in, !scales.is_empty(), now),
+        next: match letters {
+            Letters::New(_) => Next::Message,
+            Letters::Quiet | Letters::Waits(_) => {
+                next(case, intake, consent, check_in, !scales.is_empty(), now)
+            }
+        },
+        messages: letters,
         with: care_team(visit, case)
             .map(|member| With {
                 name: member.name.clone(),
@@ -66,6 +74,18 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
         path: journey::path::path(case, now, &visit.frame().zone),
         year,
         courses: own_courses(case, visit),
+    }
+}
+
+/// What somebody wrote comes first, then what waits for an answer.
+fn letters(visit: &Visit, case: &Case) -> Letters {
+    let new = new_from(visit, case);
+    if !new.is_empty() {
+        Letters::New(new)
+    } else if case.messages.waiting().next().is_some() {
+        Letters::Waits(answered_by(visit, case))
+    } else {
+        Letters::Quiet
     }
 }
 

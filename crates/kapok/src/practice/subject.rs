@@ -36,6 +36,7 @@ fn kind(place: Place) -> Kind {
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,
         Place::Appointments => Kind::Appointment,
+        Place::Messages => Kind::Message,
         Place::Tasks => Kind::Task,
     }
 }

@@ -7,7 +7,7 @@ use journey::StaffId;
 use journey::appointment::Kind as For;
 use journey::card::{Stage, TaskOnCard, WindowOnCard};
 use journey::staff::Role;
-use journey::task::due_at;
+use journey::task::{Kind as About, due_at};
 use pages::drawing::window::{CheckIn, Window};
 use pages::practice::today::{Coming, Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
 use permit::{Action, Kind};
@@ -188,7 +188,10 @@ fn opened(visit: &Visit, me: StaffId, row: &ListRow, task: &TaskOnCard) -> Waiti
     };
     Waiting {
         person: named(row),
-        task: Task::Opened(task.kind),
+        task: match task.kind {
+            About::Message => Task::AnswerMessages { count: row.place.messages_waiting.max(1) },
+            kind => Task::Opened(kind),
+        },
         since: task.opened_at,
         due_at: Some(due_at(task.kind, task.opened_at, practice)),
         has,

@@ -8,6 +8,7 @@ mod door;
 mod enquiry;
 mod house;
 mod medical;
+mod messages;
 mod odd;
 mod person;
 mod replay;

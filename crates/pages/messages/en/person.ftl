@@ -13,6 +13,7 @@ person-sessions = Sessions
 person-integration = Integration
 person-measures = Measures
 person-appointments = Dates
+person-messages = Messages
 person-tasks = Tasks
 
 ## The path

@@ -52,7 +52,10 @@ today-title-overdue = { $count ->
     [one] One thing is past its time.
    *[other] { $count } things are past their time.
 }
-today-task-answer-message = Answer { $name }
+today-task-answer-message = { $count ->
+    [one] Answer { $name }
+   *[other] Answer { $name }: { $count } messages
+}
 today-task-book-integration = Book integration for { $name }
 today-task-decide-screening = Decide the screening of { $name }
 today-enquiries = New enquiries

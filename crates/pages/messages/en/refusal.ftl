@@ -93,3 +93,6 @@ refusal-appointment-ahead = This appointment has not begun yet.
 refusal-double-booked = Somebody is booked elsewhere at that time. Please choose another time, or another person.
 refusal-length-impossible = Please give a length between 5 and 600 minutes.
 refusal-no-such-appointment = This appointment no longer stands. Please look at the page again.
+refusal-message-not-answered = A message is answered on the page of messages; that ends this.
+refusal-no-such-message = This message is not there. Please look at the page again.
+refusal-not-your-message = Only who wrote a message can take it back.

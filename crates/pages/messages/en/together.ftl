@@ -56,11 +56,13 @@ tasks-adverse-event = Adverse event of grade { $grade }
 tasks-dose-outside = A dose outside the gate
 tasks-count = The count of lozenges does not add up
 tasks-reopened = The history has changed since the clearance
+tasks-message = A message waits for an answer
 tasks-asked = A question
 tasks-look-risk = See the answer, and assess
 tasks-look-answers = See the check-ins
 tasks-look-session = See the session
 tasks-look-count = See the count
+tasks-look-message = Read and answer
 tasks-look-screening = See the screening
 tasks-since = since
 tasks-until = To be seen by { $until }
@@ -140,3 +142,55 @@ calendar-after = The week after
 calendar-empty = Appointments are booked on a person’s page, under Dates.
 calendar-until = until { $until }
 calendar-taken = Taken
+
+## Messages
+
+messages-nothing = Nothing has been written yet.
+messages-wait = { $count ->
+    [one] One message waits for an answer, by { $by }.
+   *[other] { $count } messages wait for an answer, by { $by }.
+}
+messages-late = { $count ->
+    [one] One message should have had its answer by { $by }.
+   *[other] { $count } messages should have had their answer by { $by }.
+}
+messages-answered = Nothing waits for an answer.
+messages-written = What was written
+messages-empty = What this person and those who care for them write to each other stands here. It is part of the record.
+messages-you = You
+messages-new = New
+messages-new-from = { $count ->
+    [one] { $names } has written to you.
+   *[other] { $names } have written to you.
+}
+messages-read = Read { $when }
+messages-read-by = Read by { $name }, { $when }
+messages-unread = Not yet marked as read
+messages-waits = Waits for an answer
+messages-taken-back = Taken back { $when }
+messages-take-back = Take it back
+messages-take-back-says = It stays here, struck through, and the other side sees that it was taken back.
+messages-take-back-keep = Take this message back
+messages-settled = Answered in another way:
+messages-needed-none = Read; it needed no answer.
+messages-answer = Answer
+messages-write = Write
+messages-your-answer = Your answer
+messages-your-message = Your message
+messages-send = Send
+messages-mark-read = I have read it
+messages-settle = It needs no written answer
+messages-settle-words = How it was answered
+messages-settle-hint = The person reads these words.
+messages-settle-keep = Nothing waits
+messages-reaches = { $name } reads this on their own page, when they next open it. No mail goes out.
+messages-no-link = { $name } has no open link to their own page, and cannot read this yet.
+messages-make-link = Make a link
+messages-promise-open = What you write now is answered by { $by }. Messages are read { $hours }.
+messages-promise-closed = Nobody is reading now. Messages are read again { $from }, and what you write now is answered by { $by }. The hours are { $hours }.
+messages-promise-none = { $practice } has not said at which hours it reads. It may be long before anybody answers.
+messages-not-for-help = Nobody is called by what you write here. If you are in danger, or cannot wait:
+my-messages-write = Write to those who care for you.
+my-message-waits = Your message waits for an answer.
+my-message-waits-by = Your message waits for an answer, by { $by }.
+my-step-messages = write to those who care for you

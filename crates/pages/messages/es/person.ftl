@@ -13,6 +13,7 @@ person-sessions = Sesiones
 person-integration = Integración
 person-measures = Medidas
 person-appointments = Citas
+person-messages = Mensajes
 person-tasks = Tareas
 
 ## El camino

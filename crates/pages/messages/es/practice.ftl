@@ -52,7 +52,10 @@ today-title-overdue = { $count ->
     [one] Una cosa ha pasado de su plazo.
    *[other] { $count } cosas han pasado de su plazo.
 }
-today-task-answer-message = Responder a { $name }
+today-task-answer-message = { $count ->
+    [one] Responder a { $name }
+   *[other] Responder a { $name }: { $count } mensajes
+}
 today-task-book-integration = Reservar integración para { $name }
 today-task-decide-screening = Decidir la evaluación de { $name }
 today-enquiries = Mensajes nuevos

@@ -93,3 +93,6 @@ refusal-appointment-ahead = Esta cita aún no ha empezado.
 refusal-double-booked = A esa hora alguien ya tiene otra cita. Elija otra hora u otra persona.
 refusal-length-impossible = Indique una duración de entre 5 y 600 minutos.
 refusal-no-such-appointment = Esta cita ya no está en pie. Mire de nuevo la página.
+refusal-message-not-answered = Un mensaje se responde en la página de mensajes; con eso termina.
+refusal-no-such-message = Este mensaje no está. Mire de nuevo la página.
+refusal-not-your-message = Solo quien escribió un mensaje puede retirarlo.

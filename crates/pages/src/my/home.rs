@@ -18,6 +18,7 @@ use crate::messages::Messages;
 use crate::practice::appointments::kind_word;
 use crate::practice::measures;
 use crate::practice::measures::courses::Course;
+use crate::practice::messages::new_from;
 use crate::route::{Mine, Route};
 use crate::t;
 use crate::time::list;
@@ -41,6 +42,8 @@ pub struct Home {
     pub consent: Waiting,
     /// How the check-in stands.
     pub check_in: CheckIn,
+    /// How the messages stand.
+    pub messages: Letters,
     /// How many of their questions wait for an answer, and whether they want to wait.
     pub asks: (usize, bool),
     /// Scales that the practice asked for, or that were begun.
@@ -64,6 +67,8 @@ pub enum Next {
     Intake,
     /// The consent waits for them.
     Consent,
+    /// Somebody of the practice has written to them.
+    Message,
     /// A check-in waits for them.
     CheckIn,
     /// Questionnaires wait for them.
@@ -106,6 +111,17 @@ pub struct Asked {
     pub scale: &'static Scale,
     /// Whether some of it is answered.
     pub begun: bool,
+}
+
+/// How the messages stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// Nothing is new, and nothing waits.
+    Quiet,
+    /// These people have written, and it is not said to be read.
+    New(Vec<String>),
+    /// Their own waits for an answer, until then where that was promised.
+    Waits(Option<Timestamp>),
 }
 
 /// How far the intake is.
@@ -212,6 +228,10 @@ fn title(frame: &Frame<'_>, home: &Home) -> String {
     match home.next {
         Next::Intake => t!(m, "my-next-intake"),
         Next::Consent => t!(m, "my-next-consent"),
+        Next::Message => match &home.messages {
+            Letters::New(names) => new_from(m, names),
+            Letters::Quiet | Letters::Waits(_) => t!(m, "my-next-nothing"),
+        },
         Next::CheckIn => t!(m, "my-next-check-in"),
         Next::Scales => t!(m, "my-next-scales", count = home.scales.len()),
         Next::CheckInOpens { at } => t!(m, "my-next-opens", when = frame.clock().near(at)),
@@ -264,7 +284,14 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         (0, false) => t!(m, "my-step-questions"),
         (open, false) => t!(m, "my-step-questions-open", open = open),
     };
+    let messages = match &home.messages {
+        Letters::Quiet => t!(m, "my-step-messages"),
+        Letters::New(names) => new_from(m, names),
+        Letters::Waits(Some(by)) if frame.now < *by => t!(m, "my-message-waits-by", by = clock.near(*by)),
+        Letters::Waits(_) => t!(m, "my-message-waits"),
+    };
     let mut rows = vec![
+        (Mine::Messages, t!(m, "person-messages"), Some(messages)),
         (Mine::Body, t!(m, "my-step-body"), Some(t!(m, "my-step-body-says"))),
         (Mine::Threads, t!(m, "my-step-threads"), Some(t!(m, "my-step-threads-says"))),
         (Mine::Practices, t!(m, "my-practices"), Some(t!(m, "my-step-practices-says"))),
@@ -283,12 +310,15 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
     }
     // What the title names stands first.
     let first = match home.next {
+        Next::Message => Mine::Messages,
         Next::Intake => Mine::Intake,
         Next::Consent => Mine::Consent,
         Next::Scales => home.scales.first().map_or(Mine::CheckIn, |asked| Mine::Scale(asked.scale.id)),
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
-    let own = |mine: Mine| matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Questions);
+    let own = |mine: Mine| {
+        matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Questions | Mine::Messages)
+    };
     rows.sort_by_key(|(mine, ..)| (*mine != first, own(*mine)));
     html! {
         ul.list {
@@ -343,6 +373,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
         check_in: CheckIn::None,
+        messages: Letters::Quiet,
         asks: (1, false),
         scales: Vec::new(),
         intentions: Vec::new(),
@@ -402,10 +433,14 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         place: None,
     };
     let waiting = Home { meets: vec![meets, session], told: Some(waits), ..after.clone() };
-    let seen = Home { told: Some(taken), ..after.clone() };
+    let by = Some(instant("2026-05-16T00:00:00Z"));
+    let seen = Home { told: Some(taken), messages: Letters::Waits(by), ..after.clone() };
+    let letters = Letters::New(vec!["Ana Sample".to_owned()]);
+    let written = Home { next: Next::Message, messages: letters, ..after.clone() };
     vec![
         ("risk-waits", waiting),
         ("risk-taken", seen),
+        ("written", written),
         ("new", new),
         ("questionnaire", talks),
         ("consent", first),

@@ -90,6 +90,7 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
         Place::Appointments => t!(m, "person-appointments"),
+        Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),
     }
 }

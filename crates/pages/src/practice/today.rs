@@ -102,9 +102,10 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Whether its time is over and nobody has it.
+    /// Whether its time is over, and nobody has it or having it is not enough.
     pub fn is_overdue(&self, now: Timestamp) -> bool {
-        self.has == Has::Nobody && self.due_at.is_some_and(|due| due <= now)
+        let kept = self.has != Has::Nobody && !matches!(self.task, Task::AnswerMessages { .. });
+        !kept && self.due_at.is_some_and(|due| due <= now)
     }
 }
 
@@ -124,8 +125,11 @@ pub enum Has {
 pub enum Task {
     /// What a fact opened, or a colleague asked.
     Opened(Kind),
-    /// Answer a message.
-    AnswerMessage,
+    /// Answer what the client wrote.
+    AnswerMessages {
+        /// How many messages wait.
+        count: usize,
+    },
     /// Book an integration session inside the window.
     BookIntegration,
     /// Decide a screening.
@@ -319,11 +323,11 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
 fn standing(frame: &Frame<'_>, one: &Waiting) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     match (&one.has, one.due_at) {
-        (Has::Me, _) => html! { (t!(m, "today-mine")) },
-        (Has::Another(name), _) => html! { (t!(m, "today-anothers", name = name.as_str())) },
-        (Has::Nobody, Some(due)) if due <= frame.now => {
+        (_, Some(due)) if one.is_overdue(frame.now) => {
             html! { (t!(m, "today-was-due")) " " (clock.both(due)) }
         }
+        (Has::Me, _) => html! { (t!(m, "today-mine")) },
+        (Has::Another(name), _) => html! { (t!(m, "today-anothers", name = name.as_str())) },
         (Has::Nobody, Some(due)) => html! { (t!(m, "today-due")) " " (clock.both(due)) },
         (Has::Nobody, None) => clock.both(one.since),
     }
@@ -336,7 +340,7 @@ fn way(one: &Waiting) -> Route {
         Task::Opened(_) => Route::Of(client, Place::Tasks),
         Task::DecideScreening => Route::Of(client, Place::Screening),
         Task::BookIntegration => Route::Of(client, Place::Appointments),
-        Task::AnswerMessage => Route::Person(client),
+        Task::AnswerMessages { .. } => Route::Of(client, Place::Messages),
     }
 }
 
@@ -344,7 +348,7 @@ fn task(m: Messages, waiting: &Waiting) -> String {
     let name = waiting.person.name.as_str();
     match waiting.task {
         Task::Opened(kind) => t!(m, "today-task-opened", what = kind_words(m, kind), name = name),
-        Task::AnswerMessage => t!(m, "today-task-answer-message", name = name),
+        Task::AnswerMessages { count } => t!(m, "today-task-answer-message", name = name, count = count),
         Task::BookIntegration => t!(m, "today-task-book-integration", name = name),
         Task::DecideScreening => t!(m, "today-task-decide-screening", name = name),
     }

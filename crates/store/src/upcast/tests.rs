@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use journey::medicine_session::{Charted, Fact};
 use journey::{
     access, appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration,
-    link, practice, preparation, prescription, scale, staff, task,
+    link, message, practice, preparation, prescription, scale, staff, task,
 };
 use serde_json::json;
 
@@ -59,6 +59,8 @@ every_event! {
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
     Appointment(event => event) appointment::Event:
         AppointmentBooked, AppointmentMoved, AppointmentCancelled, AttendanceSaid;
+    Message(event => event) message::Event:
+        MessageWritten, MessagesRead, MessagesSettled, MessageTakenBack;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,

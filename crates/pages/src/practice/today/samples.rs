@@ -37,7 +37,7 @@ fn usual() -> Today {
         ],
         waits: vec![
             asked(2, "Maya Sample"),
-            waiting(4, "Ruth Sample", Task::AnswerMessage, "2026-05-14T15:12:00Z"),
+            waiting(4, "Ruth Sample", Task::AnswerMessages { count: 2 }, "2026-05-14T15:12:00Z"),
             waiting(3, "Theo Sample", Task::BookIntegration, "2026-05-13T00:40:00Z"),
         ],
         enquiries: vec![enquiry(7, "Daniel Sample")],
