@@ -162,9 +162,9 @@ fn letter(frame: &Frame<'_>, reading: &Reading<'_>, message: &Message) -> Markup
     };
     html! {
         p.small {
-            b { (message.by.as_deref().unwrap_or(reading.client)) } " "
+            b { (message.by.as_deref().unwrap_or(reading.client)) } span.quiet { " · " }
             time.quiet datetime=(message.at.to_string()) { (clock.near(message.at)) }
-            @if message.is_new { " " (level(Level::Inform, &t!(m, "messages-new"))) }
+            @if message.is_new { " · " (level(Level::Inform, &t!(m, "messages-new"))) }
         }
         @match message.taken_back_at {
             Some(at) => {
@@ -218,7 +218,7 @@ fn take_back(frame: &Frame<'_>, reading: &Reading<'_>, message: &Message, form: 
 fn settled(frame: &Frame<'_>, at: Timestamp, by: &str, words: Option<&str>) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     html! {
-        p.small { b { (by) } " " time.quiet datetime=(at.to_string()) { (clock.near(at)) } }
+        p.small { b { (by) } span.quiet { " · " } time.quiet datetime=(at.to_string()) { (clock.near(at)) } }
         @match words {
             Some(words) => {
                 p.small.quiet { (t!(m, "messages-settled")) }
