@@ -16,5 +16,6 @@ mod roles;
 mod room;
 mod scales;
 mod secrets;
+mod slow;
 mod tasks;
 mod walk;
