@@ -37,24 +37,16 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
     });
     let mine = mine(&visit).await?;
     let day = visit.practice().date_at(visit.now);
-    let meetings = meetings(&visit, day).await?;
+    let meetings = meetings(&visit, day).await?.into_iter();
+    let (coming, tomorrow) = meetings.partition(|one| visit.practice().date_at(one.starts_at) <= day);
     let today = Today {
         enquiries: enquiries.collect(),
         people: visit.app().store.clients(),
         in_room: in_room(&mine, visit.now),
         window: in_window(&visit, &mine),
-        coming: meetings
-            .iter()
-            .filter(|one| visit.practice().date_at(one.starts_at) <= day)
-            .cloned()
-            .collect(),
-        tomorrow: meetings
-            .iter()
-            .filter(|one| visit.practice().date_at(one.starts_at) > day)
-            .cloned()
-            .collect(),
+        coming,
+        tomorrow,
         waits: waits(&visit, &mine)?,
-        ..Today::default()
     };
     Ok(shown(pages::practice::today::page(&visit.frame(), &today)))
 }
