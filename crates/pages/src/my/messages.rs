@@ -100,7 +100,7 @@ fn promised(frame: &Frame<'_>, messages: &Messages) -> Markup {
     };
     html! {
         p.promise { (says) }
-        section.now aria-label=(t!(m, "crisis-title")) {
+        div.now {
             p { (t!(m, "messages-not-for-help")) }
             (crisis::numbers(m, frame.country))
         }

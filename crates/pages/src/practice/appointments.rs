@@ -341,7 +341,7 @@ fn book(frame: &Frame<'_>, appointments: &Appointments, form: &Form) -> Markup {
                 (Field::new("place", &t!(m, "appointments-place"), field::Kind::Line).optional()
                     .value(&form.place).draw(m))
                 div.go { (button::submit(button::Weight::Primary, &t!(m, "appointments-book-keep"))) }
-                p.small.quiet { a href=(Route::Calendar.path()) { (t!(m, "appointments-calendar")) } }
+                p.way { a href=(Route::Calendar.path()) { (t!(m, "appointments-calendar")) } }
             }
         }
     }
