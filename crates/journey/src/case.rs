@@ -7,8 +7,8 @@ use crate::id::SessionId;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::{
-    care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, preparation, prescription, scale, task,
+    appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
+    medicine_session, message, preparation, prescription, scale, task,
 };
 
 /// What has happened with one client, folded.
@@ -38,6 +38,10 @@ pub struct Case {
     pub scales: scale::Scales,
     /// Links made and ended.
     pub links: link::Links,
+    /// Who meets whom, and when.
+    pub appointments: appointment::Appointments,
+    /// What the client and those who care for them write to each other.
+    pub messages: message::Messages,
     /// What waits for a person of the practice.
     pub tasks: task::Tasks,
     /// The medicine sessions, as the journey knows them.
@@ -73,6 +77,10 @@ pub enum Command {
     Link(link::Command),
     /// About what waits for a person of the practice.
     Task(task::Command),
+    /// About who meets whom, and when.
+    Appointment(appointment::Command),
+    /// About what the client and those who care for them write to each other.
+    Message(message::Command),
     /// About a medicine session.
     MedicineSession(medicine_session::Command),
 }
@@ -119,6 +127,8 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
         Command::Scale(command) => scale::decide(case, command, at),
         Command::Link(command) => link::decide(case, command, at),
         Command::Task(command) => task::decide(case, command, at),
+        Command::Appointment(command) => appointment::decide(case, command, at),
+        Command::Message(command) => message::decide(case, command, at),
     }?;
     events.extend(integration::following(case, &events, at));
     events.extend(task::following(case, &events, at));
@@ -143,6 +153,8 @@ impl Case {
             Event::Link(event) => self.links.evolve(event, recorded),
             Event::MedicineSession(event) => self.sessions.evolve(event, recorded),
             Event::SessionChart(event) => self.evolve_chart(event, recorded),
+            Event::Appointment(event) => self.appointments.evolve(event, recorded),
+            Event::Message(event) => self.messages.evolve(event, recorded),
             Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
         }
         task::follow(self, recorded);

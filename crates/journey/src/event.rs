@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
-    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, practice, preparation, prescription, scale, staff, task,
+    access, appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration,
+    link, medicine_session, message, practice, preparation, prescription, scale, staff, task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -45,6 +45,10 @@ pub enum Event {
     Link(link::Event),
     /// What waits for a person of the practice.
     Task(task::Event),
+    /// Who meets whom, and when.
+    Appointment(appointment::Event),
+    /// What the client and those who care for them write to each other.
+    Message(message::Event),
     /// What a later decision needs of a medicine session.
     MedicineSession(medicine_session::session::Event),
     /// What was charted in a medicine session.
@@ -120,6 +124,8 @@ impl Event {
             | Self::Scale(_)
             | Self::Link(_)
             | Self::Task(_)
+            | Self::Appointment(_)
+            | Self::Message(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_) => client.map(Stream::Journey),
@@ -137,7 +143,8 @@ impl Event {
     /// The compartment whose key seals this event.
     pub fn compartment(&self) -> Compartment {
         match self {
-            Self::Contact(_) => Compartment::Identity,
+            // Whoever books reads name and address, and no record.
+            Self::Contact(_) | Self::Appointment(_) => Compartment::Identity,
             Self::Enquiry(_)
             | Self::CareTeam(_)
             | Self::Consultation(_)
@@ -148,6 +155,7 @@ impl Event {
             | Self::Scale(_)
             | Self::Link(_)
             | Self::Task(_)
+            | Self::Message(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_)

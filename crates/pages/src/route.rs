@@ -21,6 +21,8 @@ pub enum Route {
     Protocol,
     /// The hours in which the practice reads and answers.
     Hours,
+    /// The practice's week.
+    Calendar,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -56,6 +58,10 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// Who meets them, and when.
+    Appointments,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// What waits for a person of the practice.
     Tasks,
 }
@@ -99,13 +105,15 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// One scale, by its id.
     Scale(&'static str),
 }
 
 impl Place {
     /// Every place, in the order in which its group shows it.
-    pub const ALL: [Place; 11] = [
+    pub const ALL: [Place; 13] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -116,6 +124,8 @@ impl Place {
         Place::NextDose,
         Place::Integration,
         Place::Measures,
+        Place::Appointments,
+        Place::Messages,
         Place::Tasks,
     ];
 
@@ -127,7 +137,7 @@ impl Place {
             }
             Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
             Place::Integration | Place::Measures => Part::After,
-            Place::Tasks => Part::Practical,
+            Place::Appointments | Place::Messages | Place::Tasks => Part::Practical,
         }
     }
 
@@ -144,6 +154,8 @@ impl Place {
             Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Appointments => "appointments",
+            Place::Messages => "messages",
             Place::Tasks => "tasks",
         }
     }
@@ -151,7 +163,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 17] = [
+    pub const ALL: [Mine; 18] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -161,6 +173,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::Messages,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -182,13 +195,14 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 9] = [
+const FIXED: [Route; 10] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -198,6 +212,7 @@ const FIXED: [Route; 9] = [
     Route::Protocol,
     Route::Windows,
     Route::Hours,
+    Route::Calendar,
 ];
 
 impl Route {
@@ -213,6 +228,7 @@ impl Route {
             Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
+            Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

@@ -3,8 +3,8 @@
 use journey::consent::{self, Heard};
 use journey::medicine_session::Act;
 use journey::{
-    Command, care_team, clearance, consultation, enquiry, history, integration, link, practice, preparation,
-    prescription, scale, task,
+    Command, appointment, care_team, clearance, consultation, enquiry, history, integration, link, message,
+    practice, preparation, prescription, scale, task,
 };
 use permit::{Action, Kind};
 
@@ -34,6 +34,8 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::Scale(command)) => of_scale(command),
         Ask::Client(Command::Link(command)) => of_link(command),
         Ask::Client(Command::Task(command)) => of_task(command),
+        Ask::Client(Command::Appointment(command)) => of_appointment(command),
+        Ask::Client(Command::Message(command)) => of_message(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
     };
@@ -155,6 +157,22 @@ fn of_link(command: &link::Command) -> (Action, Kind) {
     }
 }
 
+fn of_appointment(command: &appointment::Command) -> (Action, Kind) {
+    use appointment::Command::{Book, Cancel, Move, SayWhether};
+    match command {
+        Book { .. } => (Action::Create, Kind::Appointment),
+        Move { .. } | Cancel { .. } | SayWhether { .. } => (Action::Amend, Kind::Appointment),
+    }
+}
+
+/// What is written stays: reading and taking back are facts beside it, and change none.
+fn of_message(command: &message::Command) -> (Action, Kind) {
+    use message::Command::{MarkRead, Settle, TakeBack, Write};
+    match command {
+        Write { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => (Action::Create, Kind::Message),
+    }
+}
+
 fn of_task(command: &task::Command) -> (Action, Kind) {
     use task::Command::{Ask, End, HandOn, Take};
     match command {
@@ -176,6 +194,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::ReachPrescriber { .. }
         | Act::TakeVitals(_)
         | Act::DeferVitals { .. }
+        | Act::AskRecheck { .. }
         | Act::EndHold { .. }
         | Act::NoticeOnset
         | Act::EnterPhase { .. }

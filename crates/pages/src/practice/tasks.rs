@@ -116,9 +116,10 @@ fn answer(frame: &Frame<'_>, tasks: &Tasks) -> String {
     }
 }
 
-/// Nobody has taken it, and its time is over.
+/// Nobody has taken it, or taking it is not enough, and its time is over.
 fn is_overdue(frame: &Frame<'_>, task: &Task) -> bool {
-    task.owners.is_empty() && task.due_at <= frame.now
+    let kept = !task.owners.is_empty() && task.kind.is_kept_by_taking();
+    !kept && task.due_at <= frame.now
 }
 
 /// What a task is about, in a few words.
@@ -132,6 +133,7 @@ pub fn kind_words(m: Messages, kind: Kind) -> String {
         Kind::DoseOutsideGate => t!(m, "tasks-dose-outside"),
         Kind::CountMismatch => t!(m, "tasks-count"),
         Kind::ClearanceReopened => t!(m, "tasks-reopened"),
+        Kind::Message => t!(m, "tasks-message"),
         Kind::Asked { .. } => t!(m, "tasks-asked"),
     }
 }
@@ -144,6 +146,7 @@ fn place(kind: Kind) -> Option<Place> {
         Kind::AdverseEvent { .. } | Kind::DoseOutsideGate => Some(Place::Sessions),
         Kind::CountMismatch => Some(Place::Prescription),
         Kind::ClearanceReopened => Some(Place::Screening),
+        Kind::Message => Some(Place::Messages),
         Kind::Asked { .. } => None,
     }
 }
@@ -154,6 +157,7 @@ fn look(m: Messages, kind: Kind) -> String {
         Kind::ShortSleep | Kind::UrinarySymptom | Kind::Craving => t!(m, "tasks-look-answers"),
         Kind::AdverseEvent { .. } | Kind::DoseOutsideGate => t!(m, "tasks-look-session"),
         Kind::CountMismatch => t!(m, "tasks-look-count"),
+        Kind::Message => t!(m, "tasks-look-message"),
         Kind::ClearanceReopened | Kind::Asked { .. } => t!(m, "tasks-look-screening"),
     }
 }
@@ -245,7 +249,7 @@ fn acts(frame: &Frame<'_>, tasks: &Tasks, task: &Task, form: &Form) -> Markup {
                     }
                 }
             }
-            @if task.kind != Kind::RiskAnswer {
+            @if !matches!(task.kind, Kind::RiskAnswer | Kind::Message) {
                 details {
                     summary { (t!(m, "tasks-end")) }
                     form.fields action=(at("end")) method="post" {
@@ -361,6 +365,7 @@ pub fn samples() -> Vec<(&'static str, Tasks)> {
         task(6, Kind::ShortSleep, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(7, Kind::DoseOutsideGate, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(8, Kind::CountMismatch, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
+        task(10, Kind::Message, "2026-05-14T17:00:00Z", "2026-05-16T00:00:00Z"),
         task(9, Kind::ClearanceReopened, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
     ];
     let all = [asked, risk, owned, adverse].into_iter().chain(others);
