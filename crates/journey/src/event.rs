@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
-    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, practice, preparation, prescription, scale, staff, task,
+    access, care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration,
+    link, medicine_session, practice, preparation, prescription, review, scale, staff, task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -43,6 +43,10 @@ pub enum Event {
     Scale(scale::Event),
     /// Links made and ended.
     Link(link::Event),
+    /// How the care team looks at the work, and what it decides.
+    Review(review::Event),
+    /// How the journey ends here, and the way back.
+    Ending(ending::Event),
     /// What waits for a person of the practice.
     Task(task::Event),
     /// What a later decision needs of a medicine session.
@@ -119,6 +123,8 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Review(_)
+            | Self::Ending(_)
             | Self::Task(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
@@ -147,6 +153,8 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Review(_)
+            | Self::Ending(_)
             | Self::Task(_)
             | Self::Preparation(_)
             | Self::Prescription(_)

@@ -14,8 +14,8 @@ use crate::protocol::{DEFAULT_TOML, Protocol};
 use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::{
-    care_team, clearance, consent, consultation, enquiry, history, integration, link, medicine_session,
-    preparation, prescription, scale, task,
+    care_team, clearance, consent, consultation, ending, enquiry, history, integration, link,
+    medicine_session, preparation, prescription, review, scale, task,
 };
 
 /// One client's journey as it is told in a test.
@@ -183,6 +183,8 @@ into_command! {
     integration => Integration,
     scale => Scale,
     link => Link,
+    review => Review,
+    ending => Ending,
     task => Task,
     care_team => CareTeam,
 }

@@ -15,6 +15,7 @@ pub mod home;
 pub mod intake;
 pub mod link;
 pub mod own;
+pub mod review;
 pub mod scale;
 
 /// Who reads what is written here, and when; names where the reader may know them.

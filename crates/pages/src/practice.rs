@@ -6,6 +6,7 @@ use crate::route::Route;
 
 pub mod consent;
 pub mod consultation;
+pub mod ending;
 pub mod enquiry;
 pub mod history;
 pub mod hours;
@@ -19,6 +20,7 @@ pub mod person;
 pub mod preparation;
 pub mod prescription;
 pub mod protocol;
+pub mod review;
 pub mod screening;
 pub mod session;
 pub mod sessions;

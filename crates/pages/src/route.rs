@@ -56,6 +56,10 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// What the care team saw of the work, and decided.
+    Review,
+    /// How the journey ends here, and the way back.
+    Ending,
     /// What waits for a person of the practice.
     Tasks,
 }
@@ -79,13 +83,15 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What was looked at together, and how it ended.
+    Review,
     /// One scale, by its id.
     Scale(&'static str),
 }
 
 impl Place {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 11] = [
+    pub const ALL: [Place; 13] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -96,6 +102,8 @@ impl Place {
         Place::NextDose,
         Place::Integration,
         Place::Measures,
+        Place::Review,
+        Place::Ending,
         Place::Tasks,
     ];
 
@@ -112,6 +120,8 @@ impl Place {
             Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Review => "review",
+            Place::Ending => "ending",
             Place::Tasks => "tasks",
         }
     }
@@ -119,7 +129,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 16] = [
+    pub const ALL: [Mine; 17] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -128,6 +138,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::Review,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -148,6 +159,7 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::Review => "/my/review".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }

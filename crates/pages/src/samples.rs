@@ -64,6 +64,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
         drawn("my-body", my::body::samples(), |context| my::body::page(&client, &readers, context)),
+        drawn("my-review", my::review::samples(), |context| my::review::page(&client, &readers, context)),
         drawn("my-own", my::own::samples(), |context| my::own::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
@@ -98,6 +99,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         }),
         drawn("practice-next-dose", practice::next_dose::samples(), |context| {
             practice::next_dose::page(&prescriber, context)
+        }),
+        drawn("practice-review", practice::review::samples(), |context| {
+            practice::review::page(&staff, context)
+        }),
+        drawn("practice-ending", practice::ending::samples(), |context| {
+            practice::ending::page(&staff, context)
         }),
         drawn("practice-session", practice::session::samples(), |context| {
             practice::session::page(&staff, context)

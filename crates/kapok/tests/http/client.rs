@@ -11,13 +11,14 @@ use permit::Action;
 use crate::house::{Browser, House};
 
 /// Every page of the client's own.
-const MINE: [&str; 9] = [
+const MINE: [&str; 10] = [
     "/my",
     "/my/intake",
     "/my/consent",
     "/my/check-in",
     "/my/phq-9",
     "/my/body",
+    "/my/review",
     "/my/questions",
     "/my/threads",
     "/my/practices",

@@ -10,6 +10,7 @@ mod medical;
 mod odd;
 mod person;
 mod replay;
+mod review;
 mod roles;
 mod room;
 mod scales;

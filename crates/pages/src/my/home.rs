@@ -36,6 +36,8 @@ pub struct Home {
     pub consent: Waiting,
     /// How the check-in stands.
     pub check_in: CheckIn,
+    /// Whether something was looked at together, and whether the journey has ended here.
+    pub reviewed: Option<Reviewed>,
     /// How many of their questions wait for an answer, and whether they want to wait.
     pub asks: (usize, bool),
     /// Scales that the practice asked for, or that were begun.
@@ -70,6 +72,15 @@ pub enum Next {
     },
     /// Nothing waits; the practice will be in touch.
     Nothing,
+}
+
+/// What of the reviews is there to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reviewed {
+    /// Something was looked at together.
+    Together,
+    /// The journey has ended here.
+    Ended,
 }
 
 /// Somebody of the practice.
@@ -220,7 +231,12 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         (0, false) => t!(m, "my-step-questions"),
         (open, false) => t!(m, "my-step-questions-open", open = open),
     };
+    let reviewed = home.reviewed.map(|reviewed| match reviewed {
+        Reviewed::Together => t!(m, "my-step-review-says"),
+        Reviewed::Ended => t!(m, "my-step-review-ended"),
+    });
     let mut rows = vec![
+        (Mine::Review, t!(m, "my-step-review"), reviewed),
         (Mine::Body, t!(m, "my-step-body"), Some(t!(m, "my-step-body-says"))),
         (Mine::Threads, t!(m, "my-step-threads"), Some(t!(m, "my-step-threads-says"))),
         (Mine::Practices, t!(m, "my-practices"), Some(t!(m, "my-step-practices-says"))),
@@ -244,7 +260,9 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Next::Scales => home.scales.first().map_or(Mine::CheckIn, |asked| Mine::Scale(asked.scale.id)),
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
-    let own = |mine: Mine| matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Questions);
+    let own = |mine: Mine| {
+        matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Review | Mine::Questions)
+    };
     rows.sort_by_key(|(mine, ..)| (*mine != first, own(*mine)));
     html! {
         ul.list {
@@ -298,6 +316,7 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
         check_in: CheckIn::None,
+        reviewed: None,
         asks: (1, false),
         scales: Vec::new(),
         intentions: Vec::new(),
@@ -330,9 +349,11 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");
+    let after = Home { reviewed: Some(Reviewed::Together), ..after };
     let opens = Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
     let later = Home {
         asks: (0, true),
+        reviewed: Some(Reviewed::Ended),
         next: Next::Nothing,
         window_since: Some(instant("2026-05-04T18:00:00Z")),
         check_in: CheckIn::Stopped,

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use journey::medicine_session::{Charted, Fact};
 use journey::{
-    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    practice, preparation, prescription, scale, staff, task,
+    access, care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration,
+    link, practice, preparation, prescription, review, scale, staff, task,
 };
 use serde_json::json;
 
@@ -57,6 +57,8 @@ every_event! {
     Scale(event => event) scale::Event: ScaleAnswered, AnswersKept, ScaleRequested, ScaleRequestWithdrawn,
         ScaleDeclined, DeteriorationReviewed, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
+    Review(event => event) review::Event: ReviewFellDue, ReviewSigned, ReviewPlanned, ReviewAgreed;
+    Ending(event => event) ending::Event: JourneyEnded, FollowUpPlanned, JourneyReopened;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,

@@ -125,7 +125,8 @@ pub fn said(frame: &Frame<'_>, course: &Course) -> Markup {
     }
 }
 
-fn shape(noise: Noise) -> Level {
+/// The mark that a change against the noise carries.
+pub fn shape(noise: Noise) -> Level {
     match noise {
         Noise::Better => Level::Holds,
         Noise::Worse => Level::Stops,
