@@ -14,6 +14,7 @@ use store::Store;
 use crate::cli::Demo;
 use crate::clock::Clock;
 use crate::door;
+use crate::public::Threshold;
 use crate::sign_in::Desk;
 use crate::upload::WIRE_BYTES_MAX;
 
@@ -33,6 +34,8 @@ pub struct Inner {
     pub transport: Transport,
     /// The sign-in desk: password cost, limits.
     pub desk: Desk,
+    /// The public form's limit.
+    pub threshold: Threshold,
     /// The code that the terminal printed for setting the practice up, while it is needed.
     pub set_up_code: Option<String>,
     /// Whether this is the demo, the one place with sign-in links and a clock that can be moved.

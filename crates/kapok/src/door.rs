@@ -1,6 +1,7 @@
 //! The door: who comes, from where; and what every answer carries away.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
@@ -21,6 +22,11 @@ use crate::failure::Failure;
 use crate::form::FORM_BYTES_MAX;
 use crate::link::{self, Holder};
 use crate::sign_in::{self, SignedIn};
+
+/// A page or a form is there and answered after so long, on any line that people chart over.
+const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
+/// The same of a form with a file; only those who are signed in are read further than its head.
+const UPLOADED_WITHIN: Duration = Duration::from_secs(300);
 
 /// One request's reader: how they read, and who they are if anyone.
 #[derive(Clone)]
@@ -136,7 +142,8 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
         Failure::Forged.into_response()
     } else {
         request.extensions_mut().insert(visit.clone());
-        next.run(request).await
+        let answered = tokio::time::timeout(patience(&headers), next.run(request)).await;
+        answered.unwrap_or_else(|_| Failure::TooSlow.into_response())
     };
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         let kept = std::mem::take(response.headers_mut());
@@ -152,6 +159,12 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     carry(&app, response)
+}
+
+/// How long a request may take to arrive and be answered.
+fn patience(headers: &HeaderMap) -> Duration {
+    let sort = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    if sort.is_some_and(|sort| sort.starts_with("multipart/")) { UPLOADED_WITHIN } else { ANSWERED_WITHIN }
 }
 
 async fn visit(

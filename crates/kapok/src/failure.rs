@@ -28,6 +28,8 @@ pub enum Failure {
     Fault(u32),
     /// Too many tries.
     TooMany,
+    /// It did not arrive whole in the time there was.
+    TooSlow,
 }
 
 impl Failure {
@@ -42,6 +44,7 @@ impl Failure {
             Self::Conflict => StatusCode::CONFLICT,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
         }
     }
 }
@@ -57,6 +60,7 @@ impl Failure {
             Self::Refused(refusal) => Fault::Refused(refusal.clone()),
             Self::Conflict => Fault::Conflict,
             Self::TooMany => Fault::TooMany,
+            Self::TooSlow => Fault::TooSlow,
             Self::Fault(number) => Fault::Broken { number: *number },
         };
         pages::fault::page(frame, &fault)

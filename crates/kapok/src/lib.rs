@@ -16,7 +16,7 @@ pub mod link;
 mod log;
 mod my;
 mod practice;
-mod public;
+pub mod public;
 mod room;
 pub mod routes;
 pub mod server;

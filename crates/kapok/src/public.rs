@@ -3,3 +3,6 @@
 pub(crate) mod choices;
 pub(crate) mod enquiry;
 pub(crate) mod home;
+mod threshold;
+
+pub use threshold::{ENQUIRIES_PER_HOUR_MAX, Threshold};

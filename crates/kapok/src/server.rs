@@ -1,5 +1,7 @@
 //! Listening, and stopping without cutting anybody off.
 
+mod connections;
+
 use std::net::SocketAddr;
 
 use anyhow::Context;
@@ -39,7 +41,7 @@ pub fn run(
         let store = app.store.clone();
         tokio::spawn(purge_hourly(app.clone()));
         let service = routes::all(&app).into_router(app);
-        axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+        connections::served(listener, service, asked_to_stop()).await;
         store.close();
         Ok(())
     })

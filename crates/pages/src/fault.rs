@@ -25,6 +25,8 @@ pub enum Fault {
     Conflict,
     /// Too many tries.
     TooMany,
+    /// It did not arrive whole in the time there was.
+    TooSlow,
     /// Something broke; the number is in the log.
     Broken {
         /// What to quote.
@@ -59,6 +61,7 @@ fn words(m: Messages, fault: &Fault) -> (String, String) {
         Fault::Refused(refused) => (t!(m, "fault-refused-title"), refusal::words(m, refused)),
         Fault::Conflict => (t!(m, "fault-conflict-title"), t!(m, "fault-conflict")),
         Fault::TooMany => (t!(m, "fault-too-many-title"), t!(m, "fault-too-many")),
+        Fault::TooSlow => (t!(m, "fault-too-slow-title"), t!(m, "fault-too-slow")),
         Fault::Broken { .. } => (t!(m, "fault-broken-title"), t!(m, "fault-broken")),
     }
 }
@@ -72,6 +75,7 @@ pub fn samples() -> Vec<(&'static str, Fault)> {
         ("refused", Fault::Refused(Refusal::EnquiryAlreadyAnswered)),
         ("conflict", Fault::Conflict),
         ("too-many", Fault::TooMany),
+        ("too-slow", Fault::TooSlow),
         ("broken", Fault::Broken { number: 40_127 }),
     ]
 }

@@ -1,5 +1,6 @@
 //! `kapok demo`: a practice of synthetic people in a temporary folder, on loopback.
 
+mod between;
 mod course;
 mod lives;
 mod people;
@@ -20,6 +21,7 @@ use super::{DONE, DemoArguments};
 use crate::app::{App, Inner, ServerKind, Transport};
 use crate::chance::{self, Token};
 use crate::clock::Clock;
+use crate::public::Threshold;
 use crate::server::{self, TakenPort};
 use crate::sign_in::Desk;
 
@@ -54,6 +56,7 @@ pub(super) fn run(arguments: &DemoArguments) -> anyhow::Result<u8> {
         assets: crate::assets::manifest(),
         transport: Transport::Loopback,
         desk: Desk::default(),
+        threshold: Threshold::default(),
         set_up_code: None,
         kind: ServerKind::Demo(Demo { ways }),
     });

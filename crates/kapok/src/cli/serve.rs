@@ -10,6 +10,7 @@ use super::{DONE, ServeArguments};
 use crate::app::{App, Inner, ServerKind, Transport};
 use crate::chance::Token;
 use crate::clock::Clock;
+use crate::public::Threshold;
 use crate::server;
 use crate::sign_in::Desk;
 
@@ -33,6 +34,7 @@ pub(super) fn run(arguments: &ServeArguments) -> anyhow::Result<u8> {
         assets: crate::assets::manifest(),
         transport: if arguments.behind_tls { Transport::Tls } else { Transport::Loopback },
         desk: Desk::default(),
+        threshold: Threshold::default(),
         set_up_code: set_up_code.clone(),
         kind: ServerKind::Practice,
     });

@@ -40,7 +40,7 @@ pub(crate) struct EnquiryForm {
 /// Receives an enquiry; what the rules refuse is shown beside its field, with all that was typed.
 ///
 /// # Errors
-/// When the store fails.
+/// When this hour's enquiries are used up, or the store fails.
 pub(crate) async fn post(
     State(app): State<App>,
     visit: Visit,
@@ -50,6 +50,7 @@ pub(crate) async fn post(
     let id = form::command(form.command.as_deref());
     let resource = Resource::of_client(practice, visit.newcomer(id), Kind::Enquiry);
     let permit = permit::to_act(Actor::Public { practice }, Action::Create, resource, Relation::Unclaimed)?;
+    app.threshold.step_over(visit.now)?;
     let intent = Intent::now(id, Ask::Client(form.asks(&visit)));
     match app.store.act(permit, intent, visit.now).await {
         Ok(_) => Ok(Redirect::to("/enquiry/thanks").into_response()),

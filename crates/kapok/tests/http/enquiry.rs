@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use journey::staff::Role;
+use kapok::public::ENQUIRIES_PER_HOUR_MAX;
 
 use crate::house::House;
 
@@ -45,6 +46,29 @@ async fn a_form_sent_twice_is_one_enquiry() {
     }
     let people = house.signed_in(Role::Therapist).await.get("/people").await;
     assert_eq!(people.text.matches("Synthetic Sam").count(), 1, "{}", people.text);
+}
+
+#[tokio::test]
+async fn a_machine_cannot_fill_the_house_with_enquiries() {
+    let house = House::open().await;
+    let mut browser = house.stranger();
+    let csrf = browser.get("/enquiry").await.field("csrf");
+    let fields: Vec<_> = ENQUIRY.into_iter().chain([("csrf", csrf.as_str())]).collect();
+    let origin = [("origin", "http://house.test"), ("sec-fetch-site", "same-origin")];
+    let mut kept = 0;
+    for number in 0..ENQUIRIES_PER_HOUR_MAX {
+        let answer = browser.post_bare("/enquiry", &fields, &origin).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "the {number}th: {}", answer.text);
+        let now = house.appended();
+        assert!(now > kept, "the {number}th was kept");
+        kept = now;
+    }
+    let answer = browser.post_bare("/enquiry", &fields, &origin).await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(house.appended(), kept, "nothing was kept");
+    house.app.clock.advance(jiff::SignedDuration::from_hours(1));
+    let answer = browser.post_bare("/enquiry", &fields, &origin).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "an hour later there is room again");
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use journey::practice::{Command, NewPerson};
 use journey::staff::{Role, Status};
 use kapok::app::{App, Asks, Inner, Listed, ServerKind, Transport};
 use kapok::clock::Clock;
+use kapok::public::Threshold;
 use kapok::sign_in::Desk;
 use kapok::walk::{self, Cast, Milestone, Walker};
 use kapok::{chance, routes};
@@ -52,6 +53,7 @@ impl House {
             assets: pages::Assets::default(),
             transport,
             desk: Desk::default(),
+            threshold: Threshold::default(),
             set_up_code: Some("the-code".to_owned()),
             kind: ServerKind::Practice,
         });
@@ -216,6 +218,15 @@ impl Browser {
             request = request.header(*name, *value);
         }
         self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Sends a form whose bytes come as the body lets them.
+    pub(crate) async fn post_body(&mut self, path: &str, body: Body) -> Answer {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("origin", "http://house.test")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(body).unwrap()).await
     }
 
     /// Sends a form with a file, its fields first; the token is the caller's to give.

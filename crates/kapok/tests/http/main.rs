@@ -15,5 +15,6 @@ mod roles;
 mod room;
 mod scales;
 mod secrets;
+mod slow;
 mod tasks;
 mod walk;

@@ -45,5 +45,7 @@ fault-conflict-title = This has changed meanwhile.
 fault-conflict = What you saw has changed meanwhile, or this form was sent once before with other words. Nothing was written over it, and what you just sent was not kept. Please open the page anew and look.
 fault-too-many-title = Too many tries.
 fault-too-many = Please wait a few minutes, then try again.
+fault-too-slow-title = This did not arrive whole.
+fault-too-slow = The connection was too slow, and nothing was kept. Please go back one page: what you typed is still there, and can be sent again.
 fault-broken-title = Something broke on our side.
 fault-broken = It has been written down. What you sent may not have been kept; please look before you send it again.

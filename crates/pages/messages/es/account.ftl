@@ -45,5 +45,7 @@ fault-conflict-title = Esto ha cambiado entretanto.
 fault-conflict = Lo que usted veía ha cambiado entretanto, o este formulario ya se envió antes con otras palabras. No se ha escrito nada encima, y lo que acaba de enviar no se ha guardado. Por favor, abra la página de nuevo y mire.
 fault-too-many-title = Demasiados intentos.
 fault-too-many = Por favor, espere unos minutos e inténtelo otra vez.
+fault-too-slow-title = Esto no llegó entero.
+fault-too-slow = La conexión fue demasiado lenta y no se guardó nada. Por favor, vuelva una página atrás: lo que escribió sigue ahí y puede enviarlo otra vez.
 fault-broken-title = Algo se rompió de nuestro lado.
 fault-broken = Ha quedado anotado. Puede que lo enviado no se haya guardado; mire, por favor, antes de enviarlo otra vez.

@@ -10,6 +10,7 @@ use journey::medicine_session::Act;
 use journey::medicine_session::session::FollowUpKind;
 use journey::{Command, SessionId, enquiry, scale};
 
+use super::between;
 use super::course::{Course, MINUTES_TO_DOSE, visited};
 use super::seeded::Seeded;
 use super::words::{Words, words};
@@ -186,8 +187,11 @@ impl Stage<'_> {
     fn walked(&self, walker: &Walker, walked: Walked, seeded: &mut Seeded) -> anyhow::Result<Vec<Step>> {
         let hour = seeded.between(9, 13).try_into()?;
         let first_days_ago = walked.last_days_ago + (walked.sessions - 1) * SESSION_DAYS;
-        let mut script = self.before(walker, self.at(first_days_ago, hour, 20)?)?;
+        let first_visit_at = self.at(first_days_ago, hour, 20)?;
+        let mut script = self.before(walker, first_visit_at)?;
         let script = &mut script;
+        script.at = first_visit_at.checked_sub(SignedDuration::from_hours(20))?;
+        between::at_baseline(script, seeded);
         for number in 0..walked.sessions {
             script.session = session(walker.session, number);
             script.at = self.at(first_days_ago - number * SESSION_DAYS, hour, 20)?;
@@ -226,11 +230,17 @@ impl Visit {
             return Ok(());
         }
         self.answers(script, seeded, words, after)?;
+        if after != After::Seldom {
+            self.minutes_on(script, DAY_MINUTES + ANSWERED_WITHIN_MINUTES + 60)?;
+            between::body_mapped(script, seeded, self.walked.trend)?;
+        }
         self.meets(script, seeded, words)?;
+        between::threads_written(script, seeded, words);
         self.minutes_on(script, 7 * DAY_MINUTES + 300)?;
         let points = self.points(script.walker.persona.phq9.iter().sum());
         let occasion = scale::Occasion::AfterSession { session: script.session, day: 7 };
         phq9(script, filled(points, seeded), occasion);
+        between::after_session(script, seeded, self.number, self.walked.trend);
         self.minutes_on(script, 8 * DAY_MINUTES)?;
         let finding = "They rested well, and wish to go on.".to_owned();
         script.acts_by(Hand::Prescriber, Act::SignFollowUp { kind: FollowUpKind::Course, finding });

@@ -15,6 +15,7 @@ use tower::ServiceExt;
 use super::{Demo, DemoArguments, Folder, people};
 use crate::app::{App, Inner, ServerKind, Transport};
 use crate::clock::Clock;
+use crate::public::Threshold;
 use crate::sign_in::Desk;
 
 const NOW: &str = "2026-11-22T18:40:00Z";
@@ -115,6 +116,19 @@ async fn there_is_somebody_at_every_part_of_the_path() {
     assert_eq!(stages["InSession"], 1, "{stages:?}");
 }
 
+#[tokio::test]
+async fn people_tell_between_visits_what_the_pages_are_there_for() {
+    let opened = Made::of(12, 7).await.opened().await;
+    let told = serde_json::to_string(&opened.values().collect::<Vec<_>>()).expect("JSON");
+    for sort in ["BodyMapped", "ThreadWritten", "PracticeChosen", "CheckInAnswered", "IntegrationSessionHeld"]
+    {
+        assert!(told.contains(sort), "nobody has told of {sort}");
+    }
+    for scale in ["phq-9", "gad-7", "peg"] {
+        assert!(told.contains(&format!("\"{scale}\"")), "nobody has filled in {scale}");
+    }
+}
+
 /// A browser on the demo's loopback address.
 struct Browser {
     router: Router,
@@ -156,6 +170,7 @@ async fn whoever_is_signed_in_stays_so_when_the_clock_is_moved() {
         assets: pages::Assets::default(),
         transport: Transport::Loopback,
         desk: Desk::default(),
+        threshold: Threshold::default(),
         set_up_code: None,
         kind: ServerKind::Demo(Demo { ways: vec![way] }),
     });
