@@ -83,7 +83,7 @@ pub fn page(frame: &Frame<'_>, readers: &[String], reviewed: &Reviewed) -> Marku
 fn together(frame: &Frame<'_>, one: &Together) -> Markup {
     let m = frame.messages();
     html! {
-        section.part {
+        section.part.together {
             h2 { (frame.clock().date(one.at)) }
             p { b { (decision_word(m, one.decision)) } @if let Some(pace) = &one.pace { " " (pace) } }
             @if let Some(said) = &one.words { (words::quote(frame, said)) }
@@ -97,20 +97,26 @@ fn together(frame: &Frame<'_>, one: &Together) -> Markup {
 fn farewell(frame: &Frame<'_>, ended: &Farewell) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     html! {
-        section.part {
+        section.part.together {
             p { (ended.reason) }
             @if let Some(said) = &ended.words { (words::quote(frame, said)) }
-            @if let Some(takes) = &ended.takes_along {
+            p { (t!(m, "my-review-way-back")) }
+        }
+        section.part.together {
+            h2 { (t!(m, "my-review-reachable")) }
+            p { (ended.reachable) }
+        }
+        @if let Some(takes) = &ended.takes_along {
+            section.part.together {
                 h2 { (t!(m, "my-review-takes-along")) }
                 (words::quote(frame, takes))
             }
-            h2 { (t!(m, "my-review-reachable")) }
-            p { (ended.reachable) }
-            @if !ended.follow_ups.is_empty() {
+        }
+        @if !ended.follow_ups.is_empty() {
+            section.part.together {
                 h2 { (t!(m, "my-review-asked")) }
-                ul.list.plain { @for one in &ended.follow_ups { li { (clock.day(one.on)) } } }
+                ul { @for one in &ended.follow_ups { li { (clock.day(one.on)) } } }
             }
-            p { (t!(m, "my-review-way-back")) }
         }
     }
 }

@@ -10,7 +10,7 @@ use journey::task::Task;
 use maud::{Markup, html};
 
 use super::medical::{Names, Typed, WORDS_CHARACTERS_MAX};
-use super::review::{radios, signed_at};
+use super::review::{look, radios, signed_at};
 use super::subject::{Subject, person_page};
 use crate::components::button::{Weight, submit};
 use crate::components::field::{Field, Kind, came_back};
@@ -67,12 +67,15 @@ pub fn page(frame: &Frame<'_>, context: &Ending) -> Markup {
         div.columns.deciding {
             div {
                 @match context.current() {
-                    Some(ended) => section.decided aria-labelledby="ended" {
+                    Some(ended) => section.decided.kept aria-labelledby="ended" {
                         h2 id="ended" { (t!(m, "ending-how")) }
                         (told(frame, context, ended))
                         (follow_ups(frame, context, ended))
                     },
-                    None => (before(frame, context)),
+                    None => {
+                        (before(frame, context))
+                        (look(frame, &context.seen))
+                    },
                 }
                 (earlier(frame, context))
             }
@@ -108,7 +111,7 @@ fn before(frame: &Frame<'_>, context: &Ending) -> Markup {
         section aria-labelledby="before" {
             h2 id="before" { (t!(m, "ending-before")) }
             p { (t!(m, "ending-before-says")) }
-            ul.plain {
+            ul.points {
                 li { (t!(m, "ending-keeps-record")) }
                 li { (t!(m, "ending-keeps-help")) }
                 li { (t!(m, "ending-keeps-way-back")) }

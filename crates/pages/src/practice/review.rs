@@ -121,7 +121,7 @@ fn in_force(frame: &Frame<'_>, context: &Review) -> Markup {
     let m = frame.messages();
     let Some(latest) = context.signed.last() else { return html! {} };
     html! {
-        section.decided aria-labelledby="in-force" {
+        section.decided.kept aria-labelledby="in-force" {
             h2 id="in-force" { (t!(m, "review-in-force")) }
             @if latest.review.decision.rests() && context.rest != Some(Rest::Ended) {
                 p { (level(Level::Stops, &t!(m, "review-no-session"))) }

@@ -23,7 +23,7 @@ pub fn look(frame: &Frame<'_>, seen: &Seen) -> Markup {
 fn sessions(frame: &Frame<'_>, seen: &Seen) -> Markup {
     let m = frame.messages();
     html! {
-        section aria-labelledby="seen-sessions" {
+        section.looked aria-labelledby="seen-sessions" {
             h2 id="seen-sessions" { (t!(m, "review-sessions")) }
             @if seen.sessions.is_empty() { p.quiet { (t!(m, "review-sessions-none")) } } @else {
                 p { (t!(m, "review-sessions-sum", sessions = seen.sessions.len(), mg = seen.total_mg(), since = seen.since_review)) }
@@ -32,7 +32,7 @@ fn sessions(frame: &Frame<'_>, seen: &Seen) -> Markup {
                 } @else {
                     p { (level(Level::Holds, &t!(m, "review-no-events"))) }
                 }
-                ol.lines.seen { @for session in &seen.sessions { li { (one(frame, session)) } } }
+                ol.seen { @for session in &seen.sessions { li { (one(frame, session)) } } }
             }
             p.small.quiet {
                 (t!(m, "review-between", meetings = seen.integrations, check_ins = seen.check_ins))
@@ -62,7 +62,7 @@ fn one(frame: &Frame<'_>, session: &SessionSeen) -> Markup {
 fn measures(frame: &Frame<'_>, seen: &Seen) -> Markup {
     let m = frame.messages();
     html! {
-        section aria-labelledby="seen-measures" {
+        section.looked aria-labelledby="seen-measures" {
             h2 id="seen-measures" { (t!(m, "review-measures")) }
             @if seen.scales.is_empty() { p.quiet { (t!(m, "review-measures-none")) } }
             ul.lines {
@@ -87,7 +87,7 @@ fn own_words(frame: &Frame<'_>, seen: &Seen) -> Markup {
     since.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let first = [(t!(m, "talk-goals"), &seen.goals), (t!(m, "talk-hopes"), &seen.hopes)];
     html! {
-        section aria-labelledby="seen-words" {
+        section.looked aria-labelledby="seen-words" {
             h2 id="seen-words" { (t!(m, "review-words")) }
             h3 { (t!(m, "review-words-first")) }
             @if seen.goals.is_none() && seen.hopes.is_none() { p.quiet { (t!(m, "review-words-not-kept")) } }
