@@ -7,6 +7,7 @@ mod home;
 mod intake;
 mod link;
 pub(crate) mod own;
+mod preparation;
 mod review;
 mod scale;
 
@@ -36,6 +37,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/consent/narrow", agrees, consent::narrow)
         .post("/my/consent/sign", Asks::For(Action::Sign, Kind::Consent), consent::sign)
         .post("/my/consent/withdraw", agrees, consent::withdraw)
+        .get("/my/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
         .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)

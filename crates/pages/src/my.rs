@@ -15,6 +15,7 @@ pub mod home;
 pub mod intake;
 pub mod link;
 pub mod own;
+pub mod preparation;
 pub mod review;
 pub mod scale;
 

@@ -38,12 +38,8 @@ fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
     Home {
         told: told(visit, case),
         next: next(case, intake, consent, check_in, !scales.is_empty(), now),
-        with: care_team(visit, case)
-            .map(|member| With {
-                name: member.name.clone(),
-                role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
-            })
-            .collect(),
+        with: team(visit, case),
+        prepares: prepares(case, consent),
         window_since: open.map(|(_, window)| window.opened_at),
         intake,
         consent,
@@ -59,6 +55,26 @@ fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
         path: journey::path::path(case, now, &visit.frame().zone),
         year,
         courses: own_courses(case, visit),
+    }
+}
+
+/// Who is with them, by name and by what they do.
+pub(super) fn team(visit: &Visit, case: &Case) -> Vec<With> {
+    let shown = care_team(visit, case).map(|member| With {
+        name: member.name.clone(),
+        role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
+    });
+    shown.collect()
+}
+
+/// Whether a day with the medicine may come: something is arranged for it, or the consent is on its way.
+fn prepares(case: &Case, consent: Waiting) -> bool {
+    let preparation = &case.preparation;
+    let begun = !preparation.entries.is_empty() || !preparation.companions.is_empty();
+    match consent {
+        Waiting::TakenBack => false,
+        Waiting::Waits | Waiting::Signed { .. } => true,
+        Waiting::Nothing => begun,
     }
 }
 

@@ -72,7 +72,7 @@ fn measures(frame: &Frame<'_>, seen: &Seen) -> Markup {
                         p.figure-said {
                             span.number { (path_words::score(m, told.from.1)) " → " (path_words::score(m, told.to.1)) }
                         }
-                        p { (level(shape(told.change.noise), &noise(m, scale, told))) }
+                        p { (level(shape(frame, told.change.noise), &noise(m, scale, told))) }
                     }
                 }
             }
