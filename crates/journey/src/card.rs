@@ -6,11 +6,12 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::appointment::Booking;
 use crate::case::Case;
 use crate::consultation::Way;
 use crate::ending;
 use crate::enquiry::Standing;
-use crate::id::{EventId, StaffId};
+use crate::id::{AppointmentId, EventId, StaffId};
 use crate::integration::{self, CheckInId, PlannedCheckIn};
 use crate::link::Purpose;
 use crate::medicine_session::Session;
@@ -18,6 +19,9 @@ use crate::task::{self, Task};
 
 /// Today's shape of cards; a card of another version is drawn anew from the log.
 pub const VERSION: u16 = 5;
+
+/// Appointments that a card carries; the record holds all.
+const APPOINTMENTS_ON_CARD_MAX: usize = 24;
 
 /// Where on the path a person is; moved by facts and never by hand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -67,6 +71,27 @@ impl Stage {
 pub struct Identity {
     /// The name as the person writes it.
     pub name: String,
+    /// Appointments that stand, in the order of time; the newest of many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub appointments: Vec<AppointmentOnCard>,
+}
+
+/// What lists show of an appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointmentOnCard {
+    /// Its id.
+    pub id: AppointmentId,
+    /// What is booked.
+    pub booking: Booking,
+}
+
+impl Identity {
+    /// Appointments that lie in a stretch of time, at least in part.
+    pub fn between(&self, from: Timestamp, until: Timestamp) -> impl Iterator<Item = &AppointmentOnCard> {
+        let inside =
+            move |one: &&AppointmentOnCard| one.booking.starts_at < until && from < one.booking.ends_at();
+        self.appointments.iter().filter(inside)
+    }
 }
 
 /// The half of a card that says where they are; sealed with the record key.
@@ -89,6 +114,9 @@ pub struct Place {
     /// What waits for a person of the practice, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<TaskOnCard>,
+    /// How many of the client's messages wait for an answer.
+    #[serde(default)]
+    pub messages_waiting: usize,
     /// How many of the client's questions wait for an answer.
     #[serde(default)]
     pub open_questions: usize,
@@ -148,7 +176,13 @@ impl WindowOnCard {
 
 /// Draws the half that says who it is.
 pub fn identity(case: &Case) -> Identity {
-    Identity { name: case.contact.name().unwrap_or_default().to_owned() }
+    let standing = case.appointments.standing();
+    let newest = standing.into_iter().rev().take(APPOINTMENTS_ON_CARD_MAX);
+    let on_card =
+        |(id, booking): (AppointmentId, &Booking)| AppointmentOnCard { id, booking: booking.clone() };
+    let mut appointments: Vec<AppointmentOnCard> = newest.map(on_card).collect();
+    appointments.reverse();
+    Identity { name: case.contact.name().unwrap_or_default().to_owned(), appointments }
 }
 
 /// Draws the half that says where they are.
@@ -163,6 +197,7 @@ pub fn place(case: &Case) -> Place {
         window: window(case),
         cleared_until: cleared.filter(|_| !reopened).and_then(|one| one.judgement.valid_until),
         tasks: case.tasks.open().map(on_card).collect(),
+        messages_waiting: case.messages.waiting().count(),
         open_questions: case.consultation.open_questions().count(),
     }
 }

@@ -9,8 +9,8 @@ use crate::medicine_session::session::FollowUpKind;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::{
-    care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration, link,
-    medicine_session, preparation, prescription, review, scale, task,
+    appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration,
+    link, medicine_session, message, preparation, prescription, review, scale, task,
 };
 
 /// What has happened with one client, folded.
@@ -44,6 +44,10 @@ pub struct Case {
     pub reviews: review::Reviews,
     /// How the journey ended here, and the ways back.
     pub endings: ending::Endings,
+    /// Who meets whom, and when.
+    pub appointments: appointment::Appointments,
+    /// What the client and those who care for them write to each other.
+    pub messages: message::Messages,
     /// What waits for a person of the practice.
     pub tasks: task::Tasks,
     /// The medicine sessions, as the journey knows them.
@@ -83,6 +87,10 @@ pub enum Command {
     Ending(ending::Command),
     /// About what waits for a person of the practice.
     Task(task::Command),
+    /// About who meets whom, and when.
+    Appointment(appointment::Command),
+    /// About what the client and those who care for them write to each other.
+    Message(message::Command),
     /// About a medicine session.
     MedicineSession(medicine_session::Command),
 }
@@ -131,6 +139,8 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
         Command::Review(command) => review::decide(case, command, at),
         Command::Ending(command) => ending::decide(case, command, at),
         Command::Task(command) => task::decide(case, command, at),
+        Command::Appointment(command) => appointment::decide(case, command, at),
+        Command::Message(command) => message::decide(case, command, at),
     }?;
     events.extend(integration::following(case, &events, at));
     events.extend(task::following(case, &events, at));
@@ -158,6 +168,8 @@ impl Case {
             Event::Review(event) => self.reviews.evolve(event, recorded),
             Event::Ending(event) => self.evolve_ending(event, recorded),
             Event::SessionChart(event) => self.evolve_chart(event, recorded),
+            Event::Appointment(event) => self.appointments.evolve(event, recorded),
+            Event::Message(event) => self.messages.evolve(event, recorded),
             Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
         }
         task::follow(self, recorded);

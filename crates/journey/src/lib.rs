@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails says what broke"))]
 
 pub mod access;
+pub mod appointment;
 pub mod card;
 pub mod care_team;
 pub mod case;
@@ -23,6 +24,7 @@ pub mod id;
 pub mod integration;
 pub mod link;
 pub mod medicine_session;
+pub mod message;
 pub mod next;
 pub mod path;
 pub mod practice;
@@ -43,6 +45,6 @@ pub mod text;
 
 pub use case::{At, Case, Command};
 pub use event::{Compartment, Event, Precision, Recorded, Stream, Who};
-pub use id::{ClientId, CommandId, EventId, LinkId, PracticeId, SessionId, StaffId};
+pub use id::{AppointmentId, ClientId, CommandId, EventId, LinkId, PracticeId, SessionId, StaffId};
 pub use practice::Practice;
 pub use refusal::Refusal;

@@ -12,7 +12,7 @@ use crate::consent::{self, Heard, SafetyTouch, Touch, TouchPlace};
 use crate::consultation::{self, Discernment, Spoken, Way};
 use crate::ending::FollowUpWish;
 use crate::event::{self, Recorded};
-use crate::id::{CommandId, EventId, LinkId, SessionId};
+use crate::id::{AppointmentId, CommandId, EventId, LinkId, SessionId};
 use crate::integration::{self, Answer, CheckInId, Held, Item, PracticeKind};
 use crate::medicine_session::adverse_event::Report;
 use crate::medicine_session::charting::{ChartEntry, Group, SlowDown};
@@ -28,7 +28,7 @@ use crate::protocol::DoseTier;
 use crate::review::{ClientPart, Hat, Of, Review};
 use crate::scale::{self, Answered, Occasion, PHQ9};
 use crate::story::{STAFF, Story};
-use crate::{care_team, ending, enquiry, link, review};
+use crate::{appointment, care_team, ending, enquiry, link, message, review};
 
 struct Dice(u64);
 
@@ -132,7 +132,7 @@ impl Walk {
     fn command(&mut self) -> Command {
         let words =
             self.dice.one_of(&["a sentence", "", "\u{202e}odd \u{1f469}\u{200d}\u{1f680}"]).to_owned();
-        match self.dice.roll(14) {
+        match self.dice.roll(16) {
             0 => Command::Consultation(self.talk(words)),
             1 => Command::Preparation(self.prepare(words)),
             2 => Command::Consent(self.agree(words)),
@@ -143,10 +143,41 @@ impl Walk {
             7 => Command::CareTeam(care_team::Command::Join { staff: STAFF }),
             8 => Command::Review(self.review(words)),
             9 => Command::Ending(self.end(words)),
+            10 => Command::Message(self.write(words)),
+            11 => Command::Appointment(self.meet(words)),
             _ => {
                 let session = self.dice.one_of(&SESSIONS);
                 Command::MedicineSession(InSession { session, act: self.act(words) })
             }
+        }
+    }
+
+    fn write(&mut self, words: String) -> message::Command {
+        use message::Command::{MarkRead, Settle, TakeBack, Write};
+        let number = u32::try_from(self.dice.roll(4)).unwrap();
+        match self.dice.roll(4) {
+            0 => Write { words, seen: number },
+            1 => MarkRead { through: number },
+            2 => Settle { through: number, words: Some(words) },
+            _ => TakeBack { number },
+        }
+    }
+
+    fn meet(&mut self, words: String) -> appointment::Command {
+        use appointment::Command::{Book, Cancel, Move, SayWhether};
+        let appointment = AppointmentId::from_bytes([u8::try_from(self.dice.roll(3)).unwrap(); 16]);
+        let starts_at = self.story.now + SignedDuration::from_hours(self.dice.one_of(&[-1, 1, 48]));
+        match self.dice.roll(4) {
+            0 => {
+                let (kind, with, minutes) = (appointment::Kind::Preparation, [STAFF].into(), 75);
+                Book {
+                    appointment,
+                    booking: appointment::Booking { kind, with, starts_at, minutes, place: Some(words) },
+                }
+            }
+            1 => Move { appointment, starts_at, minutes: None },
+            2 => Cancel { appointment, wish: appointment::Wish::Client, words: Some(words) },
+            _ => SayWhether { appointment, attendance: appointment::Attendance::Missed },
         }
     }
 

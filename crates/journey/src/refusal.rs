@@ -247,6 +247,39 @@ pub enum Refusal {
     /// A risk answer ends by an assessment.
     #[error("assess the risk; that ends this")]
     RiskNotAssessed,
+    /// The time asked for is over.
+    #[error("choose a time that is still to come")]
+    TimeIsPast,
+    /// Day or time does not read.
+    #[error("write the day and the time")]
+    TimeUnreadable,
+    /// The clocks jump over that time of day.
+    #[error("the clocks go forward over that time; choose another")]
+    TimeSkipped,
+    /// The appointment is over: it is neither moved nor cancelled.
+    #[error("it is over; say whether they came")]
+    AppointmentOver,
+    /// The appointment has not begun, so that nobody can say whether they came.
+    #[error("wait until it has begun")]
+    AppointmentAhead,
+    /// Somebody who is to meet is elsewhere at that time.
+    #[error("somebody is booked elsewhere at that time; choose another time or another person")]
+    DoubleBooked,
+    /// The length of an appointment cannot be meant.
+    #[error("choose a length between 5 and 600 minutes")]
+    LengthImpossible,
+    /// No such appointment stands.
+    #[error("choose an appointment that stands")]
+    NoSuchAppointment,
+    /// A message ends what it opened by an answer.
+    #[error("answer the message, or say how it was answered; that ends this")]
+    MessageNotAnswered,
+    /// There is no such message.
+    #[error("choose a message of this conversation")]
+    NoSuchMessage,
+    /// Only who wrote a message takes it back.
+    #[error("only who wrote it takes it back")]
+    NotYourMessage,
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
@@ -406,6 +439,17 @@ impl Refusal {
             Self::NoSuchTask => "no-such-task",
             Self::TaskTaken => "task-taken",
             Self::RiskNotAssessed => "risk-not-assessed",
+            Self::TimeIsPast => "time-is-past",
+            Self::TimeUnreadable => "time-unreadable",
+            Self::TimeSkipped => "time-skipped",
+            Self::AppointmentOver => "appointment-over",
+            Self::AppointmentAhead => "appointment-ahead",
+            Self::DoubleBooked => "double-booked",
+            Self::LengthImpossible => "length-impossible",
+            Self::NoSuchAppointment => "no-such-appointment",
+            Self::MessageNotAnswered => "message-not-answered",
+            Self::NoSuchMessage => "no-such-message",
+            Self::NotYourMessage => "not-your-message",
             Self::NoSession => "no-session",
             Self::SessionAlreadyOpen => "session-already-open",
             Self::AnotherSessionOpen => "another-session-open",

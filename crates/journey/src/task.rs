@@ -12,6 +12,7 @@ use crate::id::{EventId, StaffId};
 use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
 use crate::medicine_session::session::FollowUpKind;
 use crate::medicine_session::{Fact, adverse_event, session};
+use crate::message;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::scale;
@@ -124,12 +125,21 @@ pub enum Kind {
         /// So many months after it.
         months: u16,
     },
+    /// The client wrote, and waits for an answer.
+    Message,
     /// Somebody asked.
     Asked {
         /// Of whom; of any of those who walk along, where nobody is named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         of: Option<StaffId>,
     },
+}
+
+impl Kind {
+    /// Whether the clock stops when somebody takes it; the promise of an answer is kept by an answer.
+    pub fn is_kept_by_taking(self) -> bool {
+        self != Self::Message
+    }
 }
 
 /// Who has a task, and since when.
@@ -211,8 +221,9 @@ impl Tasks {
 
 /// Until when a task is to be seen, by the protocol and the hours that stood when it was opened.
 ///
-/// A risk answer has the protocol's minutes, all else the same day; both are counted inside the
-/// practice's hours, where it has stated any. Without a protocol a risk answer is due at once.
+/// A risk answer has the protocol's minutes, a message the open days that the practice stated, all
+/// else the same day; each is counted inside the practice's hours, where it has stated any. Without
+/// a protocol a risk answer is due at once.
 pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestamp {
     let (hours, zone) = (practice.hours_at(opened_at), practice.time_zone());
     match kind {
@@ -226,6 +237,7 @@ pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestam
             }
         }
         _ => match hours {
+            Some(hours) if kind == Kind::Message => hours.after_days(opened_at, hours.message_days, &zone),
             Some(hours) => hours.end_of_day(opened_at, &zone),
             None => end_of_calendar_day(opened_at, practice),
         },
@@ -282,8 +294,10 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             Event::TaskHandedOn { task: *task, to: *to }
         }
         Command::End { task, words } => {
-            if open(*task)?.kind == Kind::RiskAnswer {
-                return Err(Refusal::RiskNotAssessed);
+            match open(*task)?.kind {
+                Kind::RiskAnswer => return Err(Refusal::RiskNotAssessed),
+                Kind::Message => return Err(Refusal::MessageNotAnswered),
+                _ => {}
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
             Event::TaskEnded { task: *task, words }
@@ -358,6 +372,7 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
                 _ => {}
             }
         }
+        Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
         Happened::MedicineSession(session::Event { fact, .. }) => case.tasks.follow_session(fact, recorded),
         Happened::History(_) => {
             let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
@@ -456,6 +471,20 @@ impl Tasks {
             ending::Event::JourneyReopened { changed, .. } => {
                 self.end(|task| matches!(task.kind, Kind::FollowUp { .. }), recorded, Some(changed));
             }
+        }
+    }
+
+    /// A message waits until nothing of the client's does: an answer, or taking it back, ends it.
+    fn follow_message(&mut self, event: &message::Event, messages: &message::Messages, recorded: &Recorded) {
+        let settled = match event {
+            message::Event::MessageWritten { .. } if recorded.by == Who::Client => {
+                return self.begin_once(Kind::Message, recorded);
+            }
+            message::Event::MessagesSettled { words, .. } => words.as_ref(),
+            _ => None,
+        };
+        if messages.waiting().next().is_none() {
+            self.end(|task| task.kind == Kind::Message, recorded, settled);
         }
     }
 

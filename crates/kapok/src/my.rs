@@ -6,6 +6,7 @@ mod consent;
 mod home;
 mod intake;
 mod link;
+mod messages;
 pub(crate) mod own;
 mod preparation;
 mod review;
@@ -24,6 +25,7 @@ use crate::failure::Failure;
 pub(crate) fn routes(routes: Routes) -> Routes {
     let opens = "it is how a link is opened, and it tells nothing";
     let answers = Asks::For(Action::Create, Kind::Scale);
+    let writes = Asks::For(Action::Create, Kind::Message);
     let agrees = Asks::For(Action::Amend, Kind::Consent);
     routes
         .get("/l/{secret}", Asks::Nothing(opens), link::get)
@@ -49,6 +51,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/threads", Asks::For(Action::Create, Kind::Integration), own::write)
         .get("/my/practices", Asks::For(Action::Read, Kind::Integration), own::practices)
         .post("/my/practices", Asks::For(Action::Create, Kind::Integration), own::practise)
+        .get("/my/messages", Asks::For(Action::Read, Kind::Message), messages::get)
+        .post("/my/messages", writes, messages::post)
+        .post("/my/messages/read", writes, messages::mark_read)
+        .post("/my/messages/take-back", writes, messages::take_back)
         .get("/my/{scale}", answers, scale::get)
         .post("/my/{scale}", answers, scale::post)
 }

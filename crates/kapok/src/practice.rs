@@ -1,5 +1,7 @@
 //! Pages of those who work here.
 
+mod appointments;
+mod calendar;
 mod consent;
 mod consultation;
 mod ending;
@@ -10,6 +12,7 @@ mod integration;
 mod links;
 mod measures;
 pub(crate) mod medical;
+pub(crate) mod messages;
 mod next_dose;
 mod people;
 mod person;
@@ -91,9 +94,26 @@ fn review_routes(routes: Routes) -> Routes {
 /// What waits for whom, and the hours in which it is seen.
 fn waiting_routes(routes: Routes) -> Routes {
     let amends = Asks::For(Action::Amend, Kind::Task);
+    let moves = Asks::For(Action::Amend, Kind::Appointment);
+    let writes = Asks::For(Action::Create, Kind::Message);
     routes
         .get("/practice/hours", Asks::For(Action::Read, Kind::Schedule), hours::get)
         .post("/practice/hours", Asks::For(Action::Amend, Kind::Schedule), hours::post)
+        .get("/calendar", Asks::For(Action::Read, Kind::Schedule), calendar::get)
+        .get("/people/{client}/appointments", Asks::For(Action::Read, Kind::Appointment), appointments::get)
+        .post(
+            "/people/{client}/appointments",
+            Asks::For(Action::Create, Kind::Appointment),
+            appointments::book,
+        )
+        .post("/people/{client}/appointments/move", moves, appointments::reschedule)
+        .post("/people/{client}/appointments/cancel", moves, appointments::cancel)
+        .post("/people/{client}/appointments/whether", moves, appointments::whether)
+        .get("/people/{client}/messages", Asks::For(Action::Read, Kind::Message), messages::get)
+        .post("/people/{client}/messages", writes, messages::post)
+        .post("/people/{client}/messages/read", writes, messages::mark_read)
+        .post("/people/{client}/messages/settle", writes, messages::settle)
+        .post("/people/{client}/messages/take-back", writes, messages::take_back)
         .get("/people/{client}/tasks", Asks::For(Action::Read, Kind::Task), tasks::get)
         .post("/people/{client}/tasks", Asks::For(Action::Create, Kind::Task), tasks::ask)
         .post("/people/{client}/tasks/take", amends, tasks::take)

@@ -158,16 +158,22 @@ fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
             (Route::Today, t!(m, "frame-today")),
             (Route::Windows, t!(m, "frame-windows")),
             (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
         ],
         Role::Admin => vec![
             (Route::Today, t!(m, "frame-today")),
             (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
         ],
-        Role::Monitor => vec![(Route::Today, t!(m, "frame-today")), (Route::People, t!(m, "frame-people"))],
+        Role::Monitor => vec![
+            (Route::Today, t!(m, "frame-today")),
+            (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
+        ],
         Role::Auditor | Role::Client => Vec::new(),
     }
 }

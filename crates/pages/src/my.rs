@@ -14,6 +14,7 @@ pub mod consent;
 pub mod home;
 pub mod intake;
 pub mod link;
+pub mod messages;
 pub mod own;
 pub mod preparation;
 pub mod review;

@@ -4,6 +4,8 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod appointments;
+pub mod calendar;
 pub mod consent;
 pub mod consultation;
 pub mod ending;
@@ -14,6 +16,7 @@ pub mod integration;
 pub mod links;
 pub mod measures;
 pub mod medical;
+pub mod messages;
 pub mod next_dose;
 pub mod people;
 pub mod person;

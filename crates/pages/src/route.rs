@@ -21,6 +21,8 @@ pub enum Route {
     Protocol,
     /// The hours in which the practice reads and answers.
     Hours,
+    /// The practice's week.
+    Calendar,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -60,6 +62,10 @@ pub enum Place {
     Review,
     /// How the journey ends here, and the way back.
     Ending,
+    /// Who meets them, and when.
+    Appointments,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// What waits for a person of the practice.
     Tasks,
 }
@@ -105,13 +111,15 @@ pub enum Mine {
     Practices,
     /// What was looked at together, and how it ended.
     Review,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// One scale, by its id.
     Scale(&'static str),
 }
 
 impl Place {
     /// Every place, in the order in which its group shows it.
-    pub const ALL: [Place; 13] = [
+    pub const ALL: [Place; 15] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -124,6 +132,8 @@ impl Place {
         Place::Measures,
         Place::Review,
         Place::Ending,
+        Place::Appointments,
+        Place::Messages,
         Place::Tasks,
     ];
 
@@ -135,7 +145,7 @@ impl Place {
             }
             Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
             Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
-            Place::Tasks => Part::Practical,
+            Place::Appointments | Place::Messages | Place::Tasks => Part::Practical,
         }
     }
 
@@ -154,6 +164,8 @@ impl Place {
             Place::Measures => "measures",
             Place::Review => "review",
             Place::Ending => "ending",
+            Place::Appointments => "appointments",
+            Place::Messages => "messages",
             Place::Tasks => "tasks",
         }
     }
@@ -161,7 +173,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 18] = [
+    pub const ALL: [Mine; 19] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -172,6 +184,7 @@ impl Mine {
         Mine::Threads,
         Mine::Practices,
         Mine::Review,
+        Mine::Messages,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -194,13 +207,14 @@ impl Mine {
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
             Mine::Review => "/my/review".to_owned(),
+            Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 9] = [
+const FIXED: [Route; 10] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -210,6 +224,7 @@ const FIXED: [Route; 9] = [
     Route::Protocol,
     Route::Windows,
     Route::Hours,
+    Route::Calendar,
 ];
 
 impl Route {
@@ -225,6 +240,7 @@ impl Route {
             Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
+            Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

@@ -4,8 +4,8 @@ use journey::consent::{self, Heard};
 use journey::medicine_session::Act;
 use journey::review::{self, Hat};
 use journey::{
-    Command, care_team, clearance, consultation, ending, enquiry, history, integration, link, practice,
-    preparation, prescription, scale, task,
+    Command, appointment, care_team, clearance, consultation, ending, enquiry, history, integration, link,
+    message, practice, preparation, prescription, scale, task,
 };
 use permit::{Action, Kind};
 
@@ -37,6 +37,8 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::Review(command)) => of_review(command),
         Ask::Client(Command::Ending(command)) => of_ending(command),
         Ask::Client(Command::Task(command)) => of_task(command),
+        Ask::Client(Command::Appointment(command)) => of_appointment(command),
+        Ask::Client(Command::Message(command)) => of_message(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
     };
@@ -177,6 +179,22 @@ fn of_ending(command: &ending::Command) -> (Action, Kind) {
     match command {
         ending::Command::End { hat, .. } => signs(*hat),
         ending::Command::Reopen { .. } => (Action::Sign, Kind::ProgressNote),
+    }
+}
+
+fn of_appointment(command: &appointment::Command) -> (Action, Kind) {
+    use appointment::Command::{Book, Cancel, Move, SayWhether};
+    match command {
+        Book { .. } => (Action::Create, Kind::Appointment),
+        Move { .. } | Cancel { .. } | SayWhether { .. } => (Action::Amend, Kind::Appointment),
+    }
+}
+
+/// What is written stays: reading and taking back are facts beside it, and change none.
+fn of_message(command: &message::Command) -> (Action, Kind) {
+    use message::Command::{MarkRead, Settle, TakeBack, Write};
+    match command {
+        Write { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => (Action::Create, Kind::Message),
     }
 }
 

@@ -302,6 +302,20 @@ figures! {
 }
 
 figures! {
+    /// How long meetings usually last; a medicine session lasts as long as its course.
+    Appointments {
+        /// A first talk.
+        consultation_minutes: Figure<i64>,
+        /// A preparation.
+        preparation_minutes: Figure<i64>,
+        /// An integration session.
+        integration_minutes: Figure<i64>,
+        /// A review.
+        review_minutes: Figure<i64>,
+    }
+}
+
+figures! {
     /// Answers that open a task with a clock.
     Risk {
         /// PHQ-9 item 9.

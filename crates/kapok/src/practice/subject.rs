@@ -36,6 +36,8 @@ fn kind(place: Place) -> Kind {
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,
         Place::Review | Place::Ending => Kind::ProgressNote,
+        Place::Appointments => Kind::Appointment,
+        Place::Messages => Kind::Message,
         Place::Tasks => Kind::Task,
     }
 }

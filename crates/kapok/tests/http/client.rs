@@ -11,7 +11,7 @@ use permit::Action;
 use crate::house::{Browser, House};
 
 /// Every page of the client's own.
-const MINE: [&str; 11] = [
+const MINE: [&str; 12] = [
     "/my",
     "/my/intake",
     "/my/consent",
@@ -23,6 +23,7 @@ const MINE: [&str; 11] = [
     "/my/questions",
     "/my/threads",
     "/my/practices",
+    "/my/messages",
 ];
 
 fn links(client: impl std::fmt::Display) -> String {

@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod appointments;
 mod client;
 mod door;
 mod enquiry;
 mod house;
 mod medical;
+mod messages;
 mod odd;
 mod person;
 mod replay;

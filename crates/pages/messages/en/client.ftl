@@ -94,6 +94,7 @@ my-next-scales = { $count ->
 }
 my-next-opens = Your next check-in opens { $when }.
 my-next-nothing = Nothing is asked of you now.
+my-meets = Your next appointment
 my-with = Who is with you
 my-window-first = { $days ->
     [0] Your session was today. In the first three days new ways may settle more easily; rest counts.

@@ -7,6 +7,7 @@ frame-today = Today
 frame-windows = Windows
 frame-people = People
 frame-protocol = Protocol
+frame-calendar = Calendar
 frame-hours = Hours
 frame-sign-out = Sign out
 frame-staff-sign-in = For those who work here

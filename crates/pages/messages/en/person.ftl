@@ -16,6 +16,8 @@ person-prescription = Prescription
 person-sessions = Sessions
 person-integration = Integration
 person-measures = Measures
+person-appointments = Dates
+person-messages = Messages
 person-tasks = Tasks
 
 ## The path

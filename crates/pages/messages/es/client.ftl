@@ -94,6 +94,7 @@ my-next-scales = { $count ->
 }
 my-next-opens = Su próximo seguimiento se abre { $when }.
 my-next-nothing = Ahora no se le pide nada.
+my-meets = Su próxima cita
 my-with = Quién le acompaña
 my-window-first = { $days ->
     [0] Su sesión fue hoy. En los primeros tres días lo nuevo puede asentarse mejor; descansar cuenta.

@@ -7,6 +7,7 @@ frame-today = Hoy
 frame-windows = Ventanas
 frame-people = Personas
 frame-protocol = Protocolo
+frame-calendar = Calendario
 frame-hours = Horario
 frame-sign-out = Salir
 frame-staff-sign-in = Para quienes trabajan aquí

@@ -16,6 +16,8 @@ person-prescription = Receta
 person-sessions = Sesiones
 person-integration = Integración
 person-measures = Medidas
+person-appointments = Citas
+person-messages = Mensajes
 person-tasks = Tareas
 
 ## El camino

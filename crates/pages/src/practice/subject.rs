@@ -115,6 +115,8 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Measures => t!(m, "person-measures"),
         Place::Review => t!(m, "person-review"),
         Place::Ending => t!(m, "person-ending"),
+        Place::Appointments => t!(m, "person-appointments"),
+        Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),
     }
 }

@@ -119,9 +119,10 @@ fn answer(frame: &Frame<'_>, tasks: &Tasks) -> String {
     }
 }
 
-/// Nobody has taken it, and its time is over.
+/// Nobody has taken it, or taking it is not enough, and its time is over.
 fn is_overdue(frame: &Frame<'_>, task: &Task) -> bool {
-    task.owners.is_empty() && task.due_at <= frame.now
+    let kept = !task.owners.is_empty() && task.kind.is_kept_by_taking();
+    !kept && task.due_at <= frame.now
 }
 
 /// What a task is about, in a few words.
@@ -139,6 +140,7 @@ pub fn kind_words(m: Messages, kind: Kind) -> String {
         Kind::ReviewDay => t!(m, "tasks-review-day"),
         Kind::ReviewToAgree => t!(m, "tasks-review-agree"),
         Kind::FollowUp { months } => t!(m, "tasks-follow-up", months = i64::from(months)),
+        Kind::Message => t!(m, "tasks-message"),
         Kind::Asked { .. } => t!(m, "tasks-asked"),
     }
 }
@@ -153,6 +155,7 @@ fn place(kind: Kind) -> Option<Place> {
         Kind::ClearanceReopened => Some(Place::Screening),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => Some(Place::Review),
         Kind::FollowUp { .. } => Some(Place::Ending),
+        Kind::Message => Some(Place::Messages),
         Kind::Asked { .. } => None,
     }
 }
@@ -165,6 +168,7 @@ fn look(m: Messages, kind: Kind) -> String {
         Kind::CountMismatch => t!(m, "tasks-look-count"),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => t!(m, "tasks-look-review"),
         Kind::FollowUp { .. } => t!(m, "tasks-look-ending"),
+        Kind::Message => t!(m, "tasks-look-message"),
         Kind::ClearanceReopened | Kind::Asked { .. } => t!(m, "tasks-look-screening"),
     }
 }
@@ -276,7 +280,7 @@ fn acts(frame: &Frame<'_>, tasks: &Tasks, task: &Task, form: &Form) -> Markup {
                     }
                 }
             }
-            @if task.kind != Kind::RiskAnswer {
+            @if !matches!(task.kind, Kind::RiskAnswer | Kind::Message) {
                 details {
                     summary { (t!(m, "tasks-end")) }
                     form.fields action=(at("end")) method="post" {
@@ -392,6 +396,7 @@ pub fn samples() -> Vec<(&'static str, Tasks)> {
         task(6, Kind::ShortSleep, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(7, Kind::DoseOutsideGate, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(8, Kind::CountMismatch, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
+        task(10, Kind::Message, "2026-05-14T17:00:00Z", "2026-05-16T00:00:00Z"),
         task(9, Kind::ClearanceReopened, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
     ];
     let of_course = [
