@@ -60,6 +60,7 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
         intake,
         consent,
         check_in,
+        reviewed: super::review::to_read(case),
         asks: (case.consultation.open_questions().count(), case.consultation.not_yet.is_some()),
         scales,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
