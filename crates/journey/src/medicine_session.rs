@@ -306,6 +306,7 @@ fn charted_of(act: &Act) -> Option<Charted> {
         Act::ReachPrescriber { how } => Charted::PrescriberReachable { how },
         Act::TakeVitals(vitals) => Charted::VitalsTaken(vitals),
         Act::DeferVitals { reason } => Charted::VitalsDeferred { reason },
+        Act::AskRecheck { minutes } => Charted::RecheckAsked { minutes },
         Act::EndHold { minutes, end } => Charted::HoldEnded { minutes, end },
         Act::NoticeOnset => Charted::OnsetNoticed,
         Act::EnterPhase { phase } => Charted::PhaseEntered { phase },

@@ -102,6 +102,11 @@ impl Protocol {
         listed
     }
 
+    /// The furthest that a value may be left before it is measured again: one step of the schedule.
+    pub fn recheck_minutes_max(&self) -> i64 {
+        self.vitals.afterwards_every_minutes.value
+    }
+
     /// Lists the figures that a prescriber must answer with a yes before signing.
     pub fn needs_a_yes(&self) -> Vec<FigureAt<'_>> {
         let mut listed = self.figures();

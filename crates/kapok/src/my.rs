@@ -8,6 +8,7 @@ mod intake;
 mod link;
 mod messages;
 pub(crate) mod own;
+mod preparation;
 mod scale;
 
 use journey::link::Purpose;
@@ -37,6 +38,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/consent/narrow", agrees, consent::narrow)
         .post("/my/consent/sign", Asks::For(Action::Sign, Kind::Consent), consent::sign)
         .post("/my/consent/withdraw", agrees, consent::withdraw)
+        .get("/my/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
         .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)

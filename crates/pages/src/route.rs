@@ -66,6 +66,24 @@ pub enum Place {
     Tasks,
 }
 
+/// Where along the path a page of one person belongs: how their pages are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What comes before the medicine.
+    Before,
+    /// What is given, and what it did.
+    Medicine,
+    /// What comes of it.
+    After,
+    /// What runs beside it.
+    Practical,
+}
+
+impl Part {
+    /// Every group, in the order of the path.
+    pub const ALL: [Part; 4] = [Part::Before, Part::Medicine, Part::After, Part::Practical];
+}
+
 /// A page of the client's own, reached by a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mine {
@@ -75,6 +93,8 @@ pub enum Mine {
     Intake,
     /// The consent, clause by clause.
     Consent,
+    /// The day with the medicine: before it, what to bring, who is there.
+    Preparation,
     /// A check-in, one question at a time.
     CheckIn,
     /// The body map.
@@ -92,7 +112,7 @@ pub enum Mine {
 }
 
 impl Place {
-    /// Every place, in the order of the tabs.
+    /// Every place, in the order in which its group shows it.
     pub const ALL: [Place; 13] = [
         Place::Consultation,
         Place::History,
@@ -108,6 +128,18 @@ impl Place {
         Place::Messages,
         Place::Tasks,
     ];
+
+    /// The group it belongs to.
+    pub fn part(self) -> Part {
+        match self {
+            Place::Consultation | Place::History | Place::Screening | Place::Consent | Place::Preparation => {
+                Part::Before
+            }
+            Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
+            Place::Integration | Place::Measures => Part::After,
+            Place::Appointments | Place::Messages | Place::Tasks => Part::Practical,
+        }
+    }
 
     /// Last part of its path.
     pub fn name(self) -> &'static str {
@@ -131,10 +163,11 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 17] = [
+    pub const ALL: [Mine; 18] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
+        Mine::Preparation,
         Mine::CheckIn,
         Mine::Body,
         Mine::Questions,
@@ -156,6 +189,7 @@ impl Mine {
             Mine::Home => "/my".to_owned(),
             Mine::Intake => "/my/intake".to_owned(),
             Mine::Consent => "/my/consent".to_owned(),
+            Mine::Preparation => "/my/preparation".to_owned(),
             Mine::CheckIn => "/my/check-in".to_owned(),
             Mine::Body => "/my/body".to_owned(),
             Mine::Questions => "/my/questions".to_owned(),

@@ -63,6 +63,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-home", my::home::samples(), |context| my::home::page(&client, context)),
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
+        drawn("my-preparation", my::preparation::samples(), |context| {
+            my::preparation::page(&client, &readers, context)
+        }),
         drawn("my-body", my::body::samples(), |context| my::body::page(&client, &readers, context)),
         drawn("my-messages", my::messages::samples(), |context| {
             my::messages::page(&client, &readers, context)

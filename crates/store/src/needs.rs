@@ -194,6 +194,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::ReachPrescriber { .. }
         | Act::TakeVitals(_)
         | Act::DeferVitals { .. }
+        | Act::AskRecheck { .. }
         | Act::EndHold { .. }
         | Act::NoticeOnset
         | Act::EnterPhase { .. }

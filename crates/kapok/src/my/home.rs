@@ -54,12 +54,8 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
             }
         },
         messages: letters,
-        with: care_team(visit, case)
-            .map(|member| With {
-                name: member.name.clone(),
-                role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
-            })
-            .collect(),
+        with: team(visit, case),
+        prepares: prepares(case, consent),
         window_since: open.map(|(_, window)| window.opened_at),
         intake,
         consent,
@@ -96,6 +92,26 @@ fn meets(visit: &Visit, next: &Booking) -> Meets {
         starts_at: next.starts_at,
         with: next.with.iter().filter_map(|staff| people.get(staff)).map(|one| one.name.clone()).collect(),
         place: next.place.clone(),
+    }
+}
+
+/// Who is with them, by name and by what they do.
+pub(super) fn team(visit: &Visit, case: &Case) -> Vec<With> {
+    let shown = care_team(visit, case).map(|member| With {
+        name: member.name.clone(),
+        role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
+    });
+    shown.collect()
+}
+
+/// Whether a day with the medicine may come: something is arranged for it, or the consent is on its way.
+fn prepares(case: &Case, consent: Waiting) -> bool {
+    let preparation = &case.preparation;
+    let begun = !preparation.entries.is_empty() || !preparation.companions.is_empty();
+    match consent {
+        Waiting::TakenBack => false,
+        Waiting::Waits | Waiting::Signed { .. } => true,
+        Waiting::Nothing => begun,
     }
 }
 

@@ -22,6 +22,7 @@ frame-role-admin = practice
 frame-role-auditor = auditor
 frame-role-client = client
 frame-no-third-party = This page asks no other site for anything.
+frame-printed = Printed { $when }, { $year }. What was entered later is not on this paper.
 frame-not-a-device = Kapok has not been assessed or cleared as a medical device, gives no medical advice, and does not replace a monitor or a trained person.
 
 ## Forms

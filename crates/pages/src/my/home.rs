@@ -40,6 +40,8 @@ pub struct Home {
     pub intake: Option<Intake>,
     /// How the consent stands.
     pub consent: Waiting,
+    /// Whether they prepare for a session, or may come for another.
+    pub prepares: bool,
     /// How the check-in stands.
     pub check_in: CheckIn,
     /// How the messages stand.
@@ -183,7 +185,7 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
         h1 { (title) }
         @if let Some(one) = &home.told { (told(frame, one)) }
         (meetings(frame, &home.meets))
-        (with(m, &home.with))
+        (team(m, &home.with))
         @if let Some(words) = since(frame, home) { p.since { (words) } }
         (steps(frame, home))
         (own_words(frame, "intentions", &t!(m, "my-intentions"), &home.intentions))
@@ -239,7 +241,8 @@ fn title(frame: &Frame<'_>, home: &Home) -> String {
     }
 }
 
-fn with(m: Messages, people: &[With]) -> Markup {
+/// Who of the practice is with them.
+pub(super) fn team(m: Messages, people: &[With]) -> Markup {
     html! {
         @if !people.is_empty() {
             section.with aria-label=(t!(m, "my-with")) {
@@ -292,6 +295,7 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
     };
     let mut rows = vec![
         (Mine::Messages, t!(m, "person-messages"), Some(messages)),
+        (Mine::Preparation, t!(m, "my-step-day"), home.prepares.then(|| t!(m, "my-step-day-says"))),
         (Mine::Body, t!(m, "my-step-body"), Some(t!(m, "my-step-body-says"))),
         (Mine::Threads, t!(m, "my-step-threads"), Some(t!(m, "my-step-threads-says"))),
         (Mine::Practices, t!(m, "my-practices"), Some(t!(m, "my-step-practices-says"))),
@@ -360,18 +364,27 @@ fn own_words(frame: &Frame<'_>, id: &str, title: &str, said: &[String]) -> Marku
     }
 }
 
+fn person(name: &str, role: Role) -> With {
+    With { name: name.to_owned(), role }
+}
+
+/// The people who are with somebody made up.
+pub(super) fn sample_team() -> Vec<With> {
+    vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)]
+}
+
 /// States of this page. The people in them are made up.
 pub fn samples() -> Vec<(&'static str, Home)> {
     let instant = crate::samples::instant;
-    let person = |name: &str, role| With { name: name.to_owned(), role };
     let first = Home {
         next: Next::Consent,
         told: None,
         meets: Vec::new(),
-        with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
+        with: sample_team(),
         window_since: None,
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
+        prepares: true,
         check_in: CheckIn::None,
         messages: Letters::Quiet,
         asks: (1, false),
@@ -392,7 +405,13 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         ..first.clone()
     };
     let asked = Some(Intake::Open { closed: 0 });
-    let new = Home { next: Next::Intake, intake: asked, consent: Waiting::Nothing, ..first.clone() };
+    let new = Home {
+        next: Next::Intake,
+        prepares: false,
+        intake: asked,
+        consent: Waiting::Nothing,
+        ..first.clone()
+    };
     let after = Home {
         next: Next::CheckIn,
         intake: Some(Intake::Done),

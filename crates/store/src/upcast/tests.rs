@@ -68,7 +68,7 @@ every_event! {
         EndedWithoutDose, SessionSealed, AddendumWritten;
     SessionChart(event => &event.charted) Charted:
         IdentityConfirmed, MedicinesReconciled, RiskAssessed, DayAnswered, EscortConfirmed, KitChecked,
-        MonitorAssigned, PrescriberReachable, VitalsTaken, VitalsDeferred, HoldEnded, OnsetNoticed,
+        MonitorAssigned, PrescriberReachable, VitalsTaken, VitalsDeferred, RecheckAsked, HoldEnded, OnsetNoticed,
         PhaseEntered, EntryCharted, SlowedDown, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
         Corrected;
     Access(event => event) access::Event: RecordOpened, ListShown;
