@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::appointment::Booking;
 use crate::case::Case;
 use crate::consultation::Way;
+use crate::ending;
 use crate::enquiry::Standing;
 use crate::id::{AppointmentId, EventId, StaffId};
 use crate::integration::{self, CheckInId, PlannedCheckIn};
@@ -226,10 +227,16 @@ pub(crate) fn standing(case: &Case) -> (Stage, Option<Timestamp>) {
     if let Some((_, session)) = sessions.iter().rev().find(|(_, session)| !session.is_over()) {
         return (Stage::InSession, here(session));
     }
+    if let Some(ended) = case.endings.current() {
+        return (Stage::Ended, Some(ended.at));
+    }
+    if let Some(signed) = case.reviews.latest().filter(|signed| signed.review.decision.rests()) {
+        return (Stage::Paused, Some(signed.at));
+    }
     if let Some(not_yet) = &consultation.not_yet {
         return (Stage::Paused, Some(not_yet.said_at));
     }
-    match consultation.discernment.as_ref().map(|discernment| &discernment.way) {
+    match ending::way(case) {
         None => (Stage::Consultation, enquiry.answered_at),
         Some(Way::NotNow { .. }) => (Stage::Paused, consultation.concluded_at),
         Some(Way::AnotherPath { .. }) => (Stage::Ended, consultation.concluded_at),
@@ -239,7 +246,10 @@ pub(crate) fn standing(case: &Case) -> (Stage, Option<Timestamp>) {
 
 /// The stage of a journey that goes on, between visits.
 fn going_on(case: &Case) -> (Stage, Option<Timestamp>) {
-    if let Some((_, session)) = case.sessions.dosed().last() {
+    let back_at = case.endings.reopened_at();
+    let since_back = |at: Option<Timestamp>| back_at.is_none_or(|back| at.is_some_and(|at| at >= back));
+    let dosed = case.sessions.dosed();
+    if let Some((_, session)) = dosed.last().filter(|(_, session)| since_back(session.last_dose_at())) {
         return (Stage::Integration, session.ending.as_ref().map(|ending| ending.at));
     }
     let cleared = case.clearance.latest().filter(|one| one.judgement.decision.is_yes());
@@ -252,9 +262,9 @@ fn going_on(case: &Case) -> (Stage, Option<Timestamp>) {
             (Stage::Ready, Some(since))
         }
         (Some(cleared), _, _) => (Stage::Preparation, Some(cleared.at)),
-        (None, _, _) => match case.preparation.held_at.first() {
+        (None, _, _) => match case.preparation.held_at.iter().find(|held| since_back(Some(**held))) {
             Some(held) => (Stage::Preparation, Some(*held)),
-            None => (Stage::Screening, case.consultation.concluded_at),
+            None => (Stage::Screening, back_at.or(case.consultation.concluded_at)),
         },
     }
 }
@@ -336,7 +346,7 @@ fn ask_again_at(case: &Case) -> Option<Timestamp> {
     if let Some(not_yet) = &case.consultation.not_yet {
         return not_yet.ask_again_at;
     }
-    match case.consultation.discernment.as_ref().map(|discernment| &discernment.way) {
+    match ending::way(case) {
         Some(Way::NotNow { ask_again_at }) => *ask_again_at,
         Some(Way::GoOn | Way::AnotherPath { .. }) | None => None,
     }

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
-    access, appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration,
-    link, medicine_session, message, practice, preparation, prescription, scale, staff, task,
+    access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
+    integration, link, medicine_session, message, practice, preparation, prescription, review, scale, staff,
+    task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -43,6 +44,10 @@ pub enum Event {
     Scale(scale::Event),
     /// Links made and ended.
     Link(link::Event),
+    /// How the care team looks at the work, and what it decides.
+    Review(review::Event),
+    /// How the journey ends here, and the way back.
+    Ending(ending::Event),
     /// What waits for a person of the practice.
     Task(task::Event),
     /// Who meets whom, and when.
@@ -123,6 +128,8 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Review(_)
+            | Self::Ending(_)
             | Self::Task(_)
             | Self::Appointment(_)
             | Self::Message(_)
@@ -154,6 +161,8 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Review(_)
+            | Self::Ending(_)
             | Self::Task(_)
             | Self::Message(_)
             | Self::Preparation(_)

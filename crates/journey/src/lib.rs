@@ -13,6 +13,7 @@ pub mod clearance;
 pub mod consent;
 pub mod consultation;
 pub mod contact;
+pub mod ending;
 pub mod enquiry;
 pub mod event;
 pub mod gate;
@@ -33,6 +34,7 @@ pub mod protocol;
 #[cfg(test)]
 mod random;
 pub mod refusal;
+pub mod review;
 pub mod scale;
 pub mod screening;
 pub mod staff;

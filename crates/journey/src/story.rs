@@ -14,8 +14,8 @@ use crate::protocol::{DEFAULT_TOML, Protocol};
 use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::{
-    appointment, care_team, clearance, consent, consultation, enquiry, history, integration, link,
-    medicine_session, message, preparation, prescription, scale, task,
+    appointment, care_team, clearance, consent, consultation, ending, enquiry, history, integration, link,
+    medicine_session, message, preparation, prescription, review, scale, task,
 };
 
 /// One client's journey as it is told in a test.
@@ -184,6 +184,8 @@ into_command! {
     integration => Integration,
     scale => Scale,
     link => Link,
+    review => Review,
+    ending => Ending,
     task => Task,
     appointment => Appointment,
     message => Message,

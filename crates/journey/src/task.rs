@@ -10,13 +10,14 @@ use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
 use crate::id::{EventId, StaffId};
 use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
+use crate::medicine_session::session::FollowUpKind;
 use crate::medicine_session::{Fact, adverse_event, session};
 use crate::message;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::scale;
 use crate::staff::{Role, Status};
-use crate::{clearance, prescription, text};
+use crate::{clearance, ending, prescription, review, text};
 
 /// Tasks that one journey holds.
 pub const TASKS_MAX: usize = 10_000;
@@ -113,6 +114,17 @@ pub enum Kind {
     CountMismatch,
     /// The history has changed since the prescriber cleared the person.
     ClearanceReopened,
+    /// So many sessions were held that the care team looks at the course.
+    ReviewDue,
+    /// The day of the next review has come.
+    ReviewDay,
+    /// A review of the course waits for the prescriber.
+    ReviewToAgree,
+    /// Somebody asks how they are, after the end.
+    FollowUp {
+        /// So many months after it.
+        months: u16,
+    },
     /// The client wrote, and waits for an answer.
     Message,
     /// Somebody asked.
@@ -159,7 +171,7 @@ pub struct Task {
     pub kind: Kind,
     /// When what it is about happened.
     pub happened_at: Timestamp,
-    /// When it was opened: nobody could have seen it before.
+    /// When it was opened: nobody could have seen it before. What is planned opens at its day.
     pub opened_at: Timestamp,
     /// Who opened it.
     pub by: Who,
@@ -194,6 +206,11 @@ impl Tasks {
     /// Those that wait, the oldest first.
     pub fn open(&self) -> impl Iterator<Item = &Task> {
         self.all.iter().filter(|task| task.is_open())
+    }
+
+    /// Those that wait already; what is planned for a later day is not among them.
+    pub fn waiting(&self, now: Timestamp) -> impl Iterator<Item = &Task> {
+        self.open().filter(move |task| task.opened_at <= now)
     }
 
     /// One that waits.
@@ -366,6 +383,14 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
         Happened::Clearance(clearance::Event::ClearanceDecided { .. }) => {
             case.tasks.end(|task| task.kind == Kind::ClearanceReopened, recorded, None);
         }
+        Happened::Review(event) => case.tasks.follow_review(event, recorded),
+        Happened::Ending(event) => {
+            case.tasks.follow_ending(event, recorded);
+            let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
+            if matches!(event, ending::Event::JourneyReopened { .. }) && cleared {
+                case.tasks.begin_once(Kind::ClearanceReopened, recorded);
+            }
+        }
         Happened::Prescription(prescription::Event::LozengesCounted { number, .. }) => {
             let counted = case.prescriptions.all.iter().find(|one| one.number == *number);
             if counted.is_some_and(prescription::Prescription::count_is_off) {
@@ -405,10 +430,47 @@ impl Tasks {
                 self.begin(Kind::AdverseEvent { grade: report.grade }, recorded);
             }
             Fact::DoseGivenOutsideGate { .. } => self.begin(Kind::DoseOutsideGate, recorded),
+            Fact::FollowUpSigned { kind: FollowUpKind::Course, finding } => {
+                self.end(|task| task.kind == Kind::ReviewDue, recorded, Some(finding));
+            }
             Fact::Reviewed { event, finding: words } | Fact::EnteredInError { event, because: words } => {
                 self.end(|task| task.id == *event, recorded, Some(words));
             }
             _ => {}
+        }
+    }
+
+    fn follow_review(&mut self, event: &review::Event, recorded: &Recorded) {
+        match event {
+            review::Event::ReviewFellDue { .. } => self.begin_once(Kind::ReviewDue, recorded),
+            review::Event::ReviewSigned { review: signed, hat } => {
+                let of_course = signed.of == review::Of::Course;
+                // A review of one session sets the next day anew, and leaves the course as it stood.
+                let over = |kind| kind == Kind::ReviewDay || (of_course && kind == Kind::ReviewDue);
+                self.end(|task| over(task.kind), recorded, Some(&signed.reason));
+                if of_course && *hat == review::Hat::Therapist {
+                    self.begin(Kind::ReviewToAgree, recorded);
+                }
+            }
+            review::Event::ReviewPlanned { from, .. } => self.begin_at(Kind::ReviewDay, recorded, *from),
+            review::Event::ReviewAgreed { review, words } => {
+                self.end(|task| task.id == *review, recorded, words.as_ref());
+            }
+        }
+    }
+
+    fn follow_ending(&mut self, event: &ending::Event, recorded: &Recorded) {
+        match event {
+            ending::Event::JourneyEnded { farewell, .. } => {
+                let review = [Kind::ReviewDue, Kind::ReviewDay, Kind::ReviewToAgree];
+                self.end(|task| review.contains(&task.kind), recorded, Some(&farewell.reason));
+            }
+            ending::Event::FollowUpPlanned { months, from, .. } => {
+                self.begin_at(Kind::FollowUp { months: *months }, recorded, *from);
+            }
+            ending::Event::JourneyReopened { changed, .. } => {
+                self.end(|task| matches!(task.kind, Kind::FollowUp { .. }), recorded, Some(changed));
+            }
         }
     }
 
@@ -427,11 +489,16 @@ impl Tasks {
     }
 
     fn begin(&mut self, kind: Kind, recorded: &Recorded) {
+        self.begin_at(kind, recorded, recorded.recorded_at);
+    }
+
+    /// What is planned waits from its own time on, though it is known before.
+    fn begin_at(&mut self, kind: Kind, recorded: &Recorded, opened_at: Timestamp) {
         self.all.push(Task {
             id: recorded.id,
             kind,
             happened_at: recorded.occurred_at,
-            opened_at: recorded.recorded_at,
+            opened_at,
             by: recorded.by,
             words: None,
             owners: Vec::new(),

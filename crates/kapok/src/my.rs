@@ -9,6 +9,7 @@ mod link;
 mod messages;
 pub(crate) mod own;
 mod preparation;
+mod review;
 mod scale;
 
 use journey::link::Purpose;
@@ -43,6 +44,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/check-in", answers, check_in::post)
         .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)
         .post("/my/body", Asks::For(Action::Create, Kind::Integration), body::post)
+        .get("/my/review", Asks::For(Action::Read, Kind::ProgressNote), review::get)
         .get("/my/questions", Asks::For(Action::Read, Kind::Enquiry), own::questions)
         .post("/my/questions", Asks::For(Action::Create, Kind::Enquiry), own::ask)
         .get("/my/threads", Asks::For(Action::Read, Kind::Integration), own::threads)

@@ -4,6 +4,7 @@ mod appointments;
 mod calendar;
 mod consent;
 mod consultation;
+mod ending;
 mod enquiry;
 mod history;
 mod hours;
@@ -18,6 +19,7 @@ mod person;
 mod preparation;
 mod prescription;
 mod protocol;
+mod review;
 mod screening;
 mod sessions;
 pub(crate) mod subject;
@@ -37,7 +39,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
-    waiting_routes(medical_routes(after_consultation(routes)))
+    review_routes(waiting_routes(medical_routes(after_consultation(routes))))
         .get("/today", roster, today::get)
         .get("/windows", roster, windows::get)
         .get("/people", roster, people::get)
@@ -71,6 +73,22 @@ fn after_consultation(routes: Routes) -> Routes {
         .post("/people/{client}/integration/hold", integrates, integration::hold)
         .post("/people/{client}/integration/practice", integrates, integration::choose)
         .post("/people/{client}/integration/thread", integrates, integration::write)
+}
+
+/// The review of what the work did, and how it ends: a therapist and a prescriber sign each their own way.
+fn review_routes(routes: Routes) -> Routes {
+    let reads = Asks::For(Action::Read, Kind::ProgressNote);
+    let signs = Asks::For(Action::Sign, Kind::ProgressNote);
+    let answers = Asks::For(Action::Sign, Kind::Clearance);
+    routes
+        .get("/people/{client}/review", reads, review::get)
+        .post("/people/{client}/review", signs, review::sign)
+        .post("/people/{client}/review/prescriber", answers, review::sign_as_prescriber)
+        .post("/people/{client}/review/agreement", answers, review::agree)
+        .get("/people/{client}/ending", reads, ending::get)
+        .post("/people/{client}/ending", signs, ending::end)
+        .post("/people/{client}/ending/prescriber", answers, ending::end_as_prescriber)
+        .post("/people/{client}/ending/return", signs, ending::reopen)
 }
 
 /// What waits for whom, and the hours in which it is seen.

@@ -17,6 +17,7 @@ pub mod link;
 pub mod messages;
 pub mod own;
 pub mod preparation;
+pub mod review;
 pub mod scale;
 
 /// Who reads what is written here, and when; names where the reader may know them.

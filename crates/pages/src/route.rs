@@ -58,6 +58,10 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// What the care team saw of the work, and decided.
+    Review,
+    /// How the journey ends here, and the way back.
+    Ending,
     /// Who meets them, and when.
     Appointments,
     /// What they and those who care for them write to each other.
@@ -105,6 +109,8 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What was looked at together, and how it ended.
+    Review,
     /// What they and those who care for them write to each other.
     Messages,
     /// One scale, by its id.
@@ -113,7 +119,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order in which its group shows it.
-    pub const ALL: [Place; 13] = [
+    pub const ALL: [Place; 15] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -124,6 +130,8 @@ impl Place {
         Place::NextDose,
         Place::Integration,
         Place::Measures,
+        Place::Review,
+        Place::Ending,
         Place::Appointments,
         Place::Messages,
         Place::Tasks,
@@ -136,7 +144,7 @@ impl Place {
                 Part::Before
             }
             Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
-            Place::Integration | Place::Measures => Part::After,
+            Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
             Place::Appointments | Place::Messages | Place::Tasks => Part::Practical,
         }
     }
@@ -154,6 +162,8 @@ impl Place {
             Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Review => "review",
+            Place::Ending => "ending",
             Place::Appointments => "appointments",
             Place::Messages => "messages",
             Place::Tasks => "tasks",
@@ -163,7 +173,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 18] = [
+    pub const ALL: [Mine; 19] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -173,6 +183,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::Review,
         Mine::Messages,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
@@ -195,6 +206,7 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::Review => "/my/review".to_owned(),
             Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }

@@ -67,6 +67,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
             my::preparation::page(&client, &readers, context)
         }),
         drawn("my-body", my::body::samples(), |context| my::body::page(&client, &readers, context)),
+        drawn("my-review", my::review::samples(), |context| my::review::page(&client, &readers, context)),
         drawn("my-messages", my::messages::samples(), |context| {
             my::messages::page(&client, &readers, context)
         }),
@@ -113,6 +114,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         }),
         drawn("practice-next-dose", practice::next_dose::samples(), |context| {
             practice::next_dose::page(&prescriber, context)
+        }),
+        drawn("practice-review", practice::review::samples(), |context| {
+            practice::review::page(&staff, context)
+        }),
+        drawn("practice-ending", practice::ending::samples(), |context| {
+            practice::ending::page(&staff, context)
         }),
         drawn("practice-session", practice::session::samples(), |context| {
             practice::session::page(&staff, context)

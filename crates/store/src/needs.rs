@@ -2,9 +2,10 @@
 
 use journey::consent::{self, Heard};
 use journey::medicine_session::Act;
+use journey::review::{self, Hat};
 use journey::{
-    Command, appointment, care_team, clearance, consultation, enquiry, history, integration, link, message,
-    practice, preparation, prescription, scale, task,
+    Command, appointment, care_team, clearance, consultation, ending, enquiry, history, integration, link,
+    message, practice, preparation, prescription, scale, task,
 };
 use permit::{Action, Kind};
 
@@ -33,6 +34,8 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::Integration(command)) => of_integration(command),
         Ask::Client(Command::Scale(command)) => of_scale(command),
         Ask::Client(Command::Link(command)) => of_link(command),
+        Ask::Client(Command::Review(command)) => of_review(command),
+        Ask::Client(Command::Ending(command)) => of_ending(command),
         Ask::Client(Command::Task(command)) => of_task(command),
         Ask::Client(Command::Appointment(command)) => of_appointment(command),
         Ask::Client(Command::Message(command)) => of_message(command),
@@ -154,6 +157,28 @@ fn of_link(command: &link::Command) -> (Action, Kind) {
     match command {
         link::Command::Issue { .. } => (Action::Create, Kind::Appointment),
         link::Command::Revoke { .. } => (Action::Amend, Kind::Appointment),
+    }
+}
+
+/// Who signs as a prescriber answers for the medicine, and needs what a clearance needs.
+fn signs(hat: Hat) -> (Action, Kind) {
+    match hat {
+        Hat::Therapist => (Action::Sign, Kind::ProgressNote),
+        Hat::Prescriber => (Action::Sign, Kind::Clearance),
+    }
+}
+
+fn of_review(command: &review::Command) -> (Action, Kind) {
+    match command {
+        review::Command::Sign { hat, .. } => signs(*hat),
+        review::Command::Agree { .. } => (Action::Sign, Kind::Clearance),
+    }
+}
+
+fn of_ending(command: &ending::Command) -> (Action, Kind) {
+    match command {
+        ending::Command::End { hat, .. } => signs(*hat),
+        ending::Command::Reopen { .. } => (Action::Sign, Kind::ProgressNote),
     }
 }
 

@@ -249,7 +249,12 @@ impl<'a> Known<'a> {
         input.last_tolerated_mg = tolerated.map(|session| session.total_mg());
         input.step_up_barred = earlier.last().map(|last| !well_tolerated(last));
         input.last_review_signed = earlier.last().map(|last| last.follow_up.is_some());
-        let since_review = earlier.iter().rev().take_while(|session| !looked_at_the_course(session)).count();
+        let reviewed_at = self.case.reviews.prescriber_saw_course_at();
+        let unreviewed = |session: &&&Session| {
+            let before = reviewed_at.is_some_and(|seen| session.first_dose_at().is_some_and(|at| at <= seen));
+            !before && !looked_at_the_course(session)
+        };
+        let since_review = earlier.iter().rev().take_while(unreviewed).count();
         input.sessions_since_review = i64::try_from(since_review).ok();
     }
 

@@ -132,6 +132,9 @@ figures! {
         sessions_per_7_days_max: Figure<i64>,
         /// Sessions before a review must be signed.
         sessions_before_review_max: Figure<i64>,
+        /// Sessions after which a review falls due; unknown to versions signed before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sessions_between_reviews: Option<Figure<i64>>,
         /// Minutes that the lozenge is held in the mouth.
         hold_minutes: Figure<Range>,
     }

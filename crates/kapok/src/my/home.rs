@@ -60,6 +60,7 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
         intake,
         consent,
         check_in,
+        reviewed: super::review::to_read(case),
         asks: (case.consultation.open_questions().count(), case.consultation.not_yet.is_some()),
         scales,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
@@ -70,6 +71,26 @@ fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home 
         path: journey::path::path(case, now, &visit.frame().zone),
         year,
         courses: own_courses(case, visit),
+    }
+}
+
+/// Who is with them, by name and by what they do.
+pub(super) fn team(visit: &Visit, case: &Case) -> Vec<With> {
+    let shown = care_team(visit, case).map(|member| With {
+        name: member.name.clone(),
+        role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
+    });
+    shown.collect()
+}
+
+/// Whether a day with the medicine may come: something is arranged for it, or the consent is on its way.
+fn prepares(case: &Case, consent: Waiting) -> bool {
+    let preparation = &case.preparation;
+    let begun = !preparation.entries.is_empty() || !preparation.companions.is_empty();
+    match consent {
+        Waiting::TakenBack => false,
+        Waiting::Waits | Waiting::Signed { .. } => true,
+        Waiting::Nothing => begun,
     }
 }
 
@@ -92,26 +113,6 @@ fn meets(visit: &Visit, next: &Booking) -> Meets {
         starts_at: next.starts_at,
         with: next.with.iter().filter_map(|staff| people.get(staff)).map(|one| one.name.clone()).collect(),
         place: next.place.clone(),
-    }
-}
-
-/// Who is with them, by name and by what they do.
-pub(super) fn team(visit: &Visit, case: &Case) -> Vec<With> {
-    let shown = care_team(visit, case).map(|member| With {
-        name: member.name.clone(),
-        role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
-    });
-    shown.collect()
-}
-
-/// Whether a day with the medicine may come: something is arranged for it, or the consent is on its way.
-fn prepares(case: &Case, consent: Waiting) -> bool {
-    let preparation = &case.preparation;
-    let begun = !preparation.entries.is_empty() || !preparation.companions.is_empty();
-    match consent {
-        Waiting::TakenBack => false,
-        Waiting::Waits | Waiting::Signed { .. } => true,
-        Waiting::Nothing => begun,
     }
 }
 

@@ -145,7 +145,8 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
     for row in mine {
         let place = &row.place;
         if matches!(role, Role::Therapist | Role::Prescriber) {
-            waits.extend(place.tasks.iter().map(|task| opened(visit, me, row, task)));
+            let come = place.tasks.iter().filter(|task| task.opened_at <= visit.now);
+            waits.extend(come.map(|task| opened(visit, me, row, task)));
         }
         let mut wait = |task, since: Option<Timestamp>| {
             waits.extend(since.map(|since| Waiting {

@@ -12,6 +12,7 @@ mod messages;
 mod odd;
 mod person;
 mod replay;
+mod review;
 mod roles;
 mod room;
 mod scales;

@@ -241,13 +241,18 @@ fn stands_on_ground(what: &What) -> bool {
         | What::Clearance(_)
         | What::ConsentSigned(_)
         | What::ConsentWithdrawn
-        | What::Integration { .. } => true,
+        | What::Integration { .. }
+        | What::Review(_)
+        | What::Ending(_)
+        | What::Reopened => true,
         What::Session { .. }
         | What::Discernment(_)
         | What::Prescription(_)
         | What::WindowPeakEnds(_)
         | What::WindowEnds(_)
         | What::CheckIn { .. }
+        | What::ReviewPlanned
+        | What::FollowUp { .. }
         | What::Score { .. } => false,
     }
 }
@@ -289,11 +294,20 @@ fn shape(what: &What, size: f64) -> Markup {
             @if *tier != Some(DoseTier::Moderate) { circle.eye cx="0" cy=(number(GROUND + 2.2)) r=(number(3.0 * size)) {} }
         },
         What::Integration { .. } => half_sun(0.0, GROUND, 15.0 * size, "sun"),
+        // An eye that looks back; a bar where it ends, and an open ring where it begins again.
+        What::Review(_) => html! {
+            path.hollow.stone d={ "M-8," (GROUND) "q8,-8 16,0q-8,8 -16,0Z" } {}
+            circle.dot-stone cx="0" cy=(GROUND) r="2" {}
+        },
+        What::Ending(_) => html! { path.missed d={ "M-2.5," (GROUND - 8.0) "v16m5,-16v16" } {} },
+        What::Reopened => html! { circle.hollow.stone cx="0" cy=(GROUND) r="6.5" {} },
         What::Discernment(_)
         | What::Prescription(_)
         | What::WindowPeakEnds(_)
         | What::WindowEnds(_)
         | What::CheckIn { .. }
+        | What::ReviewPlanned
+        | What::FollowUp { .. }
         | What::Score { .. } => html! {},
     }
 }

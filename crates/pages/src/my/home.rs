@@ -44,6 +44,8 @@ pub struct Home {
     pub prepares: bool,
     /// How the check-in stands.
     pub check_in: CheckIn,
+    /// Whether something was looked at together, and whether the journey has ended here.
+    pub reviewed: Option<Reviewed>,
     /// How the messages stand.
     pub messages: Letters,
     /// How many of their questions wait for an answer, and whether they want to wait.
@@ -82,6 +84,15 @@ pub enum Next {
     },
     /// Nothing waits; the practice will be in touch.
     Nothing,
+}
+
+/// What of the reviews is there to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reviewed {
+    /// Something was looked at together.
+    Together,
+    /// The journey has ended here.
+    Ended,
 }
 
 /// An appointment.
@@ -287,6 +298,10 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         (0, false) => t!(m, "my-step-questions"),
         (open, false) => t!(m, "my-step-questions-open", open = open),
     };
+    let reviewed = home.reviewed.map(|reviewed| match reviewed {
+        Reviewed::Together => t!(m, "my-step-review-says"),
+        Reviewed::Ended => t!(m, "my-step-review-ended"),
+    });
     let messages = match &home.messages {
         Letters::Quiet => t!(m, "my-step-messages"),
         Letters::New(names) => new_from(m, names),
@@ -294,8 +309,9 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Letters::Waits(_) => t!(m, "my-message-waits"),
     };
     let mut rows = vec![
-        (Mine::Messages, t!(m, "person-messages"), Some(messages)),
+        (Mine::Review, t!(m, "my-step-review"), reviewed),
         (Mine::Preparation, t!(m, "my-step-day"), home.prepares.then(|| t!(m, "my-step-day-says"))),
+        (Mine::Messages, t!(m, "person-messages"), Some(messages)),
         (Mine::Body, t!(m, "my-step-body"), Some(t!(m, "my-step-body-says"))),
         (Mine::Threads, t!(m, "my-step-threads"), Some(t!(m, "my-step-threads-says"))),
         (Mine::Practices, t!(m, "my-practices"), Some(t!(m, "my-step-practices-says"))),
@@ -321,7 +337,10 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
     let own = |mine: Mine| {
-        matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Questions | Mine::Messages)
+        matches!(
+            mine,
+            Mine::Body | Mine::Threads | Mine::Practices | Mine::Review | Mine::Questions | Mine::Messages
+        )
     };
     rows.sort_by_key(|(mine, ..)| (*mine != first, own(*mine)));
     html! {
@@ -379,13 +398,14 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let first = Home {
         next: Next::Consent,
         told: None,
-        meets: Vec::new(),
         with: sample_team(),
+        meets: Vec::new(),
         window_since: None,
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
         prepares: true,
         check_in: CheckIn::None,
+        reviewed: None,
         messages: Letters::Quiet,
         asks: (1, false),
         scales: Vec::new(),
@@ -425,9 +445,11 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");
+    let after = Home { reviewed: Some(Reviewed::Together), ..after };
     let opens = Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
     let later = Home {
         asks: (0, true),
+        reviewed: Some(Reviewed::Ended),
         next: Next::Nothing,
         window_since: Some(instant("2026-05-04T18:00:00Z")),
         check_in: CheckIn::Stopped,

@@ -170,6 +170,19 @@ fn step(m: Messages, subject: &Subject, next: NextStep) -> Step {
             t!(m, "next-look-back-says"),
             session(&id, t!(m, "next-look-back-go")),
         ),
+        NextStep::HoldReview => step(
+            t!(m, "next-hold-review"),
+            t!(m, "next-hold-review-says"),
+            to(Place::Review, t!(m, "next-hold-review-go")),
+        ),
+        NextStep::Rest => {
+            step(t!(m, "next-rest"), t!(m, "next-rest-says"), to(Place::Review, t!(m, "next-rest-go")))
+        }
+        NextStep::WriteEnding => step(
+            t!(m, "next-write-ending"),
+            t!(m, "next-write-ending-says"),
+            to(Place::Ending, t!(m, "next-write-ending-go")),
+        ),
         NextStep::HoldSession => step(
             t!(m, "next-session"),
             t!(m, "next-session-says"),
@@ -178,7 +191,9 @@ fn step(m: Messages, subject: &Subject, next: NextStep) -> Step {
         NextStep::Wait => {
             step(t!(m, "next-wait"), t!(m, "next-wait-says"), to(Place::Consultation, t!(m, "next-wait-go")))
         }
-        NextStep::Ended => step(t!(m, "next-ended"), t!(m, "next-ended-says"), None),
+        NextStep::Ended => {
+            step(t!(m, "next-ended"), t!(m, "next-ended-says"), to(Place::Ending, t!(m, "next-ended-go")))
+        }
     }
 }
 

@@ -113,6 +113,8 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::NextDose => t!(m, "person-next-dose"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
+        Place::Review => t!(m, "person-review"),
+        Place::Ending => t!(m, "person-ending"),
         Place::Appointments => t!(m, "person-appointments"),
         Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),

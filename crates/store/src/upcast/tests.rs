@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use journey::medicine_session::{Charted, Fact};
 use journey::{
-    access, appointment, care_team, clearance, consent, consultation, contact, enquiry, history, integration,
-    link, message, practice, preparation, prescription, scale, staff, task,
+    access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
+    integration, link, message, practice, preparation, prescription, review, scale, staff, task,
 };
 use serde_json::json;
 
@@ -57,6 +57,8 @@ every_event! {
     Scale(event => event) scale::Event: ScaleAnswered, AnswersKept, ScaleRequested, ScaleRequestWithdrawn,
         ScaleDeclined, DeteriorationReviewed, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
+    Review(event => event) review::Event: ReviewFellDue, ReviewSigned, ReviewPlanned, ReviewAgreed;
+    Ending(event => event) ending::Event: JourneyEnded, FollowUpPlanned, JourneyReopened;
     Appointment(event => event) appointment::Event:
         AppointmentBooked, AppointmentMoved, AppointmentCancelled, AttendanceSaid;
     Message(event => event) message::Event:

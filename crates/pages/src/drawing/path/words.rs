@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use journey::card::Stage;
 use journey::clearance::Decision;
 use journey::consultation::Way;
+use journey::ending::Side;
 use journey::path::{CheckInStanding, Mark, Path, What};
 use journey::protocol::DoseTier;
 use journey::scale::{self, Score};
@@ -14,6 +15,7 @@ use maud::{Markup, html};
 use super::Told;
 use crate::frame::Frame;
 use crate::messages::Messages;
+use crate::practice::review::decision_word;
 use crate::{t, time};
 
 /// The colour of a stage's stretch of the ground line.
@@ -144,6 +146,13 @@ fn what(frame: &Frame<'_>, what: &What) -> String {
             }
         }
         What::Integration { number } => t!(m, "path-integration", number = *number),
+        What::Review(decision) => t!(m, "path-review", decided = decision_word(m, *decision)),
+        What::ReviewPlanned => t!(m, "path-review-planned"),
+        What::Ending(Side::Together) => t!(m, "path-ended-together"),
+        What::Ending(Side::Client) => t!(m, "path-ended-client"),
+        What::Ending(Side::Practice) => t!(m, "path-ended-practice"),
+        What::Reopened => t!(m, "path-reopened"),
+        What::FollowUp { months } => t!(m, "path-follow-up", months = i64::from(*months)),
         What::Score { scale: id, score } => {
             let name = scale::scale(id).map_or(id.as_str(), |scale| scale.name);
             t!(m, "path-score", scale = name, points = self::score(m, *score))
@@ -163,6 +172,8 @@ fn part(m: Messages, what: &What) -> String {
         What::WindowPeakEnds(_) | What::WindowEnds(_) | What::CheckIn { .. } | What::Integration { .. } => {
             t!(m, "path-stage-integration")
         }
+        What::Review(_) | What::ReviewPlanned => t!(m, "path-part-review"),
+        What::Ending(_) | What::Reopened | What::FollowUp { .. } => t!(m, "path-part-ending"),
         What::Score { .. } => t!(m, "path-part-measure"),
     }
 }

@@ -126,7 +126,7 @@ pub fn said(frame: &Frame<'_>, course: &Course) -> Markup {
 }
 
 /// Red is for a hand that is needed now: whose scale it is reads the same words without it.
-fn shape(frame: &Frame<'_>, noise: Noise) -> Level {
+pub fn shape(frame: &Frame<'_>, noise: Noise) -> Level {
     match noise {
         Noise::Better => Level::Holds,
         Noise::Worse if frame.is_clients() => Level::Look,
