@@ -1,5 +1,6 @@
 //! A client's own pages, and the link that opens them.
 
+pub(crate) mod after;
 mod body;
 mod check_in;
 mod consent;
@@ -37,6 +38,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/consent/withdraw", agrees, consent::withdraw)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
+        .get("/my/after", Asks::For(Action::Read, Kind::SessionChart), after::get)
         .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)
         .post("/my/body", Asks::For(Action::Create, Kind::Integration), body::post)
         .get("/my/questions", Asks::For(Action::Read, Kind::Enquiry), own::questions)

@@ -79,6 +79,8 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What they take home from their latest session.
+    After,
     /// One scale, by its id.
     Scale(&'static str),
 }
@@ -119,7 +121,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 16] = [
+    pub const ALL: [Mine; 17] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -128,6 +130,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::After,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -148,6 +151,7 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::After => "/my/after".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }
