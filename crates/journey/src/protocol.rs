@@ -20,8 +20,8 @@ pub use bands::{Bands, Edges, Level, Sign, SignBands};
 pub use check::ProtocolFault;
 pub use figure::{Certainty, Figure, FigureAt, Line, Range};
 pub use groups::{
-    Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting, Findings,
-    Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
+    Appointments, Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting,
+    Findings, Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
 };
 
 use figure::{Listed, figures};
@@ -60,6 +60,9 @@ figures! {
         consent: Consent,
         /// Check-ins after a session, links, and the window.
         check_ins: CheckIns,
+        /// How long meetings usually last; unknown to versions signed before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        appointments: Option<Appointments>,
         /// Answers that open a task with a clock.
         risk: Risk,
         /// Changes for the worse that need a review.

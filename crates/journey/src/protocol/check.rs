@@ -219,7 +219,13 @@ fn out_of_order(protocol: &Protocol) -> Vec<ProtocolFault> {
         ("check_ins.hours_of_day", hours.low, "check_ins.hours_of_day", hours.high),
         ("course.hold", course.hold.value.low, "course.end_minutes", course.end_minutes.value),
     ];
+    let dosing = &protocol.dosing;
+    let reviews = dosing.sessions_between_reviews.as_ref().map(|between| {
+        let most = dosing.sessions_before_review_max.value;
+        ("dosing.sessions_between_reviews", between.value, "dosing.sessions_before_review_max", most)
+    });
     rows.into_iter()
+        .chain(reviews)
         .filter(|(_, lower, _, upper)| lower > upper)
         .map(|(lower, _, upper, _)| fault_of_order(lower, upper))
         .collect()

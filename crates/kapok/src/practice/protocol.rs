@@ -29,6 +29,11 @@ pub(super) async fn get(visit: Visit, Query(asked): AskedFor) -> Result<Html<Str
     Ok(drawn(&visit, wants.then(fresh)))
 }
 
+/// The figures of the version in force, else those that are shipped.
+pub(super) fn figures(visit: &Visit) -> &Figures {
+    visit.practice().protocol_in_force(visit.now).map_or(&*SHIPPED, |signed| &signed.protocol)
+}
+
 fn drawn(visit: &Visit, typed: Option<Typed>) -> Html<String> {
     let newest = visit.practice().protocols.last();
     let in_force = visit.practice().protocol_in_force(visit.now);
