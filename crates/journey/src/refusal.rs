@@ -298,6 +298,9 @@ pub enum Refusal {
     /// An addendum belongs to a sealed session.
     #[error("this session is still open; chart it there")]
     NotSealed,
+    /// The session's note was kept already.
+    #[error("the note of this session was kept already; add an addendum")]
+    NoteIsKept,
     /// The visit has not ended.
     #[error("let the client go home first")]
     StillHere,
@@ -456,6 +459,7 @@ impl Refusal {
             Self::SessionIsOver => "session-is-over",
             Self::SessionIsSealed => "session-is-sealed",
             Self::NotSealed => "not-sealed",
+            Self::NoteIsKept => "note-is-kept",
             Self::StillHere => "still-here",
             Self::VitalsMissing => "vitals-missing",
             Self::PressureReversed => "pressure-reversed",

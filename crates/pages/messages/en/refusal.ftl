@@ -51,6 +51,7 @@ refusal-another-session-open = Please end the other session first.
 refusal-session-is-over = This visit has ended. What happened can still be charted, with its time.
 refusal-session-is-sealed = This session is sealed. Please add an addendum.
 refusal-not-sealed = This session is still open. Please chart it there.
+refusal-note-is-kept = The note of this session was kept already. Please add to the session instead.
 refusal-still-here = Please let the person go home first.
 refusal-vitals-missing = Please enter at least one value.
 refusal-pressure-reversed = The first number of a pressure is the greater one. Please check.

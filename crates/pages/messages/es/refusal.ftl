@@ -51,6 +51,7 @@ refusal-another-session-open = Por favor, termine antes la otra sesión.
 refusal-session-is-over = Esta visita ha terminado. Lo que pasó todavía se puede anotar, con su hora.
 refusal-session-is-sealed = Esta sesión está sellada. Por favor, añada un apéndice.
 refusal-not-sealed = Esta sesión sigue abierta. Por favor, anótelo en ella.
+refusal-note-is-kept = La nota de esta sesión ya se guardó. Por favor, añada algo a la sesión.
 refusal-still-here = Por favor, deje antes que la persona se vaya a casa.
 refusal-vitals-missing = Por favor, anote al menos un valor.
 refusal-pressure-reversed = El primer número de una tensión es el mayor. Por favor, compruébelo.
