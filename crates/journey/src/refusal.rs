@@ -202,6 +202,12 @@ pub enum Refusal {
     /// Who acts is no therapist and no prescriber of this practice.
     #[error("ask a therapist or a prescriber of this practice")]
     NotAClinician,
+    /// A rule reads this fact, so nobody can read it away.
+    #[error("a rule reads this fact; it is answered at its finding")]
+    RulesReadThis,
+    /// A result cannot be read as what it is a result of.
+    #[error("write the result as a number, or say positive or negative")]
+    ResultUnclear,
     /// A review says when the next one is.
     #[error("choose the day of the next review; it lies ahead")]
     ReviewDayMissing,
@@ -427,6 +433,8 @@ impl Refusal {
             Self::NoSuchLink => "no-such-link",
             Self::HoursInvalid => "hours-invalid",
             Self::NotAClinician => "not-a-clinician",
+            Self::RulesReadThis => "rules-read-this",
+            Self::ResultUnclear => "result-unclear",
             Self::ReviewDayMissing => "review-day-missing",
             Self::PaceMissing => "pace-missing",
             Self::NoSuchReview => "no-such-review",

@@ -108,3 +108,5 @@ refusal-no-such-appointment = This appointment no longer stands. Please look at 
 refusal-message-not-answered = A message is answered on the page of messages; that ends this.
 refusal-no-such-message = This message is not there. Please look at the page again.
 refusal-not-your-message = Only who wrote a message can take it back.
+refusal-rules-read-this = A rule reads this. It is answered at its finding.
+refusal-result-unclear = Please write a number for a value, and positive or negative for a pregnancy test.

@@ -108,3 +108,5 @@ refusal-no-such-appointment = Esta cita ya no está en pie. Mire de nuevo la pá
 refusal-message-not-answered = Un mensaje se responde en la página de mensajes; con eso termina.
 refusal-no-such-message = Este mensaje no está. Mire de nuevo la página.
 refusal-not-your-message = Solo quien escribió un mensaje puede retirarlo.
+refusal-rules-read-this = Una regla lee esto. Se responde en su hallazgo.
+refusal-result-unclear = Por favor, escriba un número para un valor, y positivo o negativo para un test de embarazo.
