@@ -1,13 +1,12 @@
 //! The protocol, and the prescriber's name under it.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::practice::{Command, NewProtocol, SignedProtocol};
-use journey::protocol::{DEFAULT_TOML, Protocol as Figures};
+use journey::protocol::Protocol as Figures;
 use pages::Route;
 use pages::practice::medical::Typed;
 use pages::practice::protocol::{Protocol, Row, Signed, Signing, Standing};
@@ -17,10 +16,7 @@ use super::medical::{self, AskedFor, Fields, again, fresh, intent};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::form::Form;
-
-/// The figures as they were shipped.
-static SHIPPED: LazyLock<Figures> =
-    LazyLock::new(|| toml::from_str(DEFAULT_TOML).expect("the shipped protocol is read by a test"));
+use crate::protocol_file::SHIPPED;
 
 /// The version in force, or the figures as they were shipped.
 pub(super) async fn get(visit: Visit, Query(asked): AskedFor) -> Result<Html<String>, Failure> {

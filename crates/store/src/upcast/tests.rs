@@ -68,7 +68,9 @@ every_event! {
         PhaseEntered, EntryCharted, SlowedDown, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
         Corrected;
     Access(event => event) access::Event: RecordOpened, ListShown;
-    Practice(event => event) practice::Event: PracticeFounded, ProtocolSigned, HoursStated;
+    Practice(event => event) practice::Event:
+        PracticeFounded, ProtocolSigned, ProtocolDraftBegun, ProtocolFigureDrafted, ProtocolDraftDiscarded,
+        HoursStated;
     Staff(event => event) staff::Event:
         PersonAdded, PasswordSet, RoleGranted, StatusChanged, SignedIn, SignInRefused;
 }
