@@ -31,7 +31,7 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 16] = areas![
+static AREAS: [Area; 17] = areas![
     "frame",
     "time",
     "public",
@@ -48,6 +48,7 @@ static AREAS: [Area; 16] = areas![
     "crisis",
     "refusal",
     "together",
+    "protocol",
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -19,6 +19,10 @@ pub enum Route {
     Windows,
     /// The protocol that the prescriber signs.
     Protocol,
+    /// The draft of the protocol's next version.
+    ProtocolDraft,
+    /// Two protocols side by side.
+    ProtocolCompare,
     /// The hours in which the practice reads and answers.
     Hours,
     /// One person's path, by the client's id.
@@ -154,7 +158,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 9] = [
+const FIXED: [Route; 11] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -162,6 +166,8 @@ const FIXED: [Route; 9] = [
     Route::Today,
     Route::People,
     Route::Protocol,
+    Route::ProtocolDraft,
+    Route::ProtocolCompare,
     Route::Windows,
     Route::Hours,
 ];
@@ -178,6 +184,8 @@ impl Route {
             Route::People => "/people".to_owned(),
             Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
+            Route::ProtocolDraft => "/practice/protocol/draft".to_owned(),
+            Route::ProtocolCompare => "/practice/protocol/compare".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),

@@ -65,6 +65,10 @@ pub struct Draft {
     pub protocol: Protocol,
     /// The figures that were changed since, by their place.
     pub changed: BTreeMap<String, Drafted>,
+    /// The state in which each figure that was ever touched came to be as it is.
+    touched: BTreeMap<String, u32>,
+    /// The state in which it was begun.
+    begun: u32,
     /// When it was begun.
     pub begun_at: Timestamp,
     /// Which state of which draft this is; no other state of any draft has the same.
@@ -72,6 +76,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Whether the figure at `path` may be another than it was in a state that somebody read.
+    pub fn differs_since(&self, revision: u32, path: &str) -> bool {
+        self.begun > revision || self.touched.get(path).is_some_and(|touched| *touched > revision)
+    }
+
     /// The draft with this change taken in; a value as it was at the beginning takes its change back.
     fn take(&mut self, path: &str, drafted: Drafted) {
         let at_first = self.base.figures().into_iter().find(|at| at.path == path).map(|at| at.value);
@@ -174,6 +183,8 @@ impl Practice {
                     base: protocol.as_ref().clone(),
                     protocol: protocol.as_ref().clone(),
                     changed: BTreeMap::new(),
+                    touched: BTreeMap::new(),
+                    begun: self.draft_facts,
                     begun_at: recorded.recorded_at,
                     revision: self.draft_facts,
                 });
@@ -182,6 +193,7 @@ impl Practice {
                 self.draft_facts = self.draft_facts.saturating_add(1);
                 if let Some(draft) = &mut self.draft {
                     draft.revision = self.draft_facts;
+                    draft.touched.insert(path.clone(), self.draft_facts);
                     let (by, at) = (recorded.by, recorded.recorded_at);
                     draft.take(path, Drafted { value: value.clone(), reason: reason.clone(), by, at });
                 }

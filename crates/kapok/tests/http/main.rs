@@ -9,6 +9,7 @@ mod house;
 mod medical;
 mod odd;
 mod person;
+mod protocol;
 mod replay;
 mod roles;
 mod room;

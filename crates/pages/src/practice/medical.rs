@@ -252,7 +252,8 @@ fn part_in_words(m: Messages, part: &str, tenths: bool) -> String {
     if let Some((day, items)) = part.strip_prefix("day ").and_then(|day| day.split_once(": ")) {
         return t!(m, "medical-day-asks", day = day, count = items.split(' ').count());
     }
-    match part.split_once('-').filter(|(low, _)| !low.is_empty()) {
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match part.split_once('-').filter(|(low, high)| is_number(low) && is_number(high)) {
         Some((low, high)) => {
             t!(m, "medical-range", low = number(low, tenths), high = number(high, tenths))
         }

@@ -79,10 +79,18 @@ fn a_draft_that_changed_since_it_was_read_is_not_signed() {
     let read = Command::SignDraft(signing(&story));
     story.practises(figures(&[(INTERVAL, "96")]));
     assert_eq!(refused(&story, &read), Refusal::DraftChanged);
+    let Command::SignDraft(SignDraft { revision, .. }) = read else { unreachable!("it signs") };
+    let differs = |story: &Story, path: &str| {
+        story.practice.draft.as_ref().is_some_and(|draft| draft.differs_since(revision, path))
+    };
+    assert!(differs(&story, INTERVAL) && !differs(&story, CEILING), "only what was touched since");
+    story.practises(figures(&[(INTERVAL, "72")]));
+    assert!(differs(&story, INTERVAL), "a figure put back was another meanwhile");
     story.practises(Command::DiscardDraft);
     assert_eq!(refused(&story, &read), Refusal::NoDraft);
     story.practises(begin_with(default_protocol()));
     assert_eq!(refused(&story, &read), Refusal::DraftChanged, "a new draft is another one");
+    assert!(differs(&story, CEILING));
 }
 
 #[test]
