@@ -1,9 +1,9 @@
 # Kapok's front door. `make` alone says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean
+.PHONY: help run test check bench safety-case clean
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## set up, build and open a practice of synthetic people (ARGS="--clients 50" goes to kapok demo)
 	@scripts/run $(ARGS)
@@ -16,6 +16,9 @@ check: ## format, lints and types only
 
 bench: ## measure the real binary beside its ceiling (ARGS="entries" for one part; quiet machines only)
 	@scripts/bench $(ARGS)
+
+safety-case: ## write target/safety-case.md: every hazard, what holds it, what is open
+	@scripts/safety-case
 
 clean: ## remove everything that was built or downloaded here
 	@scripts/clean

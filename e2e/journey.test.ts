@@ -522,10 +522,10 @@ async function checkIn(phone: Page): Promise<void> {
     if ((await phone.locator('[name="question"]').count()) === 0) return;
     const words = phone.locator('textarea[name="answer"]');
     const line = phone.locator('input[name="answer"][type="text"]');
-    const rating = phone.locator('label[for="answer-6"]');
+    const slide = phone.locator('input[type="range"]');
     if (await words.count()) await words.fill("Soft. I slept.");
     else if (await line.count()) await line.fill("7");
-    else if (await rating.count()) await rating.click();
+    else if (await slide.count()) await slide.fill("6");
     else await phone.locator('label[for="answer-no"]').click();
     if (question === 1) await check(phone);
     if (question === 2) await withoutSignal(phone);

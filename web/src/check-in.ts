@@ -1,5 +1,6 @@
 // A check-in without signal: each answer is kept on this phone, and sent when there is signal.
 // Without this script the page is a plain form for each question.
+import { ease } from "./check-in/number";
 import { drop, keep, waiting } from "./check-in/shelf";
 
 const AGAIN_MS = 15_000;
@@ -44,28 +45,6 @@ async function sendAll(action: string, csrf: string): Promise<"sent" | "late" | 
   return late ? "late" : "sent";
 }
 
-/** Plus and minus beside a number. */
-function stepper(holder: HTMLElement): void {
-  const field = holder.querySelector<HTMLInputElement>("input");
-  if (field === null || holder.querySelector("button") !== null) return;
-  const most = Number(holder.dataset.stepper);
-  const button = (sign: string, says: string | undefined, by: number): HTMLButtonElement => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "step";
-    made.textContent = sign;
-    made.setAttribute("aria-label", says ?? sign);
-    made.addEventListener("click", () => {
-      // The first touch begins in the middle of a night; no number stands there before it.
-      const now = field.value === "" ? 7 - by : Number(field.value) || 0;
-      field.value = String(Math.min(most, Math.max(0, now + by)));
-    });
-    return made;
-  };
-  holder.prepend(button("−", holder.dataset.less, -1));
-  holder.append(button("+", holder.dataset.more, 1));
-}
-
 function main(): void {
   const page = document.querySelector<HTMLElement>("[data-check-in]");
   const said = document.querySelector<HTMLElement>("[data-kept]");
@@ -79,7 +58,7 @@ function main(): void {
     const next = template(name);
     if (next === null) return;
     page.replaceChildren(next.content.cloneNode(true));
-    for (const holder of page.querySelectorAll<HTMLElement>("[data-stepper]")) stepper(holder);
+    ease(page);
     const title = page.querySelector<HTMLElement>("h1");
     title?.setAttribute("tabindex", "-1");
     title?.focus();
@@ -142,7 +121,7 @@ function main(): void {
     });
   });
 
-  for (const holder of page.querySelectorAll<HTMLElement>("[data-stepper]")) stepper(holder);
+  ease(page);
   const action = location.pathname;
   const again = async (): Promise<void> => {
     if ((await waiting()).length === 0) return;

@@ -5,7 +5,7 @@ import { due, elapsed } from "../src/room/clock";
 import { entryOf } from "../src/room/correction";
 import { type Kept, Outbox, type Shelf } from "../src/room/outbox";
 import { type Outcome, Sender } from "../src/room/sender";
-import { isPossible, isWhole, levelOf } from "../src/room/vitals";
+import { isPossible, isWhole, levelOf, meaningOf } from "../src/room/vitals";
 
 const NOW = Date.parse("2026-05-14T17:40:00Z");
 
@@ -141,6 +141,14 @@ test("a value goes on by itself when it is whole, and what cannot be is seen", (
   assert.equal(isPossible("400", 50, 260), false);
   assert.equal(isPossible("122", 50, 260), true);
   assert.equal(isPossible("", 50, 260), true);
+});
+
+test("a level of sedation is said in words while it is typed", () => {
+  const means = "0: none|1: squeeze|2: shake|3: loud|4: slow|5: readily";
+  assert.deepEqual(
+    ["", "5", "2", "0", "9"].map((digits) => meaningOf(digits, means)),
+    ["5: readily", "5: readily", "2: shake", "0: none", ""],
+  );
 });
 
 test("a value is coloured before it is sent, by the ranges that the practice drew", () => {

@@ -6,17 +6,22 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::appointment::Booking;
 use crate::case::Case;
 use crate::consultation::Way;
+use crate::ending;
 use crate::enquiry::Standing;
-use crate::id::{EventId, StaffId};
+use crate::id::{AppointmentId, EventId, StaffId};
 use crate::integration::{self, CheckInId, PlannedCheckIn};
 use crate::link::Purpose;
 use crate::medicine_session::Session;
 use crate::task::{self, Task};
 
 /// Today's shape of cards; a card of another version is drawn anew from the log.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
+
+/// Appointments that a card carries; the record holds all.
+const APPOINTMENTS_ON_CARD_MAX: usize = 24;
 
 /// Where on the path a person is; moved by facts and never by hand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,6 +71,27 @@ impl Stage {
 pub struct Identity {
     /// The name as the person writes it.
     pub name: String,
+    /// Appointments that stand, in the order of time; the newest of many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub appointments: Vec<AppointmentOnCard>,
+}
+
+/// What lists show of an appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointmentOnCard {
+    /// Its id.
+    pub id: AppointmentId,
+    /// What is booked.
+    pub booking: Booking,
+}
+
+impl Identity {
+    /// Appointments that lie in a stretch of time, at least in part.
+    pub fn between(&self, from: Timestamp, until: Timestamp) -> impl Iterator<Item = &AppointmentOnCard> {
+        let inside =
+            move |one: &&AppointmentOnCard| one.booking.starts_at < until && from < one.booking.ends_at();
+        self.appointments.iter().filter(inside)
+    }
 }
 
 /// The half of a card that says where they are; sealed with the record key.
@@ -88,6 +114,9 @@ pub struct Place {
     /// What waits for a person of the practice, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<TaskOnCard>,
+    /// How many of the client's messages wait for an answer.
+    #[serde(default)]
+    pub messages_waiting: usize,
     /// How many of the client's questions wait for an answer.
     #[serde(default)]
     pub open_questions: usize,
@@ -147,7 +176,13 @@ impl WindowOnCard {
 
 /// Draws the half that says who it is.
 pub fn identity(case: &Case) -> Identity {
-    Identity { name: case.contact.name().unwrap_or_default().to_owned() }
+    let standing = case.appointments.standing();
+    let newest = standing.into_iter().rev().take(APPOINTMENTS_ON_CARD_MAX);
+    let on_card =
+        |(id, booking): (AppointmentId, &Booking)| AppointmentOnCard { id, booking: booking.clone() };
+    let mut appointments: Vec<AppointmentOnCard> = newest.map(on_card).collect();
+    appointments.reverse();
+    Identity { name: case.contact.name().unwrap_or_default().to_owned(), appointments }
 }
 
 /// Draws the half that says where they are.
@@ -162,6 +197,7 @@ pub fn place(case: &Case) -> Place {
         window: window(case),
         cleared_until: cleared.filter(|_| !reopened).and_then(|one| one.judgement.valid_until),
         tasks: case.tasks.open().map(on_card).collect(),
+        messages_waiting: case.messages.waiting().count(),
         open_questions: case.consultation.open_questions().count(),
     }
 }
@@ -191,10 +227,16 @@ pub(crate) fn standing(case: &Case) -> (Stage, Option<Timestamp>) {
     if let Some((_, session)) = sessions.iter().rev().find(|(_, session)| !session.is_over()) {
         return (Stage::InSession, here(session));
     }
+    if let Some(ended) = case.endings.current() {
+        return (Stage::Ended, Some(ended.at));
+    }
+    if let Some(signed) = case.reviews.latest().filter(|signed| signed.review.decision.rests()) {
+        return (Stage::Paused, Some(signed.at));
+    }
     if let Some(not_yet) = &consultation.not_yet {
         return (Stage::Paused, Some(not_yet.said_at));
     }
-    match consultation.discernment.as_ref().map(|discernment| &discernment.way) {
+    match ending::way(case) {
         None => (Stage::Consultation, enquiry.answered_at),
         Some(Way::NotNow { .. }) => (Stage::Paused, consultation.concluded_at),
         Some(Way::AnotherPath { .. }) => (Stage::Ended, consultation.concluded_at),
@@ -204,7 +246,10 @@ pub(crate) fn standing(case: &Case) -> (Stage, Option<Timestamp>) {
 
 /// The stage of a journey that goes on, between visits.
 fn going_on(case: &Case) -> (Stage, Option<Timestamp>) {
-    if let Some((_, session)) = case.sessions.dosed().last() {
+    let back_at = case.endings.reopened_at();
+    let since_back = |at: Option<Timestamp>| back_at.is_none_or(|back| at.is_some_and(|at| at >= back));
+    let dosed = case.sessions.dosed();
+    if let Some((_, session)) = dosed.last().filter(|(_, session)| since_back(session.last_dose_at())) {
         return (Stage::Integration, session.ending.as_ref().map(|ending| ending.at));
     }
     let cleared = case.clearance.latest().filter(|one| one.judgement.decision.is_yes());
@@ -217,9 +262,9 @@ fn going_on(case: &Case) -> (Stage, Option<Timestamp>) {
             (Stage::Ready, Some(since))
         }
         (Some(cleared), _, _) => (Stage::Preparation, Some(cleared.at)),
-        (None, _, _) => match case.preparation.held_at.first() {
+        (None, _, _) => match case.preparation.held_at.iter().find(|held| since_back(Some(**held))) {
             Some(held) => (Stage::Preparation, Some(*held)),
-            None => (Stage::Screening, case.consultation.concluded_at),
+            None => (Stage::Screening, back_at.or(case.consultation.concluded_at)),
         },
     }
 }
@@ -301,7 +346,7 @@ fn ask_again_at(case: &Case) -> Option<Timestamp> {
     if let Some(not_yet) = &case.consultation.not_yet {
         return not_yet.ask_again_at;
     }
-    match case.consultation.discernment.as_ref().map(|discernment| &discernment.way) {
+    match ending::way(case) {
         Some(Way::NotNow { ask_again_at }) => *ask_again_at,
         Some(Way::GoOn | Way::AnotherPath { .. }) | None => None,
     }

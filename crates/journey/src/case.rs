@@ -4,11 +4,13 @@ use jiff::Timestamp;
 
 use crate::event::{Event, Recorded, Who};
 use crate::id::SessionId;
+use crate::medicine_session::Fact;
+use crate::medicine_session::session::FollowUpKind;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::{
-    care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, preparation, prescription, scale, task,
+    appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration,
+    link, medicine_session, message, preparation, prescription, review, scale, task,
 };
 
 /// What has happened with one client, folded.
@@ -38,6 +40,14 @@ pub struct Case {
     pub scales: scale::Scales,
     /// Links made and ended.
     pub links: link::Links,
+    /// How the care team looked at the work, and what it decided.
+    pub reviews: review::Reviews,
+    /// How the journey ended here, and the ways back.
+    pub endings: ending::Endings,
+    /// Who meets whom, and when.
+    pub appointments: appointment::Appointments,
+    /// What the client and those who care for them write to each other.
+    pub messages: message::Messages,
     /// What waits for a person of the practice.
     pub tasks: task::Tasks,
     /// The medicine sessions, as the journey knows them.
@@ -71,8 +81,16 @@ pub enum Command {
     Scale(scale::Command),
     /// About links.
     Link(link::Command),
+    /// About how the care team looks at the work, and what it decides.
+    Review(review::Command),
+    /// About how the journey ends here, and the way back.
+    Ending(ending::Command),
     /// About what waits for a person of the practice.
     Task(task::Command),
+    /// About who meets whom, and when.
+    Appointment(appointment::Command),
+    /// About what the client and those who care for them write to each other.
+    Message(message::Command),
     /// About a medicine session.
     MedicineSession(medicine_session::Command),
 }
@@ -118,10 +136,15 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
         Command::Integration(command) => integration::decide(case, command, at),
         Command::Scale(command) => scale::decide(case, command, at),
         Command::Link(command) => link::decide(case, command, at),
+        Command::Review(command) => review::decide(case, command, at),
+        Command::Ending(command) => ending::decide(case, command, at),
         Command::Task(command) => task::decide(case, command, at),
+        Command::Appointment(command) => appointment::decide(case, command, at),
+        Command::Message(command) => message::decide(case, command, at),
     }?;
     events.extend(integration::following(case, &events, at));
     events.extend(task::following(case, &events, at));
+    events.extend(review::following(case, &events, at));
     Ok(events)
 }
 
@@ -141,11 +164,33 @@ impl Case {
             Event::Integration(event) => self.integration.evolve(event, recorded),
             Event::Scale(event) => self.scales.evolve(event, recorded),
             Event::Link(event) => self.links.evolve(event, recorded),
-            Event::MedicineSession(event) => self.sessions.evolve(event, recorded),
+            Event::MedicineSession(event) => self.evolve_session(event, recorded),
+            Event::Review(event) => self.reviews.evolve(event, recorded),
+            Event::Ending(event) => self.evolve_ending(event, recorded),
             Event::SessionChart(event) => self.evolve_chart(event, recorded),
+            Event::Appointment(event) => self.appointments.evolve(event, recorded),
+            Event::Message(event) => self.messages.evolve(event, recorded),
             Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
         }
         task::follow(self, recorded);
+    }
+
+    /// A look back at the course as a whole is a review of it as well.
+    fn evolve_session(&mut self, event: &medicine_session::session::Event, recorded: &Recorded) {
+        self.sessions.evolve(event, recorded);
+        if let Fact::FollowUpSigned { kind: FollowUpKind::Course, .. } = event.fact {
+            self.reviews.looked_back();
+        }
+    }
+
+    /// Whoever comes back has lived on: what was decided before is decided anew.
+    fn evolve_ending(&mut self, event: &ending::Event, recorded: &Recorded) {
+        self.endings.evolve(event, recorded);
+        if let ending::Event::JourneyReopened { .. } = event {
+            self.reviews.begin_anew();
+            self.consultation.not_yet = None;
+            self.history.revision += 1;
+        }
     }
 
     /// Folds into the chart of that session; a chart of another one makes way.

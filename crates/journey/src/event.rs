@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
-    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    medicine_session, practice, preparation, prescription, scale, staff, task,
+    access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
+    integration, link, medicine_session, message, practice, preparation, prescription, review, scale, staff,
+    task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -43,8 +44,16 @@ pub enum Event {
     Scale(scale::Event),
     /// Links made and ended.
     Link(link::Event),
+    /// How the care team looks at the work, and what it decides.
+    Review(review::Event),
+    /// How the journey ends here, and the way back.
+    Ending(ending::Event),
     /// What waits for a person of the practice.
     Task(task::Event),
+    /// Who meets whom, and when.
+    Appointment(appointment::Event),
+    /// What the client and those who care for them write to each other.
+    Message(message::Event),
     /// What a later decision needs of a medicine session.
     MedicineSession(medicine_session::session::Event),
     /// What was charted in a medicine session.
@@ -119,7 +128,11 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Review(_)
+            | Self::Ending(_)
             | Self::Task(_)
+            | Self::Appointment(_)
+            | Self::Message(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_) => client.map(Stream::Journey),
@@ -137,7 +150,8 @@ impl Event {
     /// The compartment whose key seals this event.
     pub fn compartment(&self) -> Compartment {
         match self {
-            Self::Contact(_) => Compartment::Identity,
+            // Whoever books reads name and address, and no record.
+            Self::Contact(_) | Self::Appointment(_) => Compartment::Identity,
             Self::Enquiry(_)
             | Self::CareTeam(_)
             | Self::Consultation(_)
@@ -147,7 +161,10 @@ impl Event {
             | Self::Integration(_)
             | Self::Scale(_)
             | Self::Link(_)
+            | Self::Review(_)
+            | Self::Ending(_)
             | Self::Task(_)
+            | Self::Message(_)
             | Self::Preparation(_)
             | Self::Prescription(_)
             | Self::MedicineSession(_)

@@ -11,7 +11,7 @@ mod person;
 pub(crate) use fact::days_between;
 pub use fact::{
     Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Finding, Measured, Origin,
-    Provenance, ResourceRef,
+    Provenance, ResourceRef, WEIGHT_KG,
 };
 pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, absent, merge};
 pub use partial_date::{NotADate, PartialDate};

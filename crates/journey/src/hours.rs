@@ -95,7 +95,12 @@ impl Hours {
 
     /// Whether somebody reads at an instant.
     pub fn is_open(&self, at: Timestamp, zone: &TimeZone) -> bool {
-        self.stretches(at, zone).next().is_some_and(|(from, _)| from == at)
+        self.reads_at(at, zone) == Some(at)
+    }
+
+    /// From when somebody reads: the instant itself where somebody does.
+    pub fn reads_at(&self, from: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+        self.stretches(from, zone).next().map(|(begins, _)| begins)
     }
 
     /// The instant at which so many open minutes have passed; none when no hour is open.

@@ -88,6 +88,10 @@ id!(
     LinkId
 );
 id!(
+    /// One appointment.
+    AppointmentId
+);
+id!(
     /// One intent to act, made where the act was done; a repeat is the same intent.
     CommandId
 );

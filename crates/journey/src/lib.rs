@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails says what broke"))]
 
 pub mod access;
+pub mod appointment;
 pub mod card;
 pub mod care_team;
 pub mod case;
@@ -12,6 +13,7 @@ pub mod clearance;
 pub mod consent;
 pub mod consultation;
 pub mod contact;
+pub mod ending;
 pub mod enquiry;
 pub mod event;
 pub mod gate;
@@ -22,6 +24,7 @@ pub mod id;
 pub mod integration;
 pub mod link;
 pub mod medicine_session;
+pub mod message;
 pub mod next;
 pub mod path;
 pub mod practice;
@@ -31,6 +34,7 @@ pub mod protocol;
 #[cfg(test)]
 mod random;
 pub mod refusal;
+pub mod review;
 pub mod scale;
 pub mod screening;
 pub mod staff;
@@ -41,6 +45,6 @@ pub mod text;
 
 pub use case::{At, Case, Command};
 pub use event::{Compartment, Event, Precision, Recorded, Stream, Who};
-pub use id::{ClientId, CommandId, EventId, LinkId, PracticeId, SessionId, StaffId};
+pub use id::{AppointmentId, ClientId, CommandId, EventId, LinkId, PracticeId, SessionId, StaffId};
 pub use practice::Practice;
 pub use refusal::Refusal;

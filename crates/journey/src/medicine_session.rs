@@ -10,6 +10,7 @@ use crate::event::{self, Who};
 use crate::id::{EventId, SessionId};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
+use crate::review;
 use crate::staff::{Role, Status};
 use crate::text;
 
@@ -141,6 +142,9 @@ impl Here<'_> {
         let others = self.case.sessions.in_order();
         if others.iter().any(|(id, other)| *id != self.id && other.opened_at.is_some() && !other.is_over()) {
             return Err(Refusal::AnotherSessionOpen);
+        }
+        if let Some(rest) = review::rest(self.case) {
+            return Err(rest.refusal());
         }
         Ok(vec![self.fact(Fact::SessionOpened { room: text::optional_line(room)? })])
     }
@@ -306,6 +310,7 @@ fn charted_of(act: &Act) -> Option<Charted> {
         Act::ReachPrescriber { how } => Charted::PrescriberReachable { how },
         Act::TakeVitals(vitals) => Charted::VitalsTaken(vitals),
         Act::DeferVitals { reason } => Charted::VitalsDeferred { reason },
+        Act::AskRecheck { minutes } => Charted::RecheckAsked { minutes },
         Act::EndHold { minutes, end } => Charted::HoldEnded { minutes, end },
         Act::NoticeOnset => Charted::OnsetNoticed,
         Act::EnterPhase { phase } => Charted::PhaseEntered { phase },

@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use crate::case::Case;
+use crate::consultation::Way;
+use crate::ending;
 use crate::enquiry::Standing;
 use crate::id::SessionId;
 use crate::integration;
 use crate::medicine_session::Session;
 use crate::preparation::{Need, Readiness, readiness};
+use crate::review::Decision;
 
 /// What a journey waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,12 @@ pub enum NextStep {
     Integrate,
     /// The prescriber looks back at the last session before another dose.
     LookBack(SessionId),
+    /// The care team looks at the course, or its day has come.
+    HoldReview,
+    /// A review decided that the journey rests, until its day.
+    Rest,
+    /// A review decided that the journey ends: the ending is written.
+    WriteEnding,
     /// A session can be held.
     HoldSession,
     /// The client wants to wait, or both chose to.
@@ -56,8 +65,10 @@ pub enum NextStep {
 ///
 /// It is a view and no gate: whoever acts is refused by the rule that says no.
 pub fn next_step(case: &Case, today: Date) -> NextStep {
-    let first = [risk, room, review, enquiry, pace].into_iter().find_map(|look| look(case));
-    first.or_else(|| after_session(case)).unwrap_or_else(|| before_medicine(case, today))
+    let first = [risk, room, review, enquiry, ended].into_iter().find_map(|look| look(case));
+    let first = first.or_else(|| rests(case, today)).or_else(|| pace(case)).or_else(|| after_session(case));
+    let due = || case.reviews.is_due(today).then_some(NextStep::HoldReview);
+    first.or_else(due).unwrap_or_else(|| before_medicine(case, today))
 }
 
 fn risk(case: &Case) -> Option<NextStep> {
@@ -89,13 +100,26 @@ fn enquiry(case: &Case) -> Option<NextStep> {
     }
 }
 
+fn ended(case: &Case) -> Option<NextStep> {
+    case.endings.current().map(|_| NextStep::Ended)
+}
+
+/// What a review decided about going on; a pause ends at the next one.
+fn rests(case: &Case, today: Date) -> Option<NextStep> {
+    match case.reviews.decision()? {
+        Decision::End => Some(NextStep::WriteEnding),
+        Decision::Pause if case.reviews.is_due(today) => Some(NextStep::HoldReview),
+        Decision::Pause => Some(NextStep::Rest),
+        Decision::GoOn | Decision::ChangePace | Decision::Taper => None,
+    }
+}
+
 fn pace(case: &Case) -> Option<NextStep> {
-    use crate::consultation::Way;
     let consultation = &case.consultation;
     if consultation.not_yet.is_some() {
         return Some(NextStep::Wait);
     }
-    match consultation.discernment.as_ref().map(|discernment| &discernment.way) {
+    match ending::way(case) {
         _ if consultation.held_at.is_none() => Some(NextStep::Meet),
         None => Some(NextStep::Discern),
         Some(Way::NotNow { .. }) => Some(NextStep::Wait),

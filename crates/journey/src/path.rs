@@ -8,9 +8,11 @@ use crate::card::Stage;
 use crate::case::Case;
 use crate::clearance::Decision;
 use crate::consultation::Way;
+use crate::ending::Side;
 use crate::id::SessionId;
 use crate::integration::{self, CheckInId};
 use crate::protocol::DoseTier;
+use crate::review;
 use crate::scale::Score;
 
 mod segments;
@@ -97,6 +99,19 @@ pub enum What {
         /// The how manieth, from 1.
         number: usize,
     },
+    /// The care team looked at the work, and decided.
+    Review(review::Decision),
+    /// The day of the next review.
+    ReviewPlanned,
+    /// The journey ended here.
+    Ending(Side),
+    /// Somebody came back.
+    Reopened,
+    /// A day on which somebody asks how they are.
+    FollowUp {
+        /// So many months after the end.
+        months: u16,
+    },
     /// A scale was filled in.
     Score {
         /// Which scale.
@@ -130,6 +145,8 @@ pub fn path(case: &Case, now: Timestamp, zone: &TimeZone) -> Path {
     let held = (1..).zip(case.integration.held_at());
     marks.extend(held.map(|(number, at)| (at, What::Integration { number })));
     marks.extend(scores(case));
+    marks.extend(reviews(case, zone));
+    marks.extend(endings(case, zone));
     marks.sort_by_key(|(at, _)| *at);
     let day = |at: Timestamp| Zoned::new(at, zone.clone()).date();
     let marks = marks.into_iter().map(|(at, what)| Mark { at, day: day(at), what }).collect();
@@ -204,6 +221,31 @@ fn scores(case: &Case) -> impl Iterator<Item = Timed> {
         let score = filling.score?;
         Some((filling.at, What::Score { scale: filling.scale.clone(), score }))
     })
+}
+
+fn reviews(case: &Case, zone: &TimeZone) -> Vec<Timed> {
+    let signed = case.reviews.signed.iter();
+    let mut marks: Vec<Timed> = signed.map(|one| (one.at, What::Review(one.review.decision))).collect();
+    let planned = case.reviews.next_on.filter(|_| case.endings.current().is_none());
+    marks.extend(planned.and_then(|on| begins(on, zone)).map(|at| (at, What::ReviewPlanned)));
+    marks
+}
+
+fn endings(case: &Case, zone: &TimeZone) -> Vec<Timed> {
+    let mut marks = Vec::new();
+    for ended in &case.endings.all {
+        marks.push((ended.at, What::Ending(ended.farewell.by)));
+        let reopened_at = ended.reopened.as_ref().map(|reopened| reopened.at);
+        let planned = ended.follow_ups.iter().filter_map(|one| Some((begins(one.on, zone)?, one.months)));
+        let asked = planned.filter(|(at, _)| reopened_at.is_none_or(|back| *at < back));
+        marks.extend(asked.map(|(at, months)| (at, What::FollowUp { months })));
+        marks.extend(reopened_at.map(|at| (at, What::Reopened)));
+    }
+    marks
+}
+
+fn begins(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    day.to_zoned(zone.clone()).ok().map(|day| day.timestamp())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{self, Recorded};
 use crate::hours::Hours;
-use crate::id::StaffId;
+use crate::id::{AppointmentId, StaffId};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::staff::{self, Role, Status};
@@ -158,11 +158,34 @@ pub enum Event {
     },
     /// The draft was let go.
     ProtocolDraftDiscarded,
+    /// An appointment takes this time of those who meet; says neither whom nor what for.
+    TimeTaken {
+        /// Which appointment.
+        appointment: AppointmentId,
+        /// The time.
+        taken: Taken,
+    },
+    /// An appointment gave its time back.
+    TimeFreed {
+        /// Which appointment.
+        appointment: AppointmentId,
+    },
     /// The practice stated the hours in which it reads and answers.
     HoursStated {
         /// The hours of a week.
         hours: Hours,
     },
+}
+
+/// Time that people of the practice have given to an appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// Whose time.
+    pub with: BTreeSet<StaffId>,
+    /// From when.
+    pub from: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
 }
 
 /// A signed version of the protocol.
@@ -216,6 +239,8 @@ pub struct Practice {
     draft_facts: u32,
     /// Hours that were stated, and since when; the oldest first.
     pub hours: Vec<(Timestamp, Hours)>,
+    /// Times that appointments take; what is over is in nobody's way, and left out.
+    pub taken: BTreeMap<AppointmentId, Taken>,
 }
 
 impl Practice {
@@ -274,6 +299,13 @@ impl Practice {
             }
             event::Event::Practice(Event::HoursStated { hours }) => {
                 self.hours.push((recorded.recorded_at, hours.clone()));
+            }
+            event::Event::Practice(Event::TimeTaken { appointment, taken }) => {
+                self.taken.retain(|_, taken| recorded.recorded_at < taken.until);
+                self.taken.insert(*appointment, taken.clone());
+            }
+            event::Event::Practice(Event::TimeFreed { appointment }) => {
+                self.taken.remove(appointment);
             }
             event::Event::Staff(event) => self.evolve_people(event),
             _ => {}

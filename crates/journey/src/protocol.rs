@@ -25,10 +25,10 @@ pub use check::ProtocolFault;
 pub use compare::Difference;
 pub use figure::{Certainty, Figure, FigureAt, Line, Range};
 pub use groups::{
-    Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting, Findings,
-    Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
+    Appointments, Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting,
+    Findings, Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
 };
-pub use limits::{Limit, Looser, limit};
+pub use limits::{Limit, Looser, NOT_READ, limit};
 pub use value::{Value, in_whole_units, printed};
 
 use figure::{Listed, NotPut, Put, figures};
@@ -67,6 +67,9 @@ figures! {
         consent: Consent,
         /// Check-ins after a session, links, and the window.
         check_ins: CheckIns,
+        /// How long meetings usually last; unknown to versions signed before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        appointments: Option<Appointments>,
         /// Answers that open a task with a clock.
         risk: Risk,
         /// Changes for the worse that need a review.
@@ -170,6 +173,11 @@ impl Protocol {
     /// Every figure as a file that a person can read, in the shape of [`DEFAULT_TOML`].
     pub fn to_toml(&self) -> String {
         file::written(self)
+    }
+
+    /// The furthest that a value may be left before it is measured again: one step of the schedule.
+    pub fn recheck_minutes_max(&self) -> i64 {
+        self.vitals.afterwards_every_minutes.value
     }
 
     /// Lists the figures that a prescriber must answer with a yes before signing.

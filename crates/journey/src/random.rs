@@ -10,8 +10,9 @@ use jiff::SignedDuration;
 use crate::case::{At, Case, Command, decide};
 use crate::consent::{self, Heard, SafetyTouch, Touch, TouchPlace};
 use crate::consultation::{self, Discernment, Spoken, Way};
+use crate::ending::FollowUpWish;
 use crate::event::{self, Recorded};
-use crate::id::{CommandId, EventId, LinkId, SessionId};
+use crate::id::{AppointmentId, CommandId, EventId, LinkId, SessionId};
 use crate::integration::{self, Answer, CheckInId, Held, Item, PracticeKind};
 use crate::medicine_session::adverse_event::Report;
 use crate::medicine_session::charting::{ChartEntry, Group, SlowDown};
@@ -24,9 +25,10 @@ use crate::medicine_session::vitals::Vitals;
 use crate::medicine_session::{Act, Command as InSession};
 use crate::preparation::{self, Companion, Entry};
 use crate::protocol::DoseTier;
+use crate::review::{ClientPart, Hat, Of, Review};
 use crate::scale::{self, Answered, Occasion, PHQ9};
 use crate::story::{STAFF, Story};
-use crate::{care_team, enquiry, link};
+use crate::{appointment, care_team, ending, enquiry, link, message, review};
 
 struct Dice(u64);
 
@@ -130,7 +132,7 @@ impl Walk {
     fn command(&mut self) -> Command {
         let words =
             self.dice.one_of(&["a sentence", "", "\u{202e}odd \u{1f469}\u{200d}\u{1f680}"]).to_owned();
-        match self.dice.roll(12) {
+        match self.dice.roll(16) {
             0 => Command::Consultation(self.talk(words)),
             1 => Command::Preparation(self.prepare(words)),
             2 => Command::Consent(self.agree(words)),
@@ -139,10 +141,43 @@ impl Walk {
             5 => Command::Link(self.link()),
             6 => Command::Enquiry(enquiry::Command::Decline { reason: words }),
             7 => Command::CareTeam(care_team::Command::Join { staff: STAFF }),
+            8 => Command::Review(self.review(words)),
+            9 => Command::Ending(self.end(words)),
+            10 => Command::Message(self.write(words)),
+            11 => Command::Appointment(self.meet(words)),
             _ => {
                 let session = self.dice.one_of(&SESSIONS);
                 Command::MedicineSession(InSession { session, act: self.act(words) })
             }
+        }
+    }
+
+    fn write(&mut self, words: String) -> message::Command {
+        use message::Command::{MarkRead, Settle, TakeBack, Write};
+        let number = u32::try_from(self.dice.roll(4)).unwrap();
+        match self.dice.roll(4) {
+            0 => Write { words, seen: number },
+            1 => MarkRead { through: number },
+            2 => Settle { through: number, words: Some(words) },
+            _ => TakeBack { number },
+        }
+    }
+
+    fn meet(&mut self, words: String) -> appointment::Command {
+        use appointment::Command::{Book, Cancel, Move, SayWhether};
+        let appointment = AppointmentId::from_bytes([u8::try_from(self.dice.roll(3)).unwrap(); 16]);
+        let starts_at = self.story.now + SignedDuration::from_hours(self.dice.one_of(&[-1, 1, 48]));
+        match self.dice.roll(4) {
+            0 => {
+                let (kind, with, minutes) = (appointment::Kind::Preparation, [STAFF].into(), 75);
+                Book {
+                    appointment,
+                    booking: appointment::Booking { kind, with, starts_at, minutes, place: Some(words) },
+                }
+            }
+            1 => Move { appointment, starts_at, minutes: None },
+            2 => Cancel { appointment, wish: appointment::Wish::Client, words: Some(words) },
+            _ => SayWhether { appointment, attendance: appointment::Attendance::Missed },
         }
     }
 
@@ -213,6 +248,47 @@ impl Walk {
         });
         let answers = answers.collect();
         scale::Command::Administer { scale: PHQ9.id.to_owned(), answers, occasion: Occasion::Between }
+    }
+
+    fn review(&mut self, words: String) -> review::Command {
+        let newest = self.story.history.last().map_or(EventId::from_bytes([0; 16]), |fact| fact.id);
+        let session = self.dice.one_of(&SESSIONS);
+        let today = self.story.practice.date_at(self.story.now);
+        let review = Review {
+            of: self.dice.one_of(&[Of::Course, Of::Session { session }]),
+            client: ClientPart::Absent,
+            staff: std::collections::BTreeSet::new(),
+            saw: "as it is".to_owned(),
+            clients_words: Some(words.clone()),
+            decision: self.dice.one_of(&review::Decision::ALL),
+            pace: Some("slower".to_owned()),
+            reason: words.clone(),
+            next_on: today.checked_add(jiff::Span::new().days(self.dice.one_of(&[0, 3, 30]))).ok(),
+        };
+        match self.dice.roll(4) {
+            0 => review::Command::Agree { review: newest, words: Some(words) },
+            _ => review::Command::Sign { review: Box::new(review), hat: Hat::Therapist },
+        }
+    }
+
+    /// Ends now and then, and comes back more often than not, so that the journey goes on.
+    fn end(&mut self, words: String) -> ending::Command {
+        let farewell = ending::Farewell {
+            by: self.dice.one_of(&ending::Side::ALL),
+            why: self.dice.one_of(&ending::Why::ALL),
+            reason: words.clone(),
+            clients_words: None,
+            takes_along: Some(words.clone()),
+            reachable: "by telephone".to_owned(),
+            medicine: self.dice.one_of(&ending::Medicine::ALL),
+            medicine_words: Some(words.clone()),
+            letter: None,
+            follow_up: self.dice.one_of(&[FollowUpWish::Welcome, FollowUpWish::NotWanted]),
+        };
+        match self.dice.roll(4) {
+            0 => ending::Command::End { farewell: Box::new(farewell), hat: Hat::Prescriber },
+            _ => ending::Command::Reopen { changed: words, clients_words: None },
+        }
     }
 
     fn link(&mut self) -> link::Command {

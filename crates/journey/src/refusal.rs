@@ -225,6 +225,39 @@ pub enum Refusal {
     /// Who acts is no therapist and no prescriber of this practice.
     #[error("ask a therapist or a prescriber of this practice")]
     NotAClinician,
+    /// A review says when the next one is.
+    #[error("choose the day of the next review; it lies ahead")]
+    ReviewDayMissing,
+    /// A change of pace says how.
+    #[error("say how the pace changes")]
+    PaceMissing,
+    /// No such review waits for a prescriber.
+    #[error("choose a review that waits for a prescriber")]
+    NoSuchReview,
+    /// A review decided that the journey rests.
+    #[error("a review decided that this rests; sign a review that goes on first")]
+    JourneyRests,
+    /// The client wants to wait.
+    #[error("the client wants to wait; once they are ready, say so in the consultation")]
+    ClientWaits,
+    /// Both saw that this is not the time, or not the path.
+    #[error("both saw not to go on now; conclude the consultation anew first")]
+    NotGoingOn,
+    /// The journey has ended here.
+    #[error("this journey has ended; open it again first")]
+    JourneyEnded,
+    /// The journey goes on.
+    #[error("this journey has not ended")]
+    NotEnded,
+    /// An ending says who stays reachable.
+    #[error("say who stays reachable, and how")]
+    ReachableMissing,
+    /// Medicine is still out, and nothing is said of it.
+    #[error("say what is known of the medicine that is still out")]
+    MedicineUnsaid,
+    /// The count says that lozenges are out.
+    #[error("lozenges are out by the count; count them back, or say that they are still out")]
+    LozengesOut,
     /// Whoever is named does not walk with this person.
     #[error("choose somebody who walks with this person")]
     NotOnCareTeam,
@@ -237,6 +270,39 @@ pub enum Refusal {
     /// A risk answer ends by an assessment.
     #[error("assess the risk; that ends this")]
     RiskNotAssessed,
+    /// The time asked for is over.
+    #[error("choose a time that is still to come")]
+    TimeIsPast,
+    /// Day or time does not read.
+    #[error("write the day and the time")]
+    TimeUnreadable,
+    /// The clocks jump over that time of day.
+    #[error("the clocks go forward over that time; choose another")]
+    TimeSkipped,
+    /// The appointment is over: it is neither moved nor cancelled.
+    #[error("it is over; say whether they came")]
+    AppointmentOver,
+    /// The appointment has not begun, so that nobody can say whether they came.
+    #[error("wait until it has begun")]
+    AppointmentAhead,
+    /// Somebody who is to meet is elsewhere at that time.
+    #[error("somebody is booked elsewhere at that time; choose another time or another person")]
+    DoubleBooked,
+    /// The length of an appointment cannot be meant.
+    #[error("choose a length between 5 and 600 minutes")]
+    LengthImpossible,
+    /// No such appointment stands.
+    #[error("choose an appointment that stands")]
+    NoSuchAppointment,
+    /// A message ends what it opened by an answer.
+    #[error("answer the message, or say how it was answered; that ends this")]
+    MessageNotAnswered,
+    /// There is no such message.
+    #[error("choose a message of this conversation")]
+    NoSuchMessage,
+    /// Only who wrote a message takes it back.
+    #[error("only who wrote it takes it back")]
+    NotYourMessage,
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
@@ -386,10 +452,32 @@ impl Refusal {
             Self::NoSuchLink => "no-such-link",
             Self::HoursInvalid => "hours-invalid",
             Self::NotAClinician => "not-a-clinician",
+            Self::ReviewDayMissing => "review-day-missing",
+            Self::PaceMissing => "pace-missing",
+            Self::NoSuchReview => "no-such-review",
+            Self::JourneyRests => "journey-rests",
+            Self::ClientWaits => "client-waits",
+            Self::NotGoingOn => "not-going-on",
+            Self::JourneyEnded => "journey-ended",
+            Self::NotEnded => "not-ended",
+            Self::ReachableMissing => "reachable-missing",
+            Self::MedicineUnsaid => "medicine-unsaid",
+            Self::LozengesOut => "lozenges-out",
             Self::NotOnCareTeam => "not-on-care-team",
             Self::NoSuchTask => "no-such-task",
             Self::TaskTaken => "task-taken",
             Self::RiskNotAssessed => "risk-not-assessed",
+            Self::TimeIsPast => "time-is-past",
+            Self::TimeUnreadable => "time-unreadable",
+            Self::TimeSkipped => "time-skipped",
+            Self::AppointmentOver => "appointment-over",
+            Self::AppointmentAhead => "appointment-ahead",
+            Self::DoubleBooked => "double-booked",
+            Self::LengthImpossible => "length-impossible",
+            Self::NoSuchAppointment => "no-such-appointment",
+            Self::MessageNotAnswered => "message-not-answered",
+            Self::NoSuchMessage => "no-such-message",
+            Self::NotYourMessage => "not-your-message",
             Self::NoSession => "no-session",
             Self::SessionAlreadyOpen => "session-already-open",
             Self::AnotherSessionOpen => "another-session-open",

@@ -14,8 +14,8 @@ use crate::protocol::{DEFAULT_TOML, Protocol};
 use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::{
-    care_team, clearance, consent, consultation, enquiry, history, integration, link, medicine_session,
-    preparation, prescription, scale, task,
+    appointment, care_team, clearance, consent, consultation, ending, enquiry, history, integration, link,
+    medicine_session, message, preparation, prescription, review, scale, task,
 };
 
 /// One client's journey as it is told in a test.
@@ -122,6 +122,7 @@ impl Story {
         for body in events {
             let recorded = self.recorded(body);
             self.case.evolve(&recorded);
+            self.practice.evolve(&recorded);
             self.history.push(recorded);
         }
         assert_eq!(Case::folded(&self.history), self.case, "replay differs after {command:?}");
@@ -183,6 +184,10 @@ into_command! {
     integration => Integration,
     scale => Scale,
     link => Link,
+    review => Review,
+    ending => Ending,
     task => Task,
+    appointment => Appointment,
+    message => Message,
     care_team => CareTeam,
 }

@@ -10,12 +10,14 @@ use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
 use crate::id::{EventId, StaffId};
 use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
+use crate::medicine_session::session::FollowUpKind;
 use crate::medicine_session::{Fact, adverse_event, session};
+use crate::message;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::scale;
 use crate::staff::{Role, Status};
-use crate::{clearance, prescription, text};
+use crate::{clearance, ending, prescription, review, text};
 
 /// Tasks that one journey holds.
 pub const TASKS_MAX: usize = 10_000;
@@ -112,12 +114,32 @@ pub enum Kind {
     CountMismatch,
     /// The history has changed since the prescriber cleared the person.
     ClearanceReopened,
+    /// So many sessions were held that the care team looks at the course.
+    ReviewDue,
+    /// The day of the next review has come.
+    ReviewDay,
+    /// A review of the course waits for the prescriber.
+    ReviewToAgree,
+    /// Somebody asks how they are, after the end.
+    FollowUp {
+        /// So many months after it.
+        months: u16,
+    },
+    /// The client wrote, and waits for an answer.
+    Message,
     /// Somebody asked.
     Asked {
         /// Of whom; of any of those who walk along, where nobody is named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         of: Option<StaffId>,
     },
+}
+
+impl Kind {
+    /// Whether the clock stops when somebody takes it; the promise of an answer is kept by an answer.
+    pub fn is_kept_by_taking(self) -> bool {
+        self != Self::Message
+    }
 }
 
 /// Who has a task, and since when.
@@ -149,7 +171,7 @@ pub struct Task {
     pub kind: Kind,
     /// When what it is about happened.
     pub happened_at: Timestamp,
-    /// When it was opened: nobody could have seen it before.
+    /// When it was opened: nobody could have seen it before. What is planned opens at its day.
     pub opened_at: Timestamp,
     /// Who opened it.
     pub by: Who,
@@ -186,6 +208,11 @@ impl Tasks {
         self.all.iter().filter(|task| task.is_open())
     }
 
+    /// Those that wait already; what is planned for a later day is not among them.
+    pub fn waiting(&self, now: Timestamp) -> impl Iterator<Item = &Task> {
+        self.open().filter(move |task| task.opened_at <= now)
+    }
+
     /// One that waits.
     pub fn open_one(&self, task: EventId) -> Option<&Task> {
         self.open().find(|one| one.id == task)
@@ -194,8 +221,9 @@ impl Tasks {
 
 /// Until when a task is to be seen, by the protocol and the hours that stood when it was opened.
 ///
-/// A risk answer has the protocol's minutes, all else the same day; both are counted inside the
-/// practice's hours, where it has stated any. Without a protocol a risk answer is due at once.
+/// A risk answer has the protocol's minutes, a message the open days that the practice stated, all
+/// else the same day; each is counted inside the practice's hours, where it has stated any. Without
+/// a protocol a risk answer is due at once.
 pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestamp {
     let (hours, zone) = (practice.hours_at(opened_at), practice.time_zone());
     match kind {
@@ -209,6 +237,7 @@ pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestam
             }
         }
         _ => match hours {
+            Some(hours) if kind == Kind::Message => hours.after_days(opened_at, hours.message_days, &zone),
             Some(hours) => hours.end_of_day(opened_at, &zone),
             None => end_of_calendar_day(opened_at, practice),
         },
@@ -265,8 +294,10 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             Event::TaskHandedOn { task: *task, to: *to }
         }
         Command::End { task, words } => {
-            if open(*task)?.kind == Kind::RiskAnswer {
-                return Err(Refusal::RiskNotAssessed);
+            match open(*task)?.kind {
+                Kind::RiskAnswer => return Err(Refusal::RiskNotAssessed),
+                Kind::Message => return Err(Refusal::MessageNotAnswered),
+                _ => {}
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
             Event::TaskEnded { task: *task, words }
@@ -341,6 +372,7 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
                 _ => {}
             }
         }
+        Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
         Happened::MedicineSession(session::Event { fact, .. }) => case.tasks.follow_session(fact, recorded),
         Happened::History(_) => {
             let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
@@ -350,6 +382,14 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
         }
         Happened::Clearance(clearance::Event::ClearanceDecided { .. }) => {
             case.tasks.end(|task| task.kind == Kind::ClearanceReopened, recorded, None);
+        }
+        Happened::Review(event) => case.tasks.follow_review(event, recorded),
+        Happened::Ending(event) => {
+            case.tasks.follow_ending(event, recorded);
+            let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
+            if matches!(event, ending::Event::JourneyReopened { .. }) && cleared {
+                case.tasks.begin_once(Kind::ClearanceReopened, recorded);
+            }
         }
         Happened::Prescription(prescription::Event::LozengesCounted { number, .. }) => {
             let counted = case.prescriptions.all.iter().find(|one| one.number == *number);
@@ -390,6 +430,9 @@ impl Tasks {
                 self.begin(Kind::AdverseEvent { grade: report.grade }, recorded);
             }
             Fact::DoseGivenOutsideGate { .. } => self.begin(Kind::DoseOutsideGate, recorded),
+            Fact::FollowUpSigned { kind: FollowUpKind::Course, finding } => {
+                self.end(|task| task.kind == Kind::ReviewDue, recorded, Some(finding));
+            }
             Fact::Reviewed { event, finding: words } | Fact::EnteredInError { event, because: words } => {
                 self.end(|task| task.id == *event, recorded, Some(words));
             }
@@ -397,12 +440,65 @@ impl Tasks {
         }
     }
 
+    fn follow_review(&mut self, event: &review::Event, recorded: &Recorded) {
+        match event {
+            review::Event::ReviewFellDue { .. } => self.begin_once(Kind::ReviewDue, recorded),
+            review::Event::ReviewSigned { review: signed, hat } => {
+                let of_course = signed.of == review::Of::Course;
+                // A review of one session sets the next day anew, and leaves the course as it stood.
+                let over = |kind| kind == Kind::ReviewDay || (of_course && kind == Kind::ReviewDue);
+                self.end(|task| over(task.kind), recorded, Some(&signed.reason));
+                if of_course && *hat == review::Hat::Therapist {
+                    self.begin(Kind::ReviewToAgree, recorded);
+                }
+            }
+            review::Event::ReviewPlanned { from, .. } => self.begin_at(Kind::ReviewDay, recorded, *from),
+            review::Event::ReviewAgreed { review, words } => {
+                self.end(|task| task.id == *review, recorded, words.as_ref());
+            }
+        }
+    }
+
+    fn follow_ending(&mut self, event: &ending::Event, recorded: &Recorded) {
+        match event {
+            ending::Event::JourneyEnded { farewell, .. } => {
+                let review = [Kind::ReviewDue, Kind::ReviewDay, Kind::ReviewToAgree];
+                self.end(|task| review.contains(&task.kind), recorded, Some(&farewell.reason));
+            }
+            ending::Event::FollowUpPlanned { months, from, .. } => {
+                self.begin_at(Kind::FollowUp { months: *months }, recorded, *from);
+            }
+            ending::Event::JourneyReopened { changed, .. } => {
+                self.end(|task| matches!(task.kind, Kind::FollowUp { .. }), recorded, Some(changed));
+            }
+        }
+    }
+
+    /// A message waits until nothing of the client's does: an answer, or taking it back, ends it.
+    fn follow_message(&mut self, event: &message::Event, messages: &message::Messages, recorded: &Recorded) {
+        let settled = match event {
+            message::Event::MessageWritten { .. } if recorded.by == Who::Client => {
+                return self.begin_once(Kind::Message, recorded);
+            }
+            message::Event::MessagesSettled { words, .. } => words.as_ref(),
+            _ => None,
+        };
+        if messages.waiting().next().is_none() {
+            self.end(|task| task.kind == Kind::Message, recorded, settled);
+        }
+    }
+
     fn begin(&mut self, kind: Kind, recorded: &Recorded) {
+        self.begin_at(kind, recorded, recorded.recorded_at);
+    }
+
+    /// What is planned waits from its own time on, though it is known before.
+    fn begin_at(&mut self, kind: Kind, recorded: &Recorded, opened_at: Timestamp) {
         self.all.push(Task {
             id: recorded.id,
             kind,
             happened_at: recorded.occurred_at,
-            opened_at: recorded.recorded_at,
+            opened_at,
             by: recorded.by,
             words: None,
             owners: Vec::new(),

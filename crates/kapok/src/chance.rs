@@ -1,7 +1,7 @@
 //! The one place of the binary that draws randomness: ids, tokens, salts.
 
 use jiff::Timestamp;
-use journey::{ClientId, CommandId, LinkId, SessionId, StaffId};
+use journey::{AppointmentId, ClientId, CommandId, LinkId, SessionId, StaffId};
 use sha2::{Digest, Sha256};
 
 /// Draws 16 random bytes.
@@ -75,6 +75,12 @@ pub fn staff() -> StaffId {
 pub fn session_of(intent: CommandId) -> SessionId {
     let hash = Sha256::new().chain_update(b"kapok/session/1").chain_update(intent.to_bytes()).finalize();
     SessionId::from_bytes(first_half(&hash.into()))
+}
+
+/// The id of the appointment that this intent books: a form sent twice books one.
+pub fn appointment_of(intent: CommandId) -> AppointmentId {
+    let hash = Sha256::new().chain_update(b"kapok/appointment/1").chain_update(intent.to_bytes()).finalize();
+    AppointmentId::from_bytes(first_half(&hash.into()))
 }
 
 /// An id for an intent that the server itself forms.

@@ -6,7 +6,10 @@ mod consent;
 mod home;
 mod intake;
 mod link;
+mod messages;
 pub(crate) mod own;
+mod preparation;
+mod review;
 mod scale;
 
 use journey::link::Purpose;
@@ -22,6 +25,7 @@ use crate::failure::Failure;
 pub(crate) fn routes(routes: Routes) -> Routes {
     let opens = "it is how a link is opened, and it tells nothing";
     let answers = Asks::For(Action::Create, Kind::Scale);
+    let writes = Asks::For(Action::Create, Kind::Message);
     let agrees = Asks::For(Action::Amend, Kind::Consent);
     routes
         .get("/l/{secret}", Asks::Nothing(opens), link::get)
@@ -35,16 +39,22 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/consent/narrow", agrees, consent::narrow)
         .post("/my/consent/sign", Asks::For(Action::Sign, Kind::Consent), consent::sign)
         .post("/my/consent/withdraw", agrees, consent::withdraw)
+        .get("/my/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
         .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)
         .post("/my/body", Asks::For(Action::Create, Kind::Integration), body::post)
+        .get("/my/review", Asks::For(Action::Read, Kind::ProgressNote), review::get)
         .get("/my/questions", Asks::For(Action::Read, Kind::Enquiry), own::questions)
         .post("/my/questions", Asks::For(Action::Create, Kind::Enquiry), own::ask)
         .get("/my/threads", Asks::For(Action::Read, Kind::Integration), own::threads)
         .post("/my/threads", Asks::For(Action::Create, Kind::Integration), own::write)
         .get("/my/practices", Asks::For(Action::Read, Kind::Integration), own::practices)
         .post("/my/practices", Asks::For(Action::Create, Kind::Integration), own::practise)
+        .get("/my/messages", Asks::For(Action::Read, Kind::Message), messages::get)
+        .post("/my/messages", writes, messages::post)
+        .post("/my/messages/read", writes, messages::mark_read)
+        .post("/my/messages/take-back", writes, messages::take_back)
         .get("/my/{scale}", answers, scale::get)
         .post("/my/{scale}", answers, scale::post)
 }

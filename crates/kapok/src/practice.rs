@@ -1,7 +1,10 @@
 //! Pages of those who work here.
 
+mod appointments;
+mod calendar;
 mod consent;
 mod consultation;
+mod ending;
 mod enquiry;
 mod history;
 mod hours;
@@ -9,12 +12,14 @@ mod integration;
 mod links;
 mod measures;
 pub(crate) mod medical;
+pub(crate) mod messages;
 mod next_dose;
 mod people;
 mod person;
 mod preparation;
 mod prescription;
 mod protocol;
+mod review;
 mod screening;
 mod sessions;
 pub(crate) mod subject;
@@ -34,7 +39,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
-    waiting_routes(medical_routes(after_consultation(routes)))
+    review_routes(waiting_routes(medical_routes(after_consultation(routes))))
         .get("/today", roster, today::get)
         .get("/windows", roster, windows::get)
         .get("/people", roster, people::get)
@@ -70,12 +75,45 @@ fn after_consultation(routes: Routes) -> Routes {
         .post("/people/{client}/integration/thread", integrates, integration::write)
 }
 
+/// The review of what the work did, and how it ends: a therapist and a prescriber sign each their own way.
+fn review_routes(routes: Routes) -> Routes {
+    let reads = Asks::For(Action::Read, Kind::ProgressNote);
+    let signs = Asks::For(Action::Sign, Kind::ProgressNote);
+    let answers = Asks::For(Action::Sign, Kind::Clearance);
+    routes
+        .get("/people/{client}/review", reads, review::get)
+        .post("/people/{client}/review", signs, review::sign)
+        .post("/people/{client}/review/prescriber", answers, review::sign_as_prescriber)
+        .post("/people/{client}/review/agreement", answers, review::agree)
+        .get("/people/{client}/ending", reads, ending::get)
+        .post("/people/{client}/ending", signs, ending::end)
+        .post("/people/{client}/ending/prescriber", answers, ending::end_as_prescriber)
+        .post("/people/{client}/ending/return", signs, ending::reopen)
+}
+
 /// What waits for whom, and the hours in which it is seen.
 fn waiting_routes(routes: Routes) -> Routes {
     let amends = Asks::For(Action::Amend, Kind::Task);
+    let moves = Asks::For(Action::Amend, Kind::Appointment);
+    let writes = Asks::For(Action::Create, Kind::Message);
     routes
         .get("/practice/hours", Asks::For(Action::Read, Kind::Schedule), hours::get)
         .post("/practice/hours", Asks::For(Action::Amend, Kind::Schedule), hours::post)
+        .get("/calendar", Asks::For(Action::Read, Kind::Schedule), calendar::get)
+        .get("/people/{client}/appointments", Asks::For(Action::Read, Kind::Appointment), appointments::get)
+        .post(
+            "/people/{client}/appointments",
+            Asks::For(Action::Create, Kind::Appointment),
+            appointments::book,
+        )
+        .post("/people/{client}/appointments/move", moves, appointments::reschedule)
+        .post("/people/{client}/appointments/cancel", moves, appointments::cancel)
+        .post("/people/{client}/appointments/whether", moves, appointments::whether)
+        .get("/people/{client}/messages", Asks::For(Action::Read, Kind::Message), messages::get)
+        .post("/people/{client}/messages", writes, messages::post)
+        .post("/people/{client}/messages/read", writes, messages::mark_read)
+        .post("/people/{client}/messages/settle", writes, messages::settle)
+        .post("/people/{client}/messages/take-back", writes, messages::take_back)
         .get("/people/{client}/tasks", Asks::For(Action::Read, Kind::Task), tasks::get)
         .post("/people/{client}/tasks", Asks::For(Action::Create, Kind::Task), tasks::ask)
         .post("/people/{client}/tasks/take", amends, tasks::take)

@@ -44,6 +44,11 @@ impl Frame<'_> {
         Messages::of(self.language)
     }
 
+    /// Whether the reader is the person treated, who reads plain words where staff read the record's.
+    pub(crate) fn is_clients(&self) -> bool {
+        self.person.is_some_and(|person| person.role == Role::Client)
+    }
+
     /// How this reader reads instants.
     pub fn clock(&self) -> Clock<'_> {
         Clock { messages: self.messages(), hours: self.hours, zone: &self.zone, now: self.now }

@@ -27,6 +27,7 @@ pub fn practice_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup)
                 (me(frame, here))
             }
         }
+        (on_paper(frame, title))
         main id="main" { (main) }
         (footer(frame, here, Switches::Languages, html! {}))
     };
@@ -67,6 +68,7 @@ pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, ma
                 a href=(home.path()) aria-current=[(*here == home).then_some("page")] { (person.name) }
             }
         }
+        (on_paper(frame, &frame.person.map_or_else(|| title.to_owned(), |person| format!("{}: {title}", person.name))))
         main id="main" { (main) }
         (crisis::in_reach(frame.messages(), frame.country, reads))
         (footer(frame, here, Switches::Both, html! {}))
@@ -109,6 +111,18 @@ pub fn room_page(frame: &Frame<'_>, title: &str, main: Markup) -> Markup {
     document(frame, "in-room", title, body)
 }
 
+/// What stands at the head of every sheet once the page is printed: a loose one still says whose it is.
+fn on_paper(frame: &Frame<'_>, title: &str) -> Markup {
+    let now = frame.now.to_zoned(frame.zone.clone());
+    let (day, year) = (frame.clock().date_and_hour(frame.now), now.year().to_string());
+    html! {
+        div.paper {
+            p { strong { (title) } span { (frame.practice) } }
+            p { (t!(frame.messages(), "frame-printed", when = day, year = year)) }
+        }
+    }
+}
+
 fn document(frame: &Frame<'_>, audience: &str, title: &str, body: Markup) -> Markup {
     let m = frame.messages();
     let site = if frame.practice.is_empty() { "Kapok" } else { frame.practice };
@@ -144,16 +158,22 @@ fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
             (Route::Today, t!(m, "frame-today")),
             (Route::Windows, t!(m, "frame-windows")),
             (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
         ],
         Role::Admin => vec![
             (Route::Today, t!(m, "frame-today")),
             (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
         ],
-        Role::Monitor => vec![(Route::Today, t!(m, "frame-today")), (Route::People, t!(m, "frame-people"))],
+        Role::Monitor => vec![
+            (Route::Today, t!(m, "frame-today")),
+            (Route::People, t!(m, "frame-people")),
+            (Route::Calendar, t!(m, "frame-calendar")),
+        ],
         Role::Auditor | Role::Client => Vec::new(),
     }
 }

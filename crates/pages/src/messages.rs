@@ -31,7 +31,7 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 17] = areas![
+static AREAS: [Area; 18] = areas![
     "frame",
     "time",
     "public",
@@ -49,6 +49,7 @@ static AREAS: [Area; 17] = areas![
     "refusal",
     "together",
     "protocol",
+    "review",
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -14,7 +14,10 @@ pub mod consent;
 pub mod home;
 pub mod intake;
 pub mod link;
+pub mod messages;
 pub mod own;
+pub mod preparation;
+pub mod review;
 pub mod scale;
 
 /// Who reads what is written here, and when; names where the reader may know them.

@@ -4,8 +4,11 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod appointments;
+pub mod calendar;
 pub mod consent;
 pub mod consultation;
+pub mod ending;
 pub mod enquiry;
 pub mod history;
 pub mod hours;
@@ -13,12 +16,14 @@ pub mod integration;
 pub mod links;
 pub mod measures;
 pub mod medical;
+pub mod messages;
 pub mod next_dose;
 pub mod people;
 pub mod person;
 pub mod preparation;
 pub mod prescription;
 pub mod protocol;
+pub mod review;
 pub mod screening;
 pub mod session;
 pub mod sessions;

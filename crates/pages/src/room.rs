@@ -3,13 +3,16 @@
 //! It is drawn whole by the server. The script keeps each touch until the practice has it, and
 //! swaps regions (`data-region`) as they change; a region in which somebody types stays.
 
+use journey::protocol::Level;
 use maud::{Markup, html};
 
+pub mod act_cards;
 pub mod care;
 pub mod close;
 pub mod context;
 pub mod correct;
 pub mod course;
+pub mod emergency;
 pub mod forms;
 pub mod gate;
 pub mod pad;
@@ -74,11 +77,12 @@ fn middle(frame: &Frame<'_>, room: &Room) -> Markup {
             section.chart.gate-view data-region="chart" aria-labelledby="gate-title" { (gate::list(frame, room)) }
         },
         State::During => {
-            let card = room.concern().is_some();
-            let (wide, tall) = if card {
-                (timeline::WIDE_LOW, timeline::TALL_LOW)
-            } else {
-                (timeline::WIDE, timeline::TALL)
+            let level = room.concern().map(|watched| watched.assessment.level);
+            let card = level.is_some();
+            let (wide, tall) = match level {
+                None => (timeline::WIDE, timeline::TALL),
+                Some(level) if level < Level::Act => (timeline::WIDE_LOOK, timeline::TALL_LOW),
+                Some(_) => (timeline::WIDE_LOW, timeline::TALL_LOW),
             };
             html! {
                 section.chart.with-card[card] data-region="chart" tabindex="0" aria-label=(t!(m, "room-chart")) {

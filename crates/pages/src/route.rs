@@ -25,6 +25,8 @@ pub enum Route {
     ProtocolCompare,
     /// The hours in which the practice reads and answers.
     Hours,
+    /// The practice's week.
+    Calendar,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -60,8 +62,34 @@ pub enum Place {
     Integration,
     /// Their scales.
     Measures,
+    /// What the care team saw of the work, and decided.
+    Review,
+    /// How the journey ends here, and the way back.
+    Ending,
+    /// Who meets them, and when.
+    Appointments,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// What waits for a person of the practice.
     Tasks,
+}
+
+/// Where along the path a page of one person belongs: how their pages are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What comes before the medicine.
+    Before,
+    /// What is given, and what it did.
+    Medicine,
+    /// What comes of it.
+    After,
+    /// What runs beside it.
+    Practical,
+}
+
+impl Part {
+    /// Every group, in the order of the path.
+    pub const ALL: [Part; 4] = [Part::Before, Part::Medicine, Part::After, Part::Practical];
 }
 
 /// A page of the client's own, reached by a link.
@@ -73,6 +101,8 @@ pub enum Mine {
     Intake,
     /// The consent, clause by clause.
     Consent,
+    /// The day with the medicine: before it, what to bring, who is there.
+    Preparation,
     /// A check-in, one question at a time.
     CheckIn,
     /// The body map.
@@ -83,13 +113,17 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What was looked at together, and how it ended.
+    Review,
+    /// What they and those who care for them write to each other.
+    Messages,
     /// One scale, by its id.
     Scale(&'static str),
 }
 
 impl Place {
-    /// Every place, in the order of the tabs.
-    pub const ALL: [Place; 11] = [
+    /// Every place, in the order in which its group shows it.
+    pub const ALL: [Place; 15] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -100,8 +134,24 @@ impl Place {
         Place::NextDose,
         Place::Integration,
         Place::Measures,
+        Place::Review,
+        Place::Ending,
+        Place::Appointments,
+        Place::Messages,
         Place::Tasks,
     ];
+
+    /// The group it belongs to.
+    pub fn part(self) -> Part {
+        match self {
+            Place::Consultation | Place::History | Place::Screening | Place::Consent | Place::Preparation => {
+                Part::Before
+            }
+            Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
+            Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
+            Place::Appointments | Place::Messages | Place::Tasks => Part::Practical,
+        }
+    }
 
     /// Last part of its path.
     pub fn name(self) -> &'static str {
@@ -116,6 +166,10 @@ impl Place {
             Place::NextDose => "next-dose",
             Place::Integration => "integration",
             Place::Measures => "measures",
+            Place::Review => "review",
+            Place::Ending => "ending",
+            Place::Appointments => "appointments",
+            Place::Messages => "messages",
             Place::Tasks => "tasks",
         }
     }
@@ -123,15 +177,18 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 16] = [
+    pub const ALL: [Mine; 19] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
+        Mine::Preparation,
         Mine::CheckIn,
         Mine::Body,
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::Review,
+        Mine::Messages,
         Mine::Scale("phq-9"),
         Mine::Scale("gad-7"),
         Mine::Scale("pcl-5"),
@@ -147,18 +204,21 @@ impl Mine {
             Mine::Home => "/my".to_owned(),
             Mine::Intake => "/my/intake".to_owned(),
             Mine::Consent => "/my/consent".to_owned(),
+            Mine::Preparation => "/my/preparation".to_owned(),
             Mine::CheckIn => "/my/check-in".to_owned(),
             Mine::Body => "/my/body".to_owned(),
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::Review => "/my/review".to_owned(),
+            Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
         }
     }
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 11] = [
+const FIXED: [Route; 12] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -170,6 +230,7 @@ const FIXED: [Route; 11] = [
     Route::ProtocolCompare,
     Route::Windows,
     Route::Hours,
+    Route::Calendar,
 ];
 
 impl Route {
@@ -187,6 +248,7 @@ impl Route {
             Route::ProtocolDraft => "/practice/protocol/draft".to_owned(),
             Route::ProtocolCompare => "/practice/protocol/compare".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
+            Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

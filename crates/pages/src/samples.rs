@@ -63,13 +63,29 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-home", my::home::samples(), |context| my::home::page(&client, context)),
         drawn("my-consent", my::consent::samples(), |context| my::consent::page(&client, &readers, context)),
         drawn("my-intake", my::intake::samples(), |context| my::intake::page(&client, &readers, context)),
+        drawn("my-preparation", my::preparation::samples(), |context| {
+            my::preparation::page(&client, &readers, context)
+        }),
         drawn("my-body", my::body::samples(), |context| my::body::page(&client, &readers, context)),
+        drawn("my-review", my::review::samples(), |context| my::review::page(&client, &readers, context)),
+        drawn("my-messages", my::messages::samples(), |context| {
+            my::messages::page(&client, &readers, context)
+        }),
         drawn("my-own", my::own::samples(), |context| my::own::page(&client, &readers, context)),
         drawn("my-check-in", my::check_in::samples(), |context| my::check_in::page(&open, &[], context)),
         drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
             my::check_in::page(&unstated, &[], context)
         }),
         drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
+        drawn("practice-appointments", practice::appointments::samples(), |context| {
+            practice::appointments::page(&staff, context)
+        }),
+        drawn("practice-messages", practice::messages::samples(), |context| {
+            practice::messages::page(&staff, context)
+        }),
+        drawn("practice-calendar", practice::calendar::samples(), |context| {
+            practice::calendar::page(&staff, context)
+        }),
         drawn("practice-tasks", practice::tasks::samples(), |context| practice::tasks::page(&staff, context)),
         drawn("my-scale", my::scale::samples(), |context| my::scale::page(&client, &readers, context)),
         drawn("practice-history", practice::history::samples(), |context| {
@@ -104,6 +120,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         }),
         drawn("practice-next-dose", practice::next_dose::samples(), |context| {
             practice::next_dose::page(&prescriber, context)
+        }),
+        drawn("practice-review", practice::review::samples(), |context| {
+            practice::review::page(&staff, context)
+        }),
+        drawn("practice-ending", practice::ending::samples(), |context| {
+            practice::ending::page(&staff, context)
         }),
         drawn("practice-session", practice::session::samples(), |context| {
             practice::session::page(&staff, context)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use journey::card::{Identity, Place, Stage};
 use journey::{ClientId, PracticeId, StaffId};
 use permit::{Action, Actor, Kind, Relation, Resource};
@@ -18,6 +19,8 @@ pub struct ListQuery {
     pub stage: Option<Stage>,
     /// Only those with whom this person of the practice walks.
     pub walks_with: Option<StaffId>,
+    /// Only those who have an appointment in this stretch of time.
+    pub meets_between: Option<(Timestamp, Timestamp)>,
     /// Which order.
     pub order: ListOrder,
     /// Rows to leave out at the beginning.
@@ -95,6 +98,7 @@ impl Index {
             .iter()
             .filter(|(_, card)| query.stage.is_none_or(|stage| stage == card.place.stage))
             .filter(|(_, card)| query.walks_with.is_none_or(|staff| card.place.care_team.contains(&staff)))
+            .filter(|(_, card)| query.meets_between.is_none_or(|between| meets(card, between)))
             .filter(|(client, card)| may_see(practice, actor, **client, card))
             .filter(|(_, card)| matches(&card.identity.name, &words))
             .collect();
@@ -107,6 +111,10 @@ impl Index {
 
 fn row(client: ClientId, card: &Card) -> ListRow {
     ListRow { client, identity: card.identity.clone(), place: card.place.clone() }
+}
+
+fn meets(card: &Card, (from, until): (Timestamp, Timestamp)) -> bool {
+    card.identity.between(from, until).next().is_some()
 }
 
 fn relation(card: &Card, staff: StaffId) -> Relation {

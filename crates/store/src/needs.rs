@@ -2,9 +2,10 @@
 
 use journey::consent::{self, Heard};
 use journey::medicine_session::Act;
+use journey::review::{self, Hat};
 use journey::{
-    Command, care_team, clearance, consultation, enquiry, history, integration, link, practice, preparation,
-    prescription, scale, task,
+    Command, appointment, care_team, clearance, consultation, ending, enquiry, history, integration, link,
+    message, practice, preparation, prescription, scale, task,
 };
 use permit::{Action, Kind};
 
@@ -33,7 +34,11 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::Integration(command)) => of_integration(command),
         Ask::Client(Command::Scale(command)) => of_scale(command),
         Ask::Client(Command::Link(command)) => of_link(command),
+        Ask::Client(Command::Review(command)) => of_review(command),
+        Ask::Client(Command::Ending(command)) => of_ending(command),
         Ask::Client(Command::Task(command)) => of_task(command),
+        Ask::Client(Command::Appointment(command)) => of_appointment(command),
+        Ask::Client(Command::Message(command)) => of_message(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
     };
@@ -155,6 +160,44 @@ fn of_link(command: &link::Command) -> (Action, Kind) {
     }
 }
 
+/// Who signs as a prescriber answers for the medicine, and needs what a clearance needs.
+fn signs(hat: Hat) -> (Action, Kind) {
+    match hat {
+        Hat::Therapist => (Action::Sign, Kind::ProgressNote),
+        Hat::Prescriber => (Action::Sign, Kind::Clearance),
+    }
+}
+
+fn of_review(command: &review::Command) -> (Action, Kind) {
+    match command {
+        review::Command::Sign { hat, .. } => signs(*hat),
+        review::Command::Agree { .. } => (Action::Sign, Kind::Clearance),
+    }
+}
+
+fn of_ending(command: &ending::Command) -> (Action, Kind) {
+    match command {
+        ending::Command::End { hat, .. } => signs(*hat),
+        ending::Command::Reopen { .. } => (Action::Sign, Kind::ProgressNote),
+    }
+}
+
+fn of_appointment(command: &appointment::Command) -> (Action, Kind) {
+    use appointment::Command::{Book, Cancel, Move, SayWhether};
+    match command {
+        Book { .. } => (Action::Create, Kind::Appointment),
+        Move { .. } | Cancel { .. } | SayWhether { .. } => (Action::Amend, Kind::Appointment),
+    }
+}
+
+/// What is written stays: reading and taking back are facts beside it, and change none.
+fn of_message(command: &message::Command) -> (Action, Kind) {
+    use message::Command::{MarkRead, Settle, TakeBack, Write};
+    match command {
+        Write { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => (Action::Create, Kind::Message),
+    }
+}
+
 fn of_task(command: &task::Command) -> (Action, Kind) {
     use task::Command::{Ask, End, HandOn, Take};
     match command {
@@ -176,6 +219,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::ReachPrescriber { .. }
         | Act::TakeVitals(_)
         | Act::DeferVitals { .. }
+        | Act::AskRecheck { .. }
         | Act::EndHold { .. }
         | Act::NoticeOnset
         | Act::EnterPhase { .. }

@@ -30,6 +30,8 @@ export function show(main: HTMLElement, entry: Entry): HTMLFormElement | undefin
 export function fill(form: HTMLFormElement, entry: Entry): void {
   form.reset();
   const says = new URLSearchParams(entry.fill);
+  const takeBack = form.querySelector<HTMLElement>('[data-act="undo"]');
+  if (takeBack) takeBack.dataset.set = `event=${entry.event}`;
   for (const control of form.elements) {
     const named = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
     if (!named) continue;

@@ -67,15 +67,18 @@ class Room {
   private clicked(event: MouseEvent): void {
     const button = (event.target as Element).closest<HTMLElement>("button");
     if (!button || !this.main.contains(button)) return;
-    const { act, set, opens, then, second, digit, rest, undo } = button.dataset;
+    const { act, set, opens, then, second, digit, next, rest, undo, print } = button.dataset;
     const form = button.closest("form");
     if (digit !== undefined && form) vitals.digit(form, digit);
+    else if (next !== undefined && form) vitals.next(form);
     else if (act !== undefined) {
       this.keep(build(act, fieldsOf(set ?? ""), clock.now()), nameOf(button));
-      if (button.closest("[data-panel]")?.matches('[data-panel="offered"], [data-panel="phase"]')) this.open("");
+      const left = '[data-panel="offered"], [data-panel="phase"], [data-panel="correct"]';
+      if (button.closest("[data-panel]")?.matches(left)) this.open("");
       if (then !== undefined) this.open(then);
     } else if (second !== undefined) this.second(second);
     else if (undo !== undefined) this.undo();
+    else if (print !== undefined) window.print();
     else if (rest !== undefined) this.rest();
     else if (opens === "correct") this.correctEntry(button);
     else if (opens !== undefined) this.open(opens);

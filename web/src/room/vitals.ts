@@ -74,17 +74,42 @@ export function typed(form: HTMLFormElement, field: HTMLInputElement): void {
   const [low, high] = limits(field);
   mark(form, field, !isWhole(field.value, high) || isPossible(field.value, low, high));
   concern(form);
+  say(form, field);
   const all = fields(form);
-  const next = all[all.indexOf(field) + 1];
-  if (isWhole(field.value, high) && isPossible(field.value, low, high) && next) {
-    choose(form, next);
-    next.focus();
+  const after = all[all.indexOf(field) + 1];
+  if (isWhole(field.value, high) && isPossible(field.value, low, high) && after) {
+    choose(form, after);
+    after.focus();
   }
 }
 
-/** Marks the field that the digits go to. */
+/** Goes on to the next field; behind the last one comes the first. */
+export function next(form: HTMLFormElement): void {
+  const all = fields(form);
+  const field = all[(all.findIndex((one) => one.classList.contains("on")) + 1) % all.length];
+  if (!field) return;
+  choose(form, field);
+  field.focus();
+}
+
+/** Marks the field that the digits go to, and says what its value means where that is a scale of words. */
 export function choose(form: HTMLFormElement, field: HTMLInputElement): void {
   for (const one of fields(form)) one.classList.toggle("on", one === field);
+  say(form, field);
+}
+
+/** The words of the level that was typed; before one is, those of the highest. */
+export function meaningOf(digits: string, means: string): string {
+  const words = means.split("|");
+  return (digits === "" ? words.at(-1) : words[Number(digits)]) ?? "";
+}
+
+function say(form: HTMLFormElement, field: HTMLInputElement): void {
+  const place = form.querySelector<HTMLElement>("[data-meaning]");
+  if (!place) return;
+  place.dataset.resting ??= place.textContent ?? "";
+  const means = field.dataset.means;
+  place.textContent = means === undefined ? place.dataset.resting : meaningOf(field.value, means);
 }
 
 /** Whether everything typed can be; else says which cannot. */

@@ -167,6 +167,21 @@ pub struct Component {
     pub unit: String,
 }
 
+/// Body weights that can be meant, in kilograms; beyond them a figure is a slip of the hand or of the unit.
+pub const WEIGHT_KG: std::ops::RangeInclusive<f64> = 20.0..=400.0;
+
+impl Component {
+    /// The quantity in kilograms; none in a unit that is no weight's.
+    pub fn kilograms(&self) -> Option<f64> {
+        match self.unit.as_str() {
+            "kg" => Some(self.value),
+            "g" => Some(self.value / 1_000.0),
+            "[lb_av]" | "lb" | "lbs" => Some(self.value * 0.453_592_37),
+            _ => None,
+        }
+    }
+}
+
 /// What was found, where it is not a quantity: a smoking status, a test result in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {

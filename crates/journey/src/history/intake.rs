@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::History;
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
-use crate::health_history::{Fact, FactKind, FactStatus, Origin, PartialDate, Person, Provenance};
+use crate::health_history::{Fact, FactKind, FactStatus, Origin, PartialDate, Person, Provenance, WEIGHT_KG};
 use crate::refusal::Refusal;
 use crate::scale::{RiskSource, risk_shown};
 use crate::text;
@@ -27,7 +27,6 @@ pub use questions::{Question, Trouble};
 pub const ENTRIES_MAX: usize = 60;
 
 /// Limits beyond which a figure is a slip of the hand or another unit.
-const WEIGHT_KG: std::ops::RangeInclusive<f64> = 20.0..=400.0;
 const HEIGHT_CM: std::ops::RangeInclusive<f64> = 90.0..=250.0;
 
 /// Yes, no, or not sure.

@@ -84,6 +84,11 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Say when to measure again what asks for a look (Create, SessionChart).
+    AskRecheck {
+        /// How many minutes from now.
+        minutes: i64,
+    },
     /// Give the lozenge, if the gate authorises it (Create, Dose).
     AdministerDose {
         /// Milligrams.

@@ -72,6 +72,11 @@ pub enum Charted {
         /// Why.
         reason: String,
     },
+    /// A value asked for a look, and a time to measure again was agreed.
+    RecheckAsked {
+        /// How many minutes later.
+        minutes: i64,
+    },
     /// The lozenge was no longer held.
     HoldEnded {
         /// How long it was held.

@@ -187,16 +187,11 @@ impl Charted {
             Self::KitChecked { items } if items.is_empty() => return Err(Refusal::WordsMissing),
             Self::AldreteScored(score) => Self::AldreteScored(score.checked()?),
             Self::HoldEnded { minutes, end } => {
-                let (low, high) = (0, HOLD_MINUTES_MAX);
-                if !(low..=high).contains(&minutes) {
-                    return Err(Refusal::ValueImpossible {
-                        field: "hold_minutes".to_owned(),
-                        value: minutes,
-                        low,
-                        high,
-                    });
-                }
-                Self::HoldEnded { minutes, end }
+                Self::HoldEnded { minutes: between("hold_minutes", minutes, 0, HOLD_MINUTES_MAX)?, end }
+            }
+            Self::RecheckAsked { minutes } => {
+                let high = protocol.map_or(HOLD_MINUTES_MAX, Protocol::recheck_minutes_max);
+                Self::RecheckAsked { minutes: between("recheck_minutes", minutes, 1, high)? }
             }
             Self::EnteredInError { .. } | Self::Corrected { .. } => return Err(Refusal::NoSuchEntry),
             other => other,
@@ -220,6 +215,14 @@ pub fn touch_without_agreement(charted: &Charted, agreed: &Touch) -> bool {
 
 /// Longest time that a lozenge can be said to have been held; beyond it is a slip of the finger.
 const HOLD_MINUTES_MAX: i64 = 120;
+
+fn between(field: &str, value: i64, low: i64, high: i64) -> Result<i64, Refusal> {
+    if (low..=high).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Refusal::ValueImpossible { field: field.to_owned(), value, low, high })
+    }
+}
 
 fn written(words: &str) -> Result<String, Refusal> {
     text::paragraph(words)?.ok_or(Refusal::WordsMissing)

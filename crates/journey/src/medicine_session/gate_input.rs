@@ -11,7 +11,7 @@ use super::vitals;
 use crate::case::Case;
 use crate::clearance;
 use crate::gate::{self, BoosterInput, Gate, GateInput, Override};
-use crate::health_history::{Fact, FactStatus, Sex};
+use crate::health_history::{Component, Fact, FactStatus, Sex, WEIGHT_KG};
 use crate::id::SessionId;
 use crate::practice::{Practice, SignedProtocol};
 use crate::prescription::Prescription;
@@ -228,7 +228,7 @@ impl<'a> Known<'a> {
         let weighed = self.facts.iter().filter(|fact| stands(fact)).filter_map(|fact| {
             let component = fact.component(&[WEIGHT])?;
             let day = fact.date.as_ref()?.earliest();
-            Some((day, tenths_kg(component.value, &component.unit)?))
+            Some((day, tenths_kg(component)?))
         });
         let (day, tenths_kg) = weighed.max_by_key(|(day, _)| *day)?;
         let age_days = i64::from((self.today - day).get_days());
@@ -249,7 +249,12 @@ impl<'a> Known<'a> {
         input.last_tolerated_mg = tolerated.map(|session| session.total_mg());
         input.step_up_barred = earlier.last().map(|last| !well_tolerated(last));
         input.last_review_signed = earlier.last().map(|last| last.follow_up.is_some());
-        let since_review = earlier.iter().rev().take_while(|session| !looked_at_the_course(session)).count();
+        let reviewed_at = self.case.reviews.prescriber_saw_course_at();
+        let unreviewed = |session: &&&Session| {
+            let before = reviewed_at.is_some_and(|seen| session.first_dose_at().is_some_and(|at| at <= seen));
+            !before && !looked_at_the_course(session)
+        };
+        let since_review = earlier.iter().rev().take_while(unreviewed).count();
         input.sessions_since_review = i64::try_from(since_review).ok();
     }
 
@@ -337,12 +342,7 @@ fn stands(fact: &Fact) -> bool {
 }
 
 /// Tenths of a kilogram, rounded down, of a weight a person can have.
-fn tenths_kg(value: f64, unit: &str) -> Option<i64> {
-    let kilograms = match unit {
-        "kg" => value,
-        "g" => value / 1_000.0,
-        "[lb_av]" | "lb" | "lbs" => value * 0.453_592_37,
-        _ => return None,
-    };
-    (20.0..=400.0).contains(&kilograms).then(|| (kilograms * 10.0).floor() as i64)
+fn tenths_kg(weighed: &Component) -> Option<i64> {
+    let kilograms = weighed.kilograms().filter(|kilograms| WEIGHT_KG.contains(kilograms))?;
+    Some((kilograms * 10.0).floor() as i64)
 }

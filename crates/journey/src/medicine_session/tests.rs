@@ -60,6 +60,7 @@ pub(super) fn calm() -> Vitals {
         moaas: Some(5),
         moaas_seen: None,
         dissociation_0_10: Some(0),
+        ..Vitals::default()
     }
 }
 

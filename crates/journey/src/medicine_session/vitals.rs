@@ -8,8 +8,8 @@ use crate::gate::{Measured, VitalSigns};
 use crate::protocol::{Bands, Level, Line, Measure, Protocol, Range, Sign};
 use crate::refusal::Refusal;
 
-/// Dissociation is a single item from 0 to 10 (own item, no licensed scale).
-pub const DISSOCIATION: Range = Range { low: 0, high: 10 };
+/// Dissociation, distress and pain are single items from 0 to 10 (own items, no licensed scale).
+pub const ZERO_TO_TEN: Range = Range { low: 0, high: 10 };
 
 /// One set of vital signs; at least one of them was measured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,12 @@ pub struct Vitals {
     /// Dissociation from 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dissociation_0_10: Option<i64>,
+    /// Distress from 0 to 10, if somebody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distress_0_10: Option<i64>,
+    /// Pain from 0 to 10, if somebody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_0_10: Option<i64>,
 }
 
 /// How the level of sedation was found.
@@ -63,6 +69,15 @@ impl Vitals {
         }
     }
 
+    /// What the client was asked to rate, by field; each from 0 to 10.
+    pub fn ratings(&self) -> [(&'static str, Option<i64>); 3] {
+        [
+            ("dissociation_0_10", self.dissociation_0_10),
+            ("distress_0_10", self.distress_0_10),
+            ("pain_0_10", self.pain_0_10),
+        ]
+    }
+
     /// Whether the set has this measure, both numbers of a pressure.
     pub fn has(&self, measure: Measure) -> bool {
         match measure {
@@ -83,19 +98,21 @@ impl Vitals {
     /// When nothing was measured, or a value cannot be one.
     pub fn checked(self, protocol: Option<&Protocol>) -> Result<Self, Refusal> {
         let measured = Sign::ALL.into_iter().filter_map(|sign| Some((sign, self.of(sign)?)));
-        if measured.clone().next().is_none() && self.dissociation_0_10.is_none() {
+        let rated = self.ratings().into_iter().filter_map(|(field, value)| Some((field, value?)));
+        if measured.clone().next().is_none() && rated.clone().next().is_none() {
             return Err(Refusal::VitalsMissing);
         }
         for (sign, value) in measured {
             let possible = protocol.map(|protocol| protocol.bands.of(sign).possible.value);
             within(sign.field(), value, possible)?;
         }
-        if let Some(value) = self.dissociation_0_10 {
-            within("dissociation_0_10", value, Some(DISSOCIATION))?;
+        for (field, value) in rated {
+            within(field, value, Some(ZERO_TO_TEN))?;
         }
         match (self.systolic_mmhg, self.diastolic_mmhg) {
             (Some(systolic), Some(diastolic)) if diastolic >= systolic => Err(Refusal::PressureReversed),
-            _ => Ok(self),
+            // How a level was found says nothing where no level was.
+            _ => Ok(Self { moaas_seen: self.moaas.and(self.moaas_seen), ..self }),
         }
     }
 }
@@ -189,6 +206,8 @@ pub fn before_dose(standing: &[Entry], first_dose_at: Option<Timestamp>) -> Vita
             set.respiratory_rate_per_minute.or(before.respiratory_rate_per_minute);
         before.moaas = set.moaas.or(before.moaas);
         before.dissociation_0_10 = set.dissociation_0_10.or(before.dissociation_0_10);
+        before.distress_0_10 = set.distress_0_10.or(before.distress_0_10);
+        before.pain_0_10 = set.pain_0_10.or(before.pain_0_10);
     }
     before
 }

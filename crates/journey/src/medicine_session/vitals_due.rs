@@ -67,18 +67,36 @@ pub fn vitals_due(session: &Session, standing: &[Entry], protocol: &Protocol, no
     sets
 }
 
-/// What to measure again, and when, while an act line is crossed.
+/// What to measure again, and when: while an act line is crossed, or as was agreed for a value that
+/// asks for a look.
 fn recheck(session: &Session, standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Option<DueSet> {
     let (taken_at, set) = vitals::sets(standing).filter(|(at, _)| *at <= now).last()?;
     let before = vitals::before_dose(standing, session.first_dose_at());
     let assessment = vitals::assess(set, &before, &protocol.bands);
-    let due_at = after(taken_at, assessment.again_in_minutes?);
-    let crossing = assessment.findings.iter().filter(|finding| finding.level >= Level::Act);
+    let acts = assessment.again_in_minutes.map(|minutes| after(taken_at, minutes));
+    let asked = recheck_asked(standing, taken_at, now);
+    // Somebody may look sooner than an act line asks for, and never later.
+    let due_at = acts.into_iter().chain(asked).min()?;
+    let least = if acts.is_some() { Level::Act } else { Level::Concerning };
+    let crossing = assessment.findings.iter().filter(|finding| finding.level >= least);
     let mut measures: Vec<Measure> = crossing.map(|finding| measure_of(finding.sign)).collect();
     measures.dedup();
+    if measures.is_empty() {
+        return None;
+    }
     let minute = session.since_first_dose(due_at).map_or(0, |elapsed| elapsed.as_mins());
     let standing = lateness(due_at, &protocol.vitals, now);
     Some(DueSet { due_at, minute, missing: measures.clone(), measures, standing })
+}
+
+/// The time that was agreed last since a set was taken.
+pub fn recheck_asked(standing: &[Entry], taken_at: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    let since = standing.iter().filter(|entry| entry.occurred_at >= taken_at && entry.occurred_at <= now);
+    let mut asked = since.filter_map(|entry| match entry.charted {
+        Charted::RecheckAsked { minutes } => Some(after(entry.occurred_at, minutes)),
+        _ => None,
+    });
+    asked.next_back()
 }
 
 fn measure_of(sign: Sign) -> Measure {

@@ -33,7 +33,29 @@ fn turns(case: &Case) -> Vec<(Timestamp, Stage)> {
         let left_at = session.ending.as_ref().map(|ending| ending.at);
         turns.extend(left_at.map(|at| (at, card::after_session(session))));
     }
+    turns.extend(reviews(case));
+    for ended in &case.endings.all {
+        turns.push((ended.at, Stage::Ended));
+        turns.extend(ended.reopened.as_ref().map(|reopened| (reopened.at, Stage::Screening)));
+    }
     let (stage, since) = card::standing(case);
     turns.extend(since.map(|at| (at, stage)));
+    turns
+}
+
+/// A review that lets the journey rest begins a pause; the next one that does not ends it.
+fn reviews(case: &Case) -> Vec<(Timestamp, Stage)> {
+    let mut turns = Vec::new();
+    let mut rested = false;
+    for signed in &case.reviews.signed {
+        let rests = signed.review.decision.rests();
+        if rests {
+            turns.push((signed.at, Stage::Paused));
+        } else if rested {
+            let dosed = case.sessions.dosed().iter().any(|(_, one)| one.first_dose_at() <= Some(signed.at));
+            turns.push((signed.at, if dosed { Stage::Integration } else { Stage::Preparation }));
+        }
+        rested = rests;
+    }
     turns
 }

@@ -203,7 +203,10 @@ impl Practice {
             Event::ProtocolSigned { protocol, .. } => {
                 self.draft.take_if(|draft| draft.protocol == **protocol);
             }
-            Event::PracticeFounded { .. } | Event::HoursStated { .. } => {}
+            Event::PracticeFounded { .. }
+            | Event::HoursStated { .. }
+            | Event::TimeTaken { .. }
+            | Event::TimeFreed { .. } => {}
         }
     }
 }

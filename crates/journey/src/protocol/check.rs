@@ -249,10 +249,15 @@ fn out_of_order(protocol: &Protocol) -> Vec<ProtocolFault> {
         Value::Range(range) => Some((figure.path.as_str(), range.low, figure.path.as_str(), range.high)),
         _ => None,
     });
+    let reviews = dosing.sessions_between_reviews.as_ref().map(|between| {
+        let most = dosing.sessions_before_review_max.value;
+        ("dosing.sessions_between_reviews", between.value, "dosing.sessions_before_review_max", most)
+    });
     numbers
         .into_iter()
         .chain(rows)
         .chain(ranges)
+        .chain(reviews)
         .filter(|(_, lower, _, upper)| lower > upper)
         .map(|(lower, _, upper, _)| fault_of_order(lower, upper))
         .collect()

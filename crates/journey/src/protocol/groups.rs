@@ -132,6 +132,9 @@ figures! {
         sessions_per_7_days_max: Figure<i64>,
         /// Sessions before a review must be signed.
         sessions_before_review_max: Figure<i64>,
+        /// Sessions after which a review falls due; unknown to versions signed before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sessions_between_reviews: Option<Figure<i64>>,
         /// Minutes that the lozenge is held in the mouth.
         hold_minutes: Figure<Range>,
     }
@@ -313,6 +316,20 @@ figures! {
         integration_hours_max: Figure<i64>,
         /// Months after the last session at which the client is asked again.
         follow_up_months: Figure<Vec<i64>>,
+    }
+}
+
+figures! {
+    /// How long meetings usually last; a medicine session lasts as long as its course.
+    Appointments {
+        /// A first talk.
+        consultation_minutes: Figure<i64>,
+        /// A preparation.
+        preparation_minutes: Figure<i64>,
+        /// An integration session.
+        integration_minutes: Figure<i64>,
+        /// A review.
+        review_minutes: Figure<i64>,
     }
 }
 

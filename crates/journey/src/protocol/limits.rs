@@ -45,6 +45,23 @@ const fn row(path: &'static str, unit: &'static str, looser: Looser, low: i64, h
     Limit { path, unit, looser, low, high }
 }
 
+/// Figures that stand in the protocol and that nothing acts on yet; pages say so beside them.
+///
+/// A test finds out that nothing reads them, and fails when one is read after all or another is not.
+pub const NOT_READ: [&str; 11] = [
+    "eligibility.stop_bang_block",
+    "eligibility.sessions_per_year_without_labs_max",
+    "tiers.psycholytic_mg_min",
+    "dosing.first_session_mg",
+    "dosing.first_session_reduced_mg",
+    "dosing.reduced_start_weight_tenths_kg",
+    "vitals.repeat_minutes",
+    "discharge.driving_hours_min",
+    "check_ins.integration_hours_max",
+    "risk.phq9_item9",
+    "deterioration.gad7_points_reliable",
+];
+
 /// What is known of the figure at this place; nothing where no rule reads one.
 pub fn limit(path: &str) -> Option<Limit> {
     LIMITS.iter().find(|limit| limit.path == path).copied().or_else(|| of_band(path))
@@ -107,7 +124,7 @@ fn has_fewer(before: &Value, after: &Value) -> bool {
 
 /// Every figure but the lines of the signs.
 #[rustfmt::skip]
-pub(super) const LIMITS: [Limit; 108] = [
+pub(super) const LIMITS: [Limit; 113] = [
     row("eligibility.age_years_min", "years", Down, 18, 120),
     row("eligibility.age_years_reduced_start", "years", Up, 18, 120),
     row("eligibility.cardiovascular_event_weeks_block", "weeks", Down, 1, 520),
@@ -157,6 +174,7 @@ pub(super) const LIMITS: [Limit; 108] = [
     row("dosing.interval_hours_min", "h", Down, 24, 8760),
     row("dosing.sessions_per_7_days_max", "sessions", Up, 1, 3),
     row("dosing.sessions_before_review_max", "sessions", Up, 1, 24),
+    row("dosing.sessions_between_reviews", "sessions", Up, 1, 24),
     row("dosing.hold_minutes", "min", Wider, 1, 30),
     row("fasting.food_minutes_block", "min", Down, 0, 1440),
     row("fasting.food_minutes_asked", "min", Down, 0, 1440),
@@ -202,6 +220,10 @@ pub(super) const LIMITS: [Limit; 108] = [
     row("check_ins.window_days", "days", Down, 1, 90),
     row("check_ins.integration_hours_max", "h", Up, 1, 336),
     row("check_ins.follow_up_months", "months", Fewer, 1, 60),
+    row("appointments.consultation_minutes", "min", Neither, 10, 480),
+    row("appointments.preparation_minutes", "min", Neither, 10, 480),
+    row("appointments.integration_minutes", "min", Neither, 10, 480),
+    row("appointments.review_minutes", "min", Neither, 10, 480),
     row("risk.phq9_item9", "points", BySide, 1, 3),
     row("risk.task_minutes", "min", Up, 1, 1440),
     row("risk.short_sleep_hours", "h", BySide, 1, 8),

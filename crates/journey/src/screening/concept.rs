@@ -16,6 +16,7 @@
 //! (`sentence`).
 
 mod index;
+mod misspelt;
 mod normal;
 mod parse;
 mod sentence;
@@ -92,6 +93,8 @@ pub(super) struct Reading {
     pub(super) concepts: BTreeMap<usize, (ConceptId, Tense)>,
     /// Qualifiers that the text states.
     pub(super) marks: Vec<&'static str>,
+    /// Whether a word was read as another that is written nearly so.
+    misspelt: bool,
 }
 
 impl Reading {
@@ -109,6 +112,11 @@ impl Reading {
             }
         }
         ids
+    }
+
+    /// Whether a person must read the text all the same: it has two readings, or a slip of the pen in it.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.says("ambiguous") || self.misspelt
     }
 
     /// Whether the text states the qualifier.
@@ -131,7 +139,8 @@ pub(super) fn read(fact: &Fact) -> Reading {
             reading.take(number, fact.kind, Tense::Now);
         }
     }
-    let sentences: Vec<Sentence> = texts_of(fact).flat_map(sentences).collect();
+    let mut sentences: Vec<Sentence> = texts_of(fact).flat_map(sentences).collect();
+    sentences.iter_mut().for_each(Sentence::put_right);
     // Of a measurement `negative` is the result, and not a denial that it was done.
     let may_be_denied = fact.kind != FactKind::Observation;
     let farther_kin_alone = of_farther_kin_alone(&sentences);
@@ -147,6 +156,8 @@ pub(super) fn read(fact: &Fact) -> Reading {
                 let otherwise = || concept.means_otherwise(&sentence.words, place..place + length);
                 if is_meant && !otherwise() {
                     reading.take(number, fact.kind, said.tense);
+                    reading.misspelt |=
+                        sentence.misspelt.iter().any(|at| (place..place + length).contains(at));
                 }
             });
         }

@@ -7,6 +7,7 @@ mod childbearing;
 mod circulation;
 mod hypertension;
 mod ladder;
+mod measured;
 mod medicines;
 mod mind;
 mod person;
@@ -108,9 +109,14 @@ impl<'a> Known<'a> {
             findings: protocol.findings.as_ref(),
             as_of,
         };
-        let more =
-            [childbearing::implausible(&known), tests_of_blood::implausible(&known), known.too_early()]
-                .concat();
+        let heart_rate = protocol.bands.heart_rate_per_minute.possible.value;
+        let more = [
+            childbearing::implausible(&known),
+            tests_of_blood::implausible(&known),
+            measured::implausible(&known, heart_rate),
+            known.too_early(),
+        ]
+        .concat();
         known.implausible.extend(more);
         known
     }
@@ -237,7 +243,7 @@ fn not_understood(known: &Known<'_>) -> Vec<NotUnderstood> {
     let mut places: BTreeMap<(FactKind, &str), usize> = BTreeMap::new();
     let mut groups: Vec<NotUnderstood> = vec![];
     for KnownFact { fact, reading, status } in &known.facts {
-        let understood = !reading.concepts.is_empty() && !reading.says("ambiguous");
+        let understood = !reading.concepts.is_empty() && !reading.is_doubtful();
         if understood || fact.kind == FactKind::Observation || strictness(*status).is_none() {
             continue;
         }

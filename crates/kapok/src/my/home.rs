@@ -3,6 +3,7 @@
 use axum::extract::Query;
 use axum::response::Html;
 use jiff::Timestamp;
+use journey::appointment::Booking;
 use journey::enquiry::Standing;
 use journey::integration::{WindowState, windows};
 use journey::scale::SCALES;
@@ -10,44 +11,56 @@ use journey::staff::Role;
 use journey::task::{Kind, Owner, due_at};
 use journey::{Case, consent};
 use pages::hours::Told;
-use pages::my::home::{Asked, CheckIn, Home, Intake, Next, Waiting, With};
+use pages::my::home::{Asked, CheckIn, Home, Intake, Letters, Meets, Next, Waiting, With};
 use pages::practice::measures::courses::Course;
 use permit::Kind as Thing;
 
 use super::check_in::{answered, items, open_now, opens_next};
-use super::{at_home, care_team, frame, name};
+use super::messages::{answered_by, new_from};
+use super::{at_home, care_team, frame};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::practice::{PathTold, courses};
 use crate::sign_in::shown_role;
 
+/// Appointments that the page shows, the next one first.
+const MEETS_SHOWN: usize = 6;
+
 /// What is next, and who is with them.
 pub(super) async fn get(visit: Visit, Query(asked): Query<PathTold>) -> Result<Html<String>, Failure> {
     let client = at_home(&visit)?;
     let case = visit.read(client, Thing::Preparation).await?;
-    let name = name(&visit).await?;
-    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home(&visit, &case, asked.year()))))
+    // Name and appointments lie apart from the record.
+    let identity = visit.read(client, Thing::Identity).await?;
+    let name = identity.contact.name().map(str::to_owned);
+    let home = home(&visit, &case, &identity, asked.year());
+    Ok(shown(pages::my::home::page(&frame(&visit, name.as_deref()), &home)))
 }
 
-fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
+fn home(visit: &Visit, case: &Case, identity: &Case, year: Option<i16>) -> Home {
     let now = visit.now;
     let (intake, consent, check_in) = (intake(case), waiting(&case.consent), check_in(visit, case));
     let scales = scales(case);
+    let letters = letters(visit, case);
     let windows = windows(case);
     let open = windows.last().filter(|(_, window)| window.state(now) != WindowState::Over);
     Home {
         told: told(visit, case),
-        next: next(case, intake, consent, check_in, !scales.is_empty(), now),
-        with: care_team(visit, case)
-            .map(|member| With {
-                name: member.name.clone(),
-                role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
-            })
-            .collect(),
+        meets: identity.appointments.ahead(now).take(MEETS_SHOWN).map(|one| meets(visit, one)).collect(),
+        next: match letters {
+            Letters::New(_) => Next::Message,
+            Letters::Quiet | Letters::Waits(_) => {
+                next(case, intake, consent, check_in, !scales.is_empty(), now)
+            }
+        },
+        messages: letters,
+        with: team(visit, case),
+        prepares: prepares(case, consent),
         window_since: open.map(|(_, window)| window.opened_at),
         intake,
         consent,
         check_in,
+        reviewed: super::review::to_read(case),
         asks: (case.consultation.open_questions().count(), case.consultation.not_yet.is_some()),
         scales,
         intentions: case.preparation.intentions().map(str::to_owned).collect(),
@@ -58,6 +71,48 @@ fn home(visit: &Visit, case: &Case, year: Option<i16>) -> Home {
         path: journey::path::path(case, now, &visit.frame().zone),
         year,
         courses: own_courses(case, visit),
+    }
+}
+
+/// Who is with them, by name and by what they do.
+pub(super) fn team(visit: &Visit, case: &Case) -> Vec<With> {
+    let shown = care_team(visit, case).map(|member| With {
+        name: member.name.clone(),
+        role: shown_role(member.roles.first().copied().unwrap_or(Role::Therapist)),
+    });
+    shown.collect()
+}
+
+/// Whether a day with the medicine may come: something is arranged for it, or the consent is on its way.
+fn prepares(case: &Case, consent: Waiting) -> bool {
+    let preparation = &case.preparation;
+    let begun = !preparation.entries.is_empty() || !preparation.companions.is_empty();
+    match consent {
+        Waiting::TakenBack => false,
+        Waiting::Waits | Waiting::Signed { .. } => true,
+        Waiting::Nothing => begun,
+    }
+}
+
+/// What somebody wrote comes first, then what waits for an answer.
+fn letters(visit: &Visit, case: &Case) -> Letters {
+    let new = new_from(visit, case);
+    if !new.is_empty() {
+        Letters::New(new)
+    } else if case.messages.waiting().next().is_some() {
+        Letters::Waits(answered_by(visit, case))
+    } else {
+        Letters::Quiet
+    }
+}
+
+fn meets(visit: &Visit, next: &Booking) -> Meets {
+    let people = &visit.practice().people;
+    Meets {
+        kind: next.kind,
+        starts_at: next.starts_at,
+        with: next.with.iter().filter_map(|staff| people.get(staff)).map(|one| one.name.clone()).collect(),
+        place: next.place.clone(),
     }
 }
 

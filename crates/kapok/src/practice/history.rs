@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use fhir::ReadError;
 use journey::health_history::{
     Code, CodeSystem, Component, Fact, FactId, FactKind, FactStatus, Import, Measured, Origin, PartialDate,
-    Person, Provenance, Sex,
+    Person, Provenance, Sex, WEIGHT_KG,
 };
 use journey::history::{Command, Wrong};
 use journey::{ClientId, CommandId, Refusal};
@@ -200,8 +200,7 @@ pub(super) async fn weight(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let written = said(&fields, "kilograms").trim().replace(',', ".");
-    // Beyond these a figure is a slip of the hand or another unit.
-    let kilograms = written.parse::<f64>().ok().filter(|value| (20.0..=400.0).contains(value));
+    let kilograms = written.parse::<f64>().ok().filter(|value| WEIGHT_KG.contains(value));
     let Some(value) = kilograms else {
         return came_back(&visit, &client, Entry::Weight, unreadable(fields, "kilograms")).await;
     };

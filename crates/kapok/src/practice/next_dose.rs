@@ -27,6 +27,10 @@ pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html
         rules: trace::rules(&record, visit.practice(), visit.now),
         look_back: signs.then(medical::fresh),
         prescription: prescription::context(&visit, client, &record, subject.clone(), None),
+        course: record
+            .reviews
+            .latest()
+            .map(|signed| (signed.review.decision, signed.review.pace.clone(), signed.at)),
         sees_answers: visit.may(client, Action::Read, Kind::Scale),
         subject,
     };

@@ -3,6 +3,8 @@
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use journey::appointment::Kind as For;
 use journey::enquiry::Standing;
 use journey::practice::Member as Known;
 use journey::staff::{Role, Status};
@@ -66,6 +68,7 @@ async fn drawn(
         path: journey::path::path(case, visit.now, &visit.frame().zone),
         year,
         next: journey::next::next_step(case, practice.date_at(visit.now)),
+        meets: meets(visit, client).await?,
         brings: case.enquiry.brings.clone(),
         team: team.into_iter().map(member).collect(),
         could_join: could_join.map(member).collect(),
@@ -73,6 +76,15 @@ async fn drawn(
         refusal,
     };
     Ok(pages::practice::person::page(&visit.frame(), &person))
+}
+
+/// The next appointment, for those who may know of it.
+async fn meets(visit: &Visit, client: ClientId) -> Result<Option<(For, Timestamp)>, Failure> {
+    if !visit.may(client, Action::Read, Kind::Appointment) {
+        return Ok(None);
+    }
+    let case = visit.read(client, Kind::Appointment).await?;
+    Ok(case.appointments.ahead(visit.now).next().map(|next| (next.kind, next.starts_at)))
 }
 
 /// Whether somebody's work is with people: admins and auditors join no journey.

@@ -33,6 +33,11 @@ pub(super) struct Asked {
     version: Option<u32>,
 }
 
+/// The figures of the version in force, else those that are shipped.
+pub(super) fn figures(visit: &Visit) -> &Figures {
+    visit.practice().protocol_in_force(visit.now).map_or(&*SHIPPED, |signed| &signed.protocol)
+}
+
 /// The version in force, an older one, or the figures that can be signed next.
 pub(super) async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
     visit.of_practice(Action::Read, Kind::Protocol)?;

@@ -29,9 +29,10 @@ async fn drawn(visit: &Visit, client: ClientId, form: OpenForm) -> Result<Html<S
     let mut sessions: Vec<Row> = record.sessions.in_order().into_iter().map(row).collect();
     sessions.reverse();
     let free = !sessions.iter().any(|row| row.standing == Standing::Open);
-    let may = free && visit.may(client, Action::Create, Kind::SessionChart);
+    let rest = journey::review::rest(&record);
+    let may = free && rest.is_none() && visit.may(client, Action::Create, Kind::SessionChart);
     let open = may.then(|| OpenForm { prescribed: prescribed(visit, &record), ..form });
-    let sessions = Sessions { subject, sessions, open };
+    let sessions = Sessions { subject, sessions, open, rest };
     Ok(shown(pages::practice::sessions::page(&visit.frame(), &sessions)))
 }
 

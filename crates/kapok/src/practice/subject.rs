@@ -35,6 +35,9 @@ fn kind(place: Place) -> Kind {
         Place::Sessions => Kind::SessionChart,
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,
+        Place::Review | Place::Ending => Kind::ProgressNote,
+        Place::Appointments => Kind::Appointment,
+        Place::Messages => Kind::Message,
         Place::Tasks => Kind::Task,
     }
 }

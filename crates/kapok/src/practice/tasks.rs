@@ -29,10 +29,12 @@ async fn drawn(visit: &Visit, client: ClientId, form: TaskForm) -> Result<Html<S
     let subject = subject(visit, client).await?;
     let case = visit.read(client, Kind::Task).await?;
     let (open, ended): (Vec<_>, Vec<_>) = case.tasks.all.iter().partition(|task| task.is_open());
+    let (open, later): (Vec<_>, Vec<_>) = open.into_iter().partition(|task| task.opened_at <= visit.now);
     let may = visit.may(client, Action::Amend, Kind::Task);
     let page = Tasks {
         subject,
         open: open.into_iter().map(|task| drawn_task(visit, task)).collect(),
+        later: later.into_iter().map(|task| drawn_task(visit, task)).collect(),
         ended: ended.into_iter().rev().take(ENDED_SHOWN).map(|task| drawn_task(visit, task)).collect(),
         colleagues: colleagues(visit, &case)?,
         form: may.then(|| TaskForm { command: chance::command().to_string(), ..form }),

@@ -1,16 +1,19 @@
 //! Today: who is coming, who is in the window, and what waits.
 
 use axum::response::Html;
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Span, Timestamp};
 use journey::StaffId;
+use journey::appointment::Kind as For;
 use journey::card::{Stage, TaskOnCard, WindowOnCard};
 use journey::staff::Role;
-use journey::task::due_at;
+use journey::task::{Kind as About, due_at};
 use pages::drawing::window::{CheckIn, Window};
-use pages::practice::today::{Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
+use pages::practice::today::{Coming, Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
 use permit::{Action, Kind};
 use store::{ListOrder, ListQuery, ListRow};
 
+use super::calendar::known;
 use super::named;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
@@ -33,13 +36,17 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
         words: None,
     });
     let mine = mine(&visit).await?;
+    let day = visit.practice().date_at(visit.now);
+    let meetings = meetings(&visit, day).await?.into_iter();
+    let (coming, tomorrow) = meetings.partition(|one| visit.practice().date_at(one.starts_at) <= day);
     let today = Today {
         enquiries: enquiries.collect(),
         people: visit.app().store.clients(),
         in_room: in_room(&mine, visit.now),
         window: in_window(&visit, &mine),
+        coming,
+        tomorrow,
         waits: waits(&visit, &mine)?,
-        ..Today::default()
     };
     Ok(shown(pages::practice::today::page(&visit.frame(), &today)))
 }
@@ -58,6 +65,25 @@ pub(super) async fn mine(visit: &Visit) -> Result<Vec<ListRow>, Failure> {
             return Ok(mine);
         }
     }
+}
+
+/// Appointments that are not over, of today and of tomorrow, by time.
+async fn meetings(visit: &Visit, day: Date) -> Result<Vec<Coming>, Failure> {
+    let after_tomorrow = day.saturating_add(Span::new().days(2)).to_zoned(visit.practice().time_zone());
+    let until = after_tomorrow.map_or(visit.now, |day| day.timestamp());
+    let people = &visit.practice().people;
+    let known = known(visit, visit.now, until).await?;
+    let coming = known.into_values().map(|(person, booking)| Coming {
+        person,
+        starts_at: booking.starts_at,
+        kind: booking.kind,
+        minutes: booking.minutes,
+        with: booking.with.iter().filter_map(|staff| people.get(staff)).map(|one| one.name.clone()).collect(),
+        place: booking.place,
+    });
+    let mut coming: Vec<Coming> = coming.collect();
+    coming.sort_by_key(|one| one.starts_at);
+    Ok(coming)
 }
 
 /// Visits that are going on.
@@ -80,12 +106,18 @@ fn in_window(visit: &Visit, mine: &[ListRow]) -> Vec<InWindow> {
         person: named(row),
         dosed_at: window.dosed_at,
         drawing: drawing(window, now),
-        integration_at: None,
+        integration_at: booked_at(row, window, now),
         met: window.sessions_held,
         quiet_since: quiet_since(window, now),
         words: None,
     });
     each.collect()
+}
+
+/// The next integration that is booked.
+pub(super) fn booked_at(row: &ListRow, window: &WindowOnCard, now: Timestamp) -> Option<Timestamp> {
+    let inside = row.identity.between(now, window.open_until);
+    inside.filter(|one| one.booking.kind == For::Integration).map(|one| one.booking.starts_at).next()
 }
 
 pub(super) fn drawing(window: &WindowOnCard, now: Timestamp) -> Window {
@@ -113,7 +145,8 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
     for row in mine {
         let place = &row.place;
         if matches!(role, Role::Therapist | Role::Prescriber) {
-            waits.extend(place.tasks.iter().map(|task| opened(visit, me, row, task)));
+            let come = place.tasks.iter().filter(|task| task.opened_at <= visit.now);
+            waits.extend(come.map(|task| opened(visit, me, row, task)));
         }
         let mut wait = |task, since: Option<Timestamp>| {
             waits.extend(since.map(|since| Waiting {
@@ -128,7 +161,9 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
             wait(Task::DecideScreening, place.since.filter(|_| place.stage == Stage::Screening));
         }
         if role == Role::Therapist {
-            let unmet = place.window.as_ref().filter(|window| needs_meeting(window, visit.now));
+            let unmet = place.window.as_ref().filter(|window| {
+                needs_meeting(window, visit.now) && booked_at(row, window, visit.now).is_none()
+            });
             wait(Task::BookIntegration, unmet.map(|window| window.dosed_at));
         }
     }
@@ -146,7 +181,10 @@ fn opened(visit: &Visit, me: StaffId, row: &ListRow, task: &TaskOnCard) -> Waiti
     };
     Waiting {
         person: named(row),
-        task: Task::Opened(task.kind),
+        task: match task.kind {
+            About::Message => Task::AnswerMessages { count: row.place.messages_waiting.max(1) },
+            kind => Task::Opened(kind),
+        },
         since: task.opened_at,
         due_at: Some(due_at(task.kind, task.opened_at, practice)),
         has,

@@ -7,7 +7,7 @@ use pages::practice::windows::{Row, Windows};
 use store::ListRow;
 
 use super::named;
-use super::today::{drawing, mine, quiet_since};
+use super::today::{booked_at, drawing, mine, quiet_since};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 
@@ -45,6 +45,7 @@ fn row(person: &ListRow, window: &WindowOnCard, now: Timestamp) -> Row {
         open_until: window.open_until,
         drawing: drawing(window, now),
         met: window.sessions_held,
+        integration_at: booked_at(person, window, now),
         quiet_since: quiet_since(window, now),
     }
 }

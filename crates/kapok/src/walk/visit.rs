@@ -80,6 +80,8 @@ pub(crate) const CALM: Vitals = Vitals {
     moaas: Some(5),
     moaas_seen: None,
     dissociation_0_10: Some(0),
+    distress_0_10: None,
+    pain_0_10: None,
 };
 
 /// Every check of the day, with a body at rest.

@@ -11,16 +11,19 @@ use permit::Action;
 use crate::house::{Browser, House};
 
 /// Every page of the client's own.
-const MINE: [&str; 9] = [
+const MINE: [&str; 12] = [
     "/my",
     "/my/intake",
     "/my/consent",
+    "/my/preparation",
     "/my/check-in",
     "/my/phq-9",
     "/my/body",
+    "/my/review",
     "/my/questions",
     "/my/threads",
     "/my/practices",
+    "/my/messages",
 ];
 
 fn links(client: impl std::fmt::Display) -> String {
@@ -655,6 +658,30 @@ async fn threads_practices_questions_and_pace_are_the_clients_own() {
     assert!(holder.get("/my").await.text.contains("you said “not yet”"));
     assert_eq!(holder.post(at, at, &[("pace", "resume")]).await.location(), at);
     assert_eq!(holder.post(at, at, &[("pace", "forever")]).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_day_with_the_medicine_is_told_in_plain_words_from_the_protocol_and_what_was_agreed() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Prepared).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    let day = holder.get("/my/preparation").await.text;
+    for said in
+        ["takes you home", "Nothing to eat for 4 hours", "Nothing to drink for one hour", "lower dose"]
+    {
+        assert!(day.contains(said), "{said} in {day}");
+    }
+    let home = holder.get("/my").await.text;
+    assert!(home.contains("lower dose"), "{home}");
+    for (page, word) in [(&day, "psycholytic"), (&day, "moderate"), (&home, "psycholytic")] {
+        assert!(!page.contains(word), "a word of the staff: {word} in {page}");
+    }
+    let page = format!("/people/{client}/preparation");
+    let escort = [("form", "escort"), ("words", "Sol Example"), ("more", "555 0100")];
+    assert_eq!(staff.post(&page, &page, &escort).await.status, StatusCode::SEE_OTHER);
+    assert!(holder.get("/my/preparation").await.text.contains("Sol Example, 555 0100"));
 }
 
 #[tokio::test]

@@ -2,15 +2,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod appointments;
 mod client;
 mod door;
 mod enquiry;
 mod house;
 mod medical;
+mod messages;
 mod odd;
 mod person;
 mod protocol;
 mod replay;
+mod review;
 mod roles;
 mod room;
 mod scales;

@@ -9,7 +9,7 @@ use permit::{Action, Actor, Kind, Purpose, Relation, Resource};
 use crate::house::{Browser, House};
 
 /// What a synthetic person's record says of each kind, as the walk and this test write it.
-const WORDS: [(Kind, &str); 14] = [
+const WORDS: [(Kind, &str); 15] = [
     (Kind::Identity, "Sam"),
     (Kind::Enquiry, "I am tired of bracing"),
     (Kind::Enquiry, "nine years of back pain"),
@@ -23,6 +23,7 @@ const WORDS: [(Kind, &str); 14] = [
     (Kind::Integration, "Let someone cook"),
     (Kind::Scale, "I was bracing, and let it go"),
     (Kind::Task, "we spoke of the bridge"),
+    (Kind::Message, "a dog that barks at four"),
     (Kind::Consent, "the seventh clause is not for me"),
 ];
 
@@ -58,6 +59,9 @@ async fn planted(house: &House, walker: &Walker) {
     let mut home = pressed(house, walker.client, "home").await;
     let clause = journey::consent::DEFAULT.clauses[6].id;
     let declined = [("clause", clause), ("answer", "decline"), ("words", "the seventh clause is not for me")];
+    let written = [("seen", "0"), ("words", "a dog that barks at four")];
+    let answer = home.post("/my/messages", "/my/messages", &written).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     let answer = home.post("/my/consent", "/my/consent", &declined).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 }

@@ -27,7 +27,7 @@ async fn answers(holder: &mut Browser, ninth: &str) -> String {
 }
 
 /// States that somebody reads on every day of the week.
-async fn states_hours(staff: &mut Browser, from: &str, until: &str) -> StatusCode {
+pub(crate) async fn states_hours(staff: &mut Browser, from: &str, until: &str) -> StatusCode {
     let names: Vec<(String, String)> =
         (0..7).map(|day| (format!("from-{day}"), format!("until-{day}"))).collect();
     let mut fields = vec![("message_days", "1")];

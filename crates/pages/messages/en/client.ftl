@@ -67,6 +67,8 @@ my-check-in-kept = { $kept ->
 }
 my-less = Less
 my-more = More
+my-no-number = no number yet
+my-choose-number = Choose a number.
 my-kept-here = Kept on this phone, will send.
 my-came-late = An answer kept on this phone came too late or could not be read, and is not in your record. If it matters to you, tell the people who are with you.
 my-help-not-sent = Your answer is kept on this phone and is sent when there is signal. Nobody has been told yet. So please do not wait for us.
@@ -92,6 +94,7 @@ my-next-scales = { $count ->
 }
 my-next-opens = Your next check-in opens { $when }.
 my-next-nothing = Nothing is asked of you now.
+my-meets = Your next appointment
 my-with = Who is with you
 my-window-first = { $days ->
     [0] Your session was today. In the first three days new ways may settle more easily; rest counts.
@@ -113,6 +116,8 @@ my-step-check-in = Check-in
 my-step-check-in-open = open until { $until }; about two minutes
 my-step-check-in-opens = opens { $when }
 my-step-check-in-stopped = you asked for none
+my-step-day = Your day with the medicine
+my-step-day-says = what to eat, what to bring, who takes you home
 my-step-body = Body map
 my-step-body-says = where you feel something; four touches
 my-step-threads = Threads
@@ -129,6 +134,40 @@ my-step-scale = { $lines } questions, about { $minutes } min
 my-step-scale-begun = begun; go on where you stopped
 my-intentions = What you turn towards
 my-practices = What you chose to practise
+
+## The day with the medicine
+my-day-goes-home = { $name } takes you home. This is your day.
+my-day-nobody-yet = Before the day: someone to take you home.
+my-day-says = Read it the day before, and again in the morning. If anything here is not right, tell us.
+my-day-before = Before you come
+my-day-food = Nothing to eat for { $time } before you come.
+my-day-drink = Nothing to drink for { $time } before; until then, water.
+my-day-alcohol = No alcohol and no cannabis for { $hours } hours before.
+my-day-food-unknown = We tell you how long before to stop eating and drinking. If you do not know it yet, ask us.
+my-day-medicines = Your medicines: take them as your prescriber told you. If you were told nothing, ask before the day.
+my-hours-long = { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}
+my-minutes-long = { $minutes } minutes
+my-day-bring = What to bring
+my-day-clothes = Comfortable clothes, in layers. A blanket of your own if you like.
+my-day-list = What you took that day and the day before, written down.
+my-day-number = A charged phone, for the way home.
+my-day-home = Going home
+my-day-escort = Takes you home
+my-day-escort-missing = Nobody is named yet. It has to be a grown-up who comes for you; without them there is no medicine that day. Tell us who.
+my-day-night = Is with you that night
+my-day-night-missing = Nobody is named yet. Think of someone with whom quiet is easy.
+my-day-with-number = { $name }, { $phone }
+my-day-no-driving = You do not drive until the next day, after a night’s sleep.
+my-dose-lower = You agreed to a lower dose.
+my-dose-lower-says = You stay aware of the room, and talking is usually possible. Things may feel softer, nearer or further away.
+my-dose-middle = You agreed to a middle dose at most.
+my-dose-middle-says = Attention goes inward; talking comes and goes. A lower dose is always possible too.
+my-dose-yours = You may say less, later or not at all, up to the moment itself.
+my-day-signals = Signs we agreed on
+my-day-helps = What helps when it is hard
 
 ## The consent
 

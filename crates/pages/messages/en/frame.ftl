@@ -7,6 +7,7 @@ frame-today = Today
 frame-windows = Windows
 frame-people = People
 frame-protocol = Protocol
+frame-calendar = Calendar
 frame-hours = Hours
 frame-sign-out = Sign out
 frame-staff-sign-in = For those who work here
@@ -21,6 +22,7 @@ frame-role-admin = practice
 frame-role-auditor = auditor
 frame-role-client = client
 frame-no-third-party = This page asks no other site for anything.
+frame-printed = Printed { $when }, { $year }. What was entered later is not on this paper.
 frame-not-a-device = Kapok has not been assessed or cleared as a medical device, gives no medical advice, and does not replace a monitor or a trained person.
 
 ## Forms

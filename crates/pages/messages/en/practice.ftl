@@ -39,14 +39,9 @@ today-window-met = { $count ->
    *[other] Met { $count } times since the dose
 }
 today-coming = Coming
+today-tomorrow = Tomorrow
 today-coming-nobody = Nobody is booked for the rest of today.
-today-consultation = First talk
-today-preparation = Preparation { $count }
-today-medicine-session = Medicine session { $count }
-today-integration = Integration { $count }
-today-review = Review
 today-minutes = { $minutes } min
-today-gate-holds = { $holds } of { $of } hold
 today-waits = Waits for me
 today-task-opened = { $what }: { $name }
 today-mine = you have it
@@ -57,7 +52,10 @@ today-title-overdue = { $count ->
     [one] One thing is past its time.
    *[other] { $count } things are past their time.
 }
-today-task-answer-message = Answer { $name }
+today-task-answer-message = { $count ->
+    [one] Answer { $name }
+   *[other] Answer { $name }: { $count } messages
+}
 today-task-book-integration = Book integration for { $name }
 today-task-decide-screening = Decide the screening of { $name }
 today-enquiries = New enquiries

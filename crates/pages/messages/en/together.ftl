@@ -56,11 +56,13 @@ tasks-adverse-event = Adverse event of grade { $grade }
 tasks-dose-outside = A dose outside the gate
 tasks-count = The count of lozenges does not add up
 tasks-reopened = The history has changed since the clearance
+tasks-message = A message waits for an answer
 tasks-asked = A question
 tasks-look-risk = See the answer, and assess
 tasks-look-answers = See the check-ins
 tasks-look-session = See the session
 tasks-look-count = See the count
+tasks-look-message = Read and answer
 tasks-look-screening = See the screening
 tasks-since = since
 tasks-until = To be seen by { $until }
@@ -82,3 +84,113 @@ tasks-anyone = Whoever walks along
 tasks-question = Your question
 tasks-ask-keep = Ask
 tasks-way = Ask a colleague about this
+
+## Appointments
+
+appointment-consultation = First talk
+appointment-preparation = Preparation
+appointment-medicine-session = Medicine session
+appointment-integration = Integration
+appointment-review = Review
+appointments-next = { $what }, { $when }.
+appointments-none = Nothing is booked.
+appointments-ahead = To come
+appointments-empty = Nothing is booked. The next meeting appears here, and on the person’s own first page.
+appointments-with = with { $names }
+appointments-moved = moved { $when }
+appointments-cancelled-client = Cancelled at the client’s wish, { $when }
+appointments-cancelled-practice = Cancelled by the practice, { $when }
+appointments-move = Move it
+appointments-minutes = Minutes
+appointments-minutes-hint = Empty: as long as this usually lasts.
+appointments-move-keep = Move
+appointments-cancel = Cancel it
+appointments-wish = At whose wish
+appointments-wish-client = The client’s
+appointments-wish-practice = The practice’s
+appointments-cancel-words = What was said
+appointments-cancel-keep = Cancel this appointment
+appointments-day = Day
+appointments-time = Time
+appointments-past = Over or cancelled
+appointments-book = Book an appointment
+appointments-propose = No integration is booked. It is favoured until { $until }.
+appointments-kind = What for
+appointments-usual = { $what }, { $minutes } min
+appointments-with-whom = With whom
+appointments-place = Where
+appointments-book-keep = Book
+appointments-calendar = See the week
+appointments-taken = { $names } has another appointment from { $from } to { $until }.
+appointments-came = They came
+appointments-missed = They did not come
+appointments-said-came = They came.
+appointments-said-missed = They did not come.
+
+## The calendar
+
+calendar-page-title = Calendar
+calendar-title = { $count ->
+    [0] Nothing is booked this week.
+    [one] One appointment this week.
+   *[other] { $count } appointments this week.
+}
+calendar-week = The week of { $monday }
+calendar-before = The week before
+calendar-this = This week
+calendar-after = The week after
+calendar-empty = Appointments are booked on a person’s page, under Dates.
+calendar-until = until { $until }
+calendar-taken = Taken
+
+## Messages
+
+messages-nothing = Nothing has been written yet.
+messages-wait = { $count ->
+    [one] One message waits for an answer, by { $by }.
+   *[other] { $count } messages wait for an answer, by { $by }.
+}
+messages-late = { $count ->
+    [one] One message should have had its answer by { $by }.
+   *[other] { $count } messages should have had their answer by { $by }.
+}
+messages-answered = Nothing waits for an answer.
+messages-written = What was written
+messages-empty = What this person and those who care for them write to each other stands here. It is part of the record.
+messages-you = You
+messages-new = New
+messages-new-from = { $count ->
+    [one] { $names } has written to you.
+   *[other] { $names } have written to you.
+}
+messages-read = Read { $when }
+messages-read-by = Read by { $name }, { $when }
+messages-unread = Not yet marked as read
+messages-waits = Waits for an answer
+messages-taken-back = Taken back { $when }
+messages-take-back = Take it back
+messages-take-back-says = It stays here, struck through, and the other side sees that it was taken back.
+messages-take-back-keep = Take this message back
+messages-settled = Answered in another way:
+messages-needed-none = Read; it needed no answer.
+messages-answer = Answer
+messages-write = Write
+messages-your-answer = Your answer
+messages-your-message = Your message
+messages-send = Send
+messages-mark-read = I have read it
+messages-settle = It needs no written answer
+messages-settle-words = How it was answered
+messages-settle-hint = The person reads these words.
+messages-settle-keep = Nothing waits
+messages-reaches = { $name } reads this on their own page, when they next open it. No mail goes out.
+messages-no-link = { $name } has no open link to their own page, and cannot read this yet.
+messages-make-link = Make a link
+messages-promise-open = What you write now is answered by { $by }. Messages are read { $hours }.
+messages-promise-closed = Nobody is reading now. Messages are read again { $from }, and what you write now is answered by { $by }. The hours are { $hours }.
+messages-promise-none = { $practice } has not said at which hours it reads. It may be long before anybody answers.
+messages-not-for-help = Nobody is called by what you write here. If you are in danger, or cannot wait:
+my-messages-write = Write to those who care for you.
+my-message-waits = Your message waits for an answer.
+my-message-waits-by = Your message waits for an answer, by { $by }.
+my-step-messages = write to those who care for you

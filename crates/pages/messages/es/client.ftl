@@ -67,6 +67,8 @@ my-check-in-kept = { $kept ->
 }
 my-less = Menos
 my-more = Más
+my-no-number = aún sin número
+my-choose-number = Elija un número.
 my-kept-here = Guardado en este teléfono, se enviará.
 my-came-late = Una respuesta guardada en este teléfono llegó demasiado tarde o no se pudo leer, y no está en su historia. Si le importa, dígaselo a quienes le acompañan.
 my-help-not-sent = Su respuesta está guardada en este teléfono y se envía cuando haya señal. Todavía no lo sabe nadie. Por favor, no nos espere.
@@ -92,6 +94,7 @@ my-next-scales = { $count ->
 }
 my-next-opens = Su próximo seguimiento se abre { $when }.
 my-next-nothing = Ahora no se le pide nada.
+my-meets = Su próxima cita
 my-with = Quién le acompaña
 my-window-first = { $days ->
     [0] Su sesión fue hoy. En los primeros tres días lo nuevo puede asentarse mejor; descansar cuenta.
@@ -113,6 +116,8 @@ my-step-check-in = Seguimiento
 my-step-check-in-open = abierto hasta { $until }; unos dos minutos
 my-step-check-in-opens = se abre { $when }
 my-step-check-in-stopped = pidió que no haya
+my-step-day = Su día con la medicina
+my-step-day-says = qué comer, qué traer, quién le lleva a casa
 my-step-body = Mapa del cuerpo
 my-step-body-says = dónde siente algo; cuatro toques
 my-step-threads = Hilos
@@ -129,6 +134,40 @@ my-step-scale = { $lines } preguntas, unos { $minutes } min
 my-step-scale-begun = empezado; siga donde lo dejó
 my-intentions = Hacia dónde quiere ir
 my-practices = Lo que eligió practicar
+
+## El día con la medicina
+my-day-goes-home = { $name } le lleva a casa. Este es su día.
+my-day-nobody-yet = Antes del día: alguien que le lleve a casa.
+my-day-says = Léalo el día antes y otra vez por la mañana. Si algo de aquí no es así, díganoslo.
+my-day-before = Antes de venir
+my-day-food = Nada de comer durante { $time } antes de venir.
+my-day-drink = Nada de beber durante { $time } antes; hasta entonces, agua.
+my-day-alcohol = Ni alcohol ni cannabis durante { $hours } horas antes.
+my-day-food-unknown = Le decimos cuánto antes dejar de comer y beber. Si aún no lo sabe, pregúntenos.
+my-day-medicines = Sus medicamentos: tómelos como le indicó quien prescribe. Si nadie le dijo nada, pregunte antes del día.
+my-hours-long = { $hours ->
+    [one] una hora
+   *[other] { $hours } horas
+}
+my-minutes-long = { $minutes } minutos
+my-day-bring = Qué traer
+my-day-clothes = Ropa cómoda, en capas. Una manta suya, si quiere.
+my-day-list = Lo que tomó ese día y el anterior, por escrito.
+my-day-number = Un teléfono cargado, para la vuelta a casa.
+my-day-home = La vuelta a casa
+my-day-escort = Le lleva a casa
+my-day-escort-missing = Aún no hay nadie. Tiene que ser una persona adulta que venga a buscarle; sin ella ese día no hay medicina. Díganos quién.
+my-day-night = Está con usted esa noche
+my-day-night-missing = Aún no hay nadie. Piense en alguien con quien el silencio sea fácil.
+my-day-with-number = { $name }, { $phone }
+my-day-no-driving = No conduce hasta el día siguiente, después de haber dormido una noche.
+my-dose-lower = Aceptó una dosis menor.
+my-dose-lower-says = Sigue notando la sala, y hablar suele ser posible. Las cosas pueden sentirse más suaves, más cerca o más lejos.
+my-dose-middle = Aceptó una dosis media como máximo.
+my-dose-middle-says = La atención va hacia dentro; el habla va y viene. Una dosis menor también es siempre posible.
+my-dose-yours = Puede decir menos, más tarde o nada, hasta el momento mismo.
+my-day-signals = Señales acordadas
+my-day-helps = Lo que ayuda cuando es difícil
 
 ## El consentimiento
 

@@ -7,6 +7,7 @@ frame-today = Hoy
 frame-windows = Ventanas
 frame-people = Personas
 frame-protocol = Protocolo
+frame-calendar = Calendario
 frame-hours = Horario
 frame-sign-out = Salir
 frame-staff-sign-in = Para quienes trabajan aquí
@@ -21,6 +22,7 @@ frame-role-admin = consulta
 frame-role-auditor = auditoría
 frame-role-client = cliente
 frame-no-third-party = Esta página no pide nada a ningún otro sitio.
+frame-printed = Impreso el { $when } de { $year }. Lo anotado después no está en este papel.
 frame-not-a-device = Kapok no ha sido evaluado ni autorizado como producto sanitario, no da consejo médico y no sustituye a un monitor ni a una persona formada.
 
 ## Formularios

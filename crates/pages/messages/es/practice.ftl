@@ -39,14 +39,9 @@ today-window-met = { $count ->
    *[other] { $count } encuentros desde la dosis
 }
 today-coming = Vienen
+today-tomorrow = Mañana
 today-coming-nobody = No hay nadie citado para el resto del día.
-today-consultation = Primera conversación
-today-preparation = Preparación { $count }
-today-medicine-session = Sesión con medicina { $count }
-today-integration = Integración { $count }
-today-review = Revisión
 today-minutes = { $minutes } min
-today-gate-holds = { $holds } de { $of } se cumplen
 today-waits = Me espera
 today-task-opened = { $what }: { $name }
 today-mine = se encarga usted
@@ -57,7 +52,10 @@ today-title-overdue = { $count ->
     [one] Una cosa ha pasado de su plazo.
    *[other] { $count } cosas han pasado de su plazo.
 }
-today-task-answer-message = Responder a { $name }
+today-task-answer-message = { $count ->
+    [one] Responder a { $name }
+   *[other] Responder a { $name }: { $count } mensajes
+}
 today-task-book-integration = Reservar integración para { $name }
 today-task-decide-screening = Decidir la evaluación de { $name }
 today-enquiries = Mensajes nuevos

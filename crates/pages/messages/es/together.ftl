@@ -56,11 +56,13 @@ tasks-adverse-event = Acontecimiento adverso de grado { $grade }
 tasks-dose-outside = Una dosis fuera de la puerta
 tasks-count = La cuenta de las pastillas no cuadra
 tasks-reopened = La historia ha cambiado desde la autorización
+tasks-message = Un mensaje espera respuesta
 tasks-asked = Una pregunta
 tasks-look-risk = Ver la respuesta y valorar
 tasks-look-answers = Ver los seguimientos
 tasks-look-session = Ver la sesión
 tasks-look-count = Ver la cuenta
+tasks-look-message = Leer y responder
 tasks-look-screening = Ver el cribado
 tasks-since = desde
 tasks-until = Para verla antes de { $until }
@@ -82,3 +84,113 @@ tasks-anyone = A quien acompañe
 tasks-question = Su pregunta
 tasks-ask-keep = Preguntar
 tasks-way = Preguntar a alguien del equipo sobre esto
+
+## Citas
+
+appointment-consultation = Primera conversación
+appointment-preparation = Preparación
+appointment-medicine-session = Sesión con medicina
+appointment-integration = Integración
+appointment-review = Revisión
+appointments-next = { $what }, { $when }.
+appointments-none = No hay ninguna cita.
+appointments-ahead = Por venir
+appointments-empty = No hay ninguna cita. La próxima aparece aquí y en la primera página de la persona.
+appointments-with = con { $names }
+appointments-moved = cambiada { $when }
+appointments-cancelled-client = Anulada a petición de la persona, { $when }
+appointments-cancelled-practice = Anulada por la consulta, { $when }
+appointments-move = Cambiarla
+appointments-minutes = Minutos
+appointments-minutes-hint = Vacío: lo que dura de costumbre.
+appointments-move-keep = Cambiar
+appointments-cancel = Anularla
+appointments-wish = A petición de quién
+appointments-wish-client = De la persona
+appointments-wish-practice = De la consulta
+appointments-cancel-words = Qué se dijo
+appointments-cancel-keep = Anular esta cita
+appointments-day = Día
+appointments-time = Hora
+appointments-past = Pasadas o anuladas
+appointments-book = Concertar una cita
+appointments-propose = No hay ninguna integración concertada. Conviene antes de { $until }.
+appointments-kind = Para qué
+appointments-usual = { $what }, { $minutes } min
+appointments-with-whom = Con quién
+appointments-place = Dónde
+appointments-book-keep = Concertar
+appointments-calendar = Ver la semana
+appointments-taken = { $names } tiene otra cita de { $from } a { $until }.
+appointments-came = Vino
+appointments-missed = No vino
+appointments-said-came = Vino.
+appointments-said-missed = No vino.
+
+## El calendario
+
+calendar-page-title = Calendario
+calendar-title = { $count ->
+    [0] No hay citas esta semana.
+    [one] Una cita esta semana.
+   *[other] { $count } citas esta semana.
+}
+calendar-week = La semana de { $monday }
+calendar-before = La semana anterior
+calendar-this = Esta semana
+calendar-after = La semana siguiente
+calendar-empty = Las citas se conciertan en la página de una persona, en Citas.
+calendar-until = hasta { $until }
+calendar-taken = Ocupado
+
+## Mensajes
+
+messages-nothing = Aún no hay nada escrito.
+messages-wait = { $count ->
+    [one] Un mensaje espera respuesta, a más tardar { $by }.
+   *[other] { $count } mensajes esperan respuesta, a más tardar { $by }.
+}
+messages-late = { $count ->
+    [one] Un mensaje debía tener respuesta a más tardar { $by }.
+   *[other] { $count } mensajes debían tener respuesta a más tardar { $by }.
+}
+messages-answered = Nada espera respuesta.
+messages-written = Lo escrito
+messages-empty = Aquí está lo que esta persona y quienes la cuidan se escriben. Forma parte de la historia.
+messages-you = Usted
+messages-new = Nuevo
+messages-new-from = { $count ->
+    [one] { $names } le ha escrito.
+   *[other] { $names } le han escrito.
+}
+messages-read = Leído { $when }
+messages-read-by = Leído por { $name }, { $when }
+messages-unread = Aún sin marcar como leído
+messages-waits = Espera respuesta
+messages-taken-back = Retirado { $when }
+messages-take-back = Retirarlo
+messages-take-back-says = Se queda aquí, tachado, y la otra parte ve que se retiró.
+messages-take-back-keep = Retirar este mensaje
+messages-settled = Respondido de otra manera:
+messages-needed-none = Leído; no necesitaba respuesta.
+messages-answer = Responder
+messages-write = Escribir
+messages-your-answer = Su respuesta
+messages-your-message = Su mensaje
+messages-send = Enviar
+messages-mark-read = Lo he leído
+messages-settle = No necesita respuesta por escrito
+messages-settle-words = Cómo se respondió
+messages-settle-hint = La persona lee estas palabras.
+messages-settle-keep = Nada espera
+messages-reaches = { $name } lo lee en su propia página cuando la abra. No se envía ningún correo.
+messages-no-link = { $name } no tiene ningún enlace abierto a su página y aún no puede leerlo.
+messages-make-link = Crear un enlace
+messages-promise-open = Lo que escriba ahora tendrá respuesta a más tardar { $by }. Los mensajes se leen { $hours }.
+messages-promise-closed = Ahora no lee nadie. Los mensajes se vuelven a leer { $from }, y lo que escriba ahora tendrá respuesta a más tardar { $by }. El horario es { $hours }.
+messages-promise-none = { $practice } no ha dicho a qué horas lee. Puede pasar mucho tiempo hasta que alguien responda.
+messages-not-for-help = Lo que escriba aquí no avisa a nadie. Si está en peligro o no puede esperar:
+my-messages-write = Escriba a quienes le cuidan.
+my-message-waits = Su mensaje espera respuesta.
+my-message-waits-by = Su mensaje espera respuesta, a más tardar { $by }.
+my-step-messages = escriba a quienes le cuidan

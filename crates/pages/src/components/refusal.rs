@@ -31,6 +31,10 @@ pub fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::ValidityOutOfRange => Some("valid_until"),
         Refusal::ConditionsMissing => Some("conditions"),
         Refusal::WitnessMissing => Some("witness"),
+        Refusal::PaceMissing => Some("pace"),
+        Refusal::ReviewDayMissing => Some("next_on"),
+        Refusal::ReachableMissing => Some("reachable"),
+        Refusal::MedicineUnsaid | Refusal::LozengesOut => Some("medicine_words"),
         _ => None,
     }
 }

@@ -24,6 +24,8 @@ pub mod samples;
 mod tests;
 pub mod words;
 
+/// Past this many sessions the drawing keeps a width at which their words stand apart, and scrolls.
+const SESSIONS_NARROW_MAX: usize = 6;
 /// Past this many sessions only ticks are drawn.
 const SESSIONS_DRAWN_MAX: usize = 40;
 /// Past this many, nothing is drawn but ground, ticks and scores, each one at most so many times.
@@ -31,7 +33,7 @@ const SESSIONS_DETAILED_MAX: usize = 200;
 /// Columns of a drawing that holds one tick, or one high and one low of a score, each.
 const COLUMNS: u16 = 400;
 /// The least distance between two printed words, in shares of the width.
-const WORDS_APART: f64 = 7.0;
+const WORDS_APART: f64 = 7.5;
 /// Under this many shares for two weeks, marks are drawn small.
 const ROOMY: f64 = 5.0;
 /// Height of the fibre.
@@ -59,7 +61,7 @@ pub fn draw(frame: &Frame<'_>, path: &Path, name: &str, id: &str, told: &Told<'_
     html! {
         figure.path aria-label=(t!(m, "path-label", name = name)) {
             div.path-scroll tabindex="0" role="group" aria-label=(t!(m, "path-drawing")) {
-                div.path-rows {
+                div.path-rows.full[sessions(path).count() > SESSIONS_NARROW_MAX] {
                     span {} (ground_row(frame, path, &axis, id, &table)) span {}
                     span.row-name { @if sessions(path).next().is_some() { (t!(m, "path-dose")) } }
                     (dose_row(frame, path, &axis)) span {}
@@ -88,7 +90,7 @@ pub fn course(frame: &Frame<'_>, path: &Path, scale: &'static Scale) -> Markup {
     html! {
         figure.path.course aria-label=(t!(m, "measures-line", scale = scale.name)) {
             div.path-scroll tabindex="0" role="group" aria-label=(t!(m, "path-drawing")) {
-                div.path-rows {
+                div.path-rows.full[sessions(path).count() > SESSIONS_NARROW_MAX] {
                     span {} (score_row(frame, path, &axis, scale, SCORES_ALONE))
                     @if sessions(path).next().is_some() {
                         span.row-name { (t!(m, "path-dose")) } (dose_row(frame, path, &axis)) span {}
@@ -239,13 +241,18 @@ fn stands_on_ground(what: &What) -> bool {
         | What::Clearance(_)
         | What::ConsentSigned(_)
         | What::ConsentWithdrawn
-        | What::Integration { .. } => true,
+        | What::Integration { .. }
+        | What::Review(_)
+        | What::Ending(_)
+        | What::Reopened => true,
         What::Session { .. }
         | What::Discernment(_)
         | What::Prescription(_)
         | What::WindowPeakEnds(_)
         | What::WindowEnds(_)
         | What::CheckIn { .. }
+        | What::ReviewPlanned
+        | What::FollowUp { .. }
         | What::Score { .. } => false,
     }
 }
@@ -287,11 +294,20 @@ fn shape(what: &What, size: f64) -> Markup {
             @if *tier != Some(DoseTier::Moderate) { circle.eye cx="0" cy=(number(GROUND + 2.2)) r=(number(3.0 * size)) {} }
         },
         What::Integration { .. } => half_sun(0.0, GROUND, 15.0 * size, "sun"),
+        // An eye that looks back; a bar where it ends, and an open ring where it begins again.
+        What::Review(_) => html! {
+            path.hollow.stone d={ "M-8," (GROUND) "q8,-8 16,0q-8,8 -16,0Z" } {}
+            circle.dot-stone cx="0" cy=(GROUND) r="2" {}
+        },
+        What::Ending(_) => html! { path.missed d={ "M-2.5," (GROUND - 8.0) "v16m5,-16v16" } {} },
+        What::Reopened => html! { circle.hollow.stone cx="0" cy=(GROUND) r="6.5" {} },
         What::Discernment(_)
         | What::Prescription(_)
         | What::WindowPeakEnds(_)
         | What::WindowEnds(_)
         | What::CheckIn { .. }
+        | What::ReviewPlanned
+        | What::FollowUp { .. }
         | What::Score { .. } => html! {},
     }
 }
@@ -321,18 +337,20 @@ fn dose_row(frame: &Frame<'_>, path: &Path, axis: &Axis) -> Markup {
             @for (at, total_mg, tier) in &doses {
                 text.dose x=(share(*at)) y="14" text-anchor="middle" { (t!(m, "path-mg", mg = *total_mg)) }
                 @if let Some(tier) = tier {
-                    text x=(share(*at)) y="31" text-anchor="middle" { (words::tier(m, *tier)) }
+                    text x=(share(*at)) y="31" text-anchor="middle" { (words::tier(frame, *tier)) }
                 }
             }
         }
     }
 }
 
+/// The first dose, and each that differs from the one printed before it, where there is room.
 fn printed_doses(path: &Path, axis: &Axis) -> Vec<(f64, i64, Option<DoseTier>)> {
     let mut printed: Vec<(f64, i64, Option<DoseTier>)> = Vec::new();
     for (mark, total_mg, tier) in sessions(path) {
         let at = axis.share(mark.at);
-        if printed.last().is_none_or(|(last, ..)| at - last >= WORDS_APART) {
+        let differs = |last: &(f64, i64, _)| (last.1, last.2) != (total_mg, tier);
+        if printed.last().is_none_or(|last| at - last.0 >= WORDS_APART && differs(last)) {
             printed.push((at, total_mg, tier));
         }
     }
@@ -449,12 +467,17 @@ fn bands(scale: &Scale) -> Vec<(f64, f64)> {
 }
 
 fn month_row(frame: &Frame<'_>, axis: &Axis) -> Markup {
+    let months = axis.months(&frame.zone, WORDS_APART * 1.6);
+    let years_alone = months.len() > 1 && months.iter().all(|(_, date)| date.month() == 1);
     html! {
         svg width="100%" height="24" {
-            @for (place, (at, date)) in axis.months(&frame.zone, WORDS_APART * 1.4).into_iter().enumerate() {
+            @for (place, (at, date)) in months.into_iter().enumerate() {
                 line.hair x1=(share(at)) x2=(share(at)) y1="2" y2="10" {}
                 svg x=(share(at)) y="0" width="1" height="1" overflow="visible" {
-                    text x="5" y="15" { (words::month(frame, date, place == 0 || date.month() == 1)) }
+                    text x="5" y="15" {
+                        @if years_alone { (date.year()) }
+                        @else { (words::month(frame, date, place == 0 || date.month() == 1)) }
+                    }
                 }
             }
         }

@@ -170,7 +170,8 @@ fn word(frame: &Frame<'_>, map: &Body) -> Markup {
                     }
                 }
             }
-            fieldset.rating {
+            fieldset.rating data-slider data-less=(t!(m, "my-less")) data-more=(t!(m, "my-more"))
+                data-none=(t!(m, "my-no-number")) data-choose=(t!(m, "my-choose-number")) {
                 legend { (t!(m, "body-strength")) }
                 @for value in 0..=STRENGTH_MAX {
                     label for={ "strength-" (value) } {
@@ -200,6 +201,7 @@ fn word(frame: &Frame<'_>, map: &Body) -> Markup {
                 div.ways { a href=(path()) { (t!(m, "body-other-place")) } }
             }
         }
+        @if let Some(url) = frame.assets.url("number.js") { script src=(url) defer {} }
     }
 }
 

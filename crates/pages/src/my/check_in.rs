@@ -235,7 +235,8 @@ fn answer(m: Messages, question: &Question, error: Option<&str>) -> Markup {
             }
         },
         Item::Mood | Item::Energy | Item::Pain | Item::Anxiety => html! {
-            fieldset.rating {
+            fieldset.rating data-slider data-less=(t!(m, "my-less")) data-more=(t!(m, "my-more"))
+                data-none=(t!(m, "my-no-number")) data-choose=(t!(m, "my-choose-number")) {
                 legend.visually-hidden { (says) }
                 @for value in 0..=10 {
                     label for={ "answer-" (value) } {

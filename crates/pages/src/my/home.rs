@@ -1,6 +1,7 @@
 //! What is next for the client, and who is with them.
 
 use jiff::Timestamp;
+use journey::appointment::Kind;
 use journey::history::intake::Question;
 use journey::path::Path;
 use journey::scale::{PCL5, PEG, PHQ9, Scale};
@@ -14,10 +15,13 @@ use crate::frame::{Frame, Role};
 use crate::hours::{Told, told};
 use crate::layout::{client_page, role};
 use crate::messages::Messages;
+use crate::practice::appointments::kind_word;
 use crate::practice::measures;
 use crate::practice::measures::courses::Course;
+use crate::practice::messages::new_from;
 use crate::route::{Mine, Route};
 use crate::t;
+use crate::time::list;
 
 /// The client's own first page.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +30,8 @@ pub struct Home {
     pub next: Next,
     /// An answer that showed a risk and that nobody has assessed yet.
     pub told: Option<Told>,
+    /// Appointments to come, the next one first.
+    pub meets: Vec<Meets>,
     /// Who is with them.
     pub with: Vec<With>,
     /// Since when the window of the latest session is open.
@@ -34,8 +40,14 @@ pub struct Home {
     pub intake: Option<Intake>,
     /// How the consent stands.
     pub consent: Waiting,
+    /// Whether they prepare for a session, or may come for another.
+    pub prepares: bool,
     /// How the check-in stands.
     pub check_in: CheckIn,
+    /// Whether something was looked at together, and whether the journey has ended here.
+    pub reviewed: Option<Reviewed>,
+    /// How the messages stand.
+    pub messages: Letters,
     /// How many of their questions wait for an answer, and whether they want to wait.
     pub asks: (usize, bool),
     /// Scales that the practice asked for, or that were begun.
@@ -59,6 +71,8 @@ pub enum Next {
     Intake,
     /// The consent waits for them.
     Consent,
+    /// Somebody of the practice has written to them.
+    Message,
     /// A check-in waits for them.
     CheckIn,
     /// Questionnaires wait for them.
@@ -70,6 +84,28 @@ pub enum Next {
     },
     /// Nothing waits; the practice will be in touch.
     Nothing,
+}
+
+/// What of the reviews is there to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reviewed {
+    /// Something was looked at together.
+    Together,
+    /// The journey has ended here.
+    Ended,
+}
+
+/// An appointment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meets {
+    /// What for.
+    pub kind: Kind,
+    /// When.
+    pub starts_at: Timestamp,
+    /// With whom.
+    pub with: Vec<String>,
+    /// Where.
+    pub place: Option<String>,
 }
 
 /// Somebody of the practice.
@@ -88,6 +124,17 @@ pub struct Asked {
     pub scale: &'static Scale,
     /// Whether some of it is answered.
     pub begun: bool,
+}
+
+/// How the messages stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// Nothing is new, and nothing waits.
+    Quiet,
+    /// These people have written, and it is not said to be read.
+    New(Vec<String>),
+    /// Their own waits for an answer, until then where that was promised.
+    Waits(Option<Timestamp>),
 }
 
 /// How far the intake is.
@@ -148,7 +195,8 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     let main = html! {
         h1 { (title) }
         @if let Some(one) = &home.told { (told(frame, one)) }
-        (with(m, &home.with))
+        (meetings(frame, &home.meets))
+        (team(m, &home.with))
         @if let Some(words) = since(frame, home) { p.since { (words) } }
         (steps(frame, home))
         (own_words(frame, "intentions", &t!(m, "my-intentions"), &home.intentions))
@@ -163,11 +211,40 @@ pub fn page(frame: &Frame<'_>, home: &Home) -> Markup {
     client_page(frame, &Route::Mine(Mine::Home), &title, &reads(frame, &names), main)
 }
 
+fn meetings(frame: &Frame<'_>, meets: &[Meets]) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !meets.is_empty() {
+            section.with aria-label=(t!(m, "my-meets")) {
+                p { (t!(m, "my-meets")) }
+                ul { @for one in meets { li { (meeting(frame, one)) } } }
+            }
+        }
+    }
+}
+
+fn meeting(frame: &Frame<'_>, meets: &Meets) -> Markup {
+    let m = frame.messages();
+    let names: Vec<&str> = meets.with.iter().map(String::as_str).collect();
+    html! {
+        (kind_word(m, meets.kind)) ", "
+        time datetime=(meets.starts_at.to_string()) { (frame.clock().near(meets.starts_at)) }
+        span.quiet {
+            " · " (t!(m, "appointments-with", names = list(m, &names)))
+            @if let Some(place) = &meets.place { " · " (place) }
+        }
+    }
+}
+
 fn title(frame: &Frame<'_>, home: &Home) -> String {
     let m = frame.messages();
     match home.next {
         Next::Intake => t!(m, "my-next-intake"),
         Next::Consent => t!(m, "my-next-consent"),
+        Next::Message => match &home.messages {
+            Letters::New(names) => new_from(m, names),
+            Letters::Quiet | Letters::Waits(_) => t!(m, "my-next-nothing"),
+        },
         Next::CheckIn => t!(m, "my-next-check-in"),
         Next::Scales => t!(m, "my-next-scales", count = home.scales.len()),
         Next::CheckInOpens { at } => t!(m, "my-next-opens", when = frame.clock().near(at)),
@@ -175,7 +252,8 @@ fn title(frame: &Frame<'_>, home: &Home) -> String {
     }
 }
 
-fn with(m: Messages, people: &[With]) -> Markup {
+/// Who of the practice is with them.
+pub(super) fn team(m: Messages, people: &[With]) -> Markup {
     html! {
         @if !people.is_empty() {
             section.with aria-label=(t!(m, "my-with")) {
@@ -220,7 +298,20 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         (0, false) => t!(m, "my-step-questions"),
         (open, false) => t!(m, "my-step-questions-open", open = open),
     };
+    let reviewed = home.reviewed.map(|reviewed| match reviewed {
+        Reviewed::Together => t!(m, "my-step-review-says"),
+        Reviewed::Ended => t!(m, "my-step-review-ended"),
+    });
+    let messages = match &home.messages {
+        Letters::Quiet => t!(m, "my-step-messages"),
+        Letters::New(names) => new_from(m, names),
+        Letters::Waits(Some(by)) if frame.now < *by => t!(m, "my-message-waits-by", by = clock.near(*by)),
+        Letters::Waits(_) => t!(m, "my-message-waits"),
+    };
     let mut rows = vec![
+        (Mine::Review, t!(m, "my-step-review"), reviewed),
+        (Mine::Preparation, t!(m, "my-step-day"), home.prepares.then(|| t!(m, "my-step-day-says"))),
+        (Mine::Messages, t!(m, "person-messages"), Some(messages)),
         (Mine::Body, t!(m, "my-step-body"), Some(t!(m, "my-step-body-says"))),
         (Mine::Threads, t!(m, "my-step-threads"), Some(t!(m, "my-step-threads-says"))),
         (Mine::Practices, t!(m, "my-practices"), Some(t!(m, "my-step-practices-says"))),
@@ -239,12 +330,18 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
     }
     // What the title names stands first.
     let first = match home.next {
+        Next::Message => Mine::Messages,
         Next::Intake => Mine::Intake,
         Next::Consent => Mine::Consent,
         Next::Scales => home.scales.first().map_or(Mine::CheckIn, |asked| Mine::Scale(asked.scale.id)),
         Next::CheckIn | Next::CheckInOpens { .. } | Next::Nothing => Mine::CheckIn,
     };
-    let own = |mine: Mine| matches!(mine, Mine::Body | Mine::Threads | Mine::Practices | Mine::Questions);
+    let own = |mine: Mine| {
+        matches!(
+            mine,
+            Mine::Body | Mine::Threads | Mine::Practices | Mine::Review | Mine::Questions | Mine::Messages
+        )
+    };
     rows.sort_by_key(|(mine, ..)| (*mine != first, own(*mine)));
     html! {
         ul.list {
@@ -286,18 +383,30 @@ fn own_words(frame: &Frame<'_>, id: &str, title: &str, said: &[String]) -> Marku
     }
 }
 
+fn person(name: &str, role: Role) -> With {
+    With { name: name.to_owned(), role }
+}
+
+/// The people who are with somebody made up.
+pub(super) fn sample_team() -> Vec<With> {
+    vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)]
+}
+
 /// States of this page. The people in them are made up.
 pub fn samples() -> Vec<(&'static str, Home)> {
     let instant = crate::samples::instant;
-    let person = |name: &str, role| With { name: name.to_owned(), role };
     let first = Home {
         next: Next::Consent,
         told: None,
-        with: vec![person("Ana Sample", Role::Therapist), person("Dr Iris Sample", Role::Prescriber)],
+        with: sample_team(),
+        meets: Vec::new(),
         window_since: None,
         intake: Some(Intake::Open { closed: 7 }),
         consent: Waiting::Waits,
+        prepares: true,
         check_in: CheckIn::None,
+        reviewed: None,
+        messages: Letters::Quiet,
         asks: (1, false),
         scales: Vec::new(),
         intentions: Vec::new(),
@@ -316,7 +425,13 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         ..first.clone()
     };
     let asked = Some(Intake::Open { closed: 0 });
-    let new = Home { next: Next::Intake, intake: asked, consent: Waiting::Nothing, ..first.clone() };
+    let new = Home {
+        next: Next::Intake,
+        prepares: false,
+        intake: asked,
+        consent: Waiting::Nothing,
+        ..first.clone()
+    };
     let after = Home {
         next: Next::CheckIn,
         intake: Some(Intake::Done),
@@ -330,9 +445,11 @@ pub fn samples() -> Vec<(&'static str, Home)> {
         ..first.clone()
     };
     let at = instant("2026-05-15T17:18:00Z");
+    let after = Home { reviewed: Some(Reviewed::Together), ..after };
     let opens = Home { next: Next::CheckInOpens { at }, check_in: CheckIn::Opens { at }, ..after.clone() };
     let later = Home {
         asks: (0, true),
+        reviewed: Some(Reviewed::Ended),
         next: Next::Nothing,
         window_since: Some(instant("2026-05-04T18:00:00Z")),
         check_in: CheckIn::Stopped,
@@ -344,11 +461,27 @@ pub fn samples() -> Vec<(&'static str, Home)> {
     let waits = Told { given_at, by: Some(instant("2026-05-14T18:31:00Z")), taken: None };
     let taken =
         Told { taken: Some(("Ana Sample".to_owned(), instant("2026-05-14T17:36:00Z"))), ..waits.clone() };
-    let waiting = Home { told: Some(waits), ..after.clone() };
-    let seen = Home { told: Some(taken), ..after.clone() };
+    let meets = Meets {
+        kind: Kind::Integration,
+        starts_at: instant("2026-05-15T16:00:00Z"),
+        with: vec!["Ana Sample".to_owned()],
+        place: Some("Willow room".to_owned()),
+    };
+    let session = Meets {
+        kind: Kind::MedicineSession,
+        starts_at: instant("2026-06-02T16:00:00Z"),
+        with: vec!["Ana Sample".to_owned(), "Dr Iris Sample".to_owned()],
+        place: None,
+    };
+    let waiting = Home { meets: vec![meets, session], told: Some(waits), ..after.clone() };
+    let by = Some(instant("2026-05-16T00:00:00Z"));
+    let seen = Home { told: Some(taken), messages: Letters::Waits(by), ..after.clone() };
+    let letters = Letters::New(vec!["Ana Sample".to_owned()]);
+    let written = Home { next: Next::Message, messages: letters, ..after.clone() };
     vec![
         ("risk-waits", waiting),
         ("risk-taken", seen),
+        ("written", written),
         ("new", new),
         ("questionnaire", talks),
         ("consent", first),

@@ -218,7 +218,7 @@ fn after(frame: &Frame<'_>, place: usize, session: &Session) -> Markup {
                     @for one in &session.check_ins {
                         th scope="col" {
                             (t!(m, "integrate-day", day = i64::from(one.day)))
-                            br; span.fine { (clock.date(one.due_at)) }
+                            br; span.fine { (clock.short_date(one.due_at)) }
                             br; (stands(m, one.stands))
                         }
                     }

@@ -3,8 +3,9 @@
 mod rows;
 mod samples;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use journey::medicine_session::trace::{CheckIn, Row, Rule};
+use journey::review::Decision;
 use maud::{Markup, html};
 
 use super::prescription::{self, Prescription};
@@ -16,6 +17,7 @@ use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
 use crate::practice::medical::Typed;
+use crate::practice::review::decision_word;
 use crate::route::{Place, Route};
 use crate::t;
 
@@ -45,6 +47,8 @@ pub struct NextDose {
     pub look_back: Option<Typed>,
     /// The prescriptions, with the form of a new one for those who sign it.
     pub prescription: Prescription,
+    /// What the latest review decided, with how the pace changes, and when.
+    pub course: Option<(Decision, Option<String>, Timestamp)>,
     /// Whether the reader may see what the client answered in check-ins and scales.
     pub sees_answers: bool,
 }
@@ -60,6 +64,7 @@ pub fn page(frame: &Frame<'_>, context: &NextDose) -> Markup {
         }
         div.columns.medical.next-dose {
             div.findings {
+                (course(frame, context))
                 (read_before(frame, context))
                 (follow_ups(frame, context))
             }
@@ -86,6 +91,21 @@ fn answer(frame: &Frame<'_>, context: &NextDose) -> String {
         CheckIn::Ahead { .. } => format!("{did} {}", t!(m, "next-dose-answer-ahead")),
         CheckIn::Missed => format!("{did} {}", t!(m, "next-dose-answer-missed")),
         CheckIn::Answered { .. } | CheckIn::NotPlanned => did,
+    }
+}
+
+/// What the care team decided about the course: a taper is read before a dose is written.
+fn course(frame: &Frame<'_>, context: &NextDose) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if let Some((decision, pace, at)) = &context.course {
+            section aria-labelledby="course-decided" {
+                h2 id="course-decided" { (t!(m, "next-dose-course")) }
+                p { (level(if decision.rests() { Level::Stops } else { Level::Look }, &decision_word(m, *decision))) }
+                @if let Some(pace) = pace { p.reason { (pace) } }
+                p.small.quiet { (frame.clock().date(*at)) }
+            }
+        }
     }
 }
 

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 
 use super::Named;
 use crate::components::{button, empty};
-use crate::frame::Frame;
+use crate::frame::{Frame, Role};
 use crate::layout::{csrf, practice_page};
 use crate::messages::Messages;
-use crate::route::Route;
+use crate::route::{Place, Route};
 use crate::t;
 
 /// The list, and what was searched for.
@@ -165,7 +165,7 @@ fn search(frame: &Frame<'_>, people: &People) -> Markup {
 fn on_path(frame: &Frame<'_>, one: &OnPath) -> Markup {
     html! {
         li {
-            h2 { (one.person.link()) }
+            h2 { a.person href=(way(frame, &one.person).path()) { (one.person.name) } }
             p class={ "stage " (one.stage.colour()) } { (one.stage.words(frame.messages())) }
             p.quiet.small.since { @if let Some(since) = one.since { (since_words(frame, since)) } }
         }
@@ -177,6 +177,16 @@ fn since_words(frame: &Frame<'_>, since: Timestamp) -> Markup {
     html! {
         time datetime=(since.to_string()) { (clock.date(since)) }
         @if let Some(relative) = clock.relative(since) { " · " (relative) }
+    }
+}
+
+/// The path; for the desk, which reads none, what is booked.
+fn way(frame: &Frame<'_>, person: &Named) -> Route {
+    let client = person.client.clone();
+    if frame.person.is_some_and(|reader| reader.role == Role::Admin) {
+        Route::Of(client, Place::Appointments)
+    } else {
+        Route::Person(client)
     }
 }
 

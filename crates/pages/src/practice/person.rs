@@ -1,10 +1,12 @@
 //! One person: where they are on the path, and what is the next true step.
 
 use journey::Refusal;
+use journey::appointment::Kind as For;
 use journey::next::NextStep;
 use journey::path::Path;
 use maud::{Markup, html};
 
+use super::appointments::kind_word;
 use super::subject::{Subject, person_page};
 use crate::components::field::{Field, Kind, came_back};
 use crate::components::level::{Level, level};
@@ -27,6 +29,8 @@ pub struct Person {
     pub year: Option<i16>,
     /// What it waits for.
     pub next: NextStep,
+    /// The next appointment: what for, and when; none where nothing is booked, or it is not for the reader.
+    pub meets: Option<(For, jiff::Timestamp)>,
     /// What brings them, in their words.
     pub brings: Option<String>,
     /// Who of the practice walks along.
@@ -69,6 +73,9 @@ pub fn page(frame: &Frame<'_>, person: &Person) -> Markup {
                 }
                 @if let Some((route, words)) = &step.leads {
                     p.go { (button::link(button::Weight::Primary, &route.path(), words)) }
+                }
+                @if let Some((kind, at)) = person.meets {
+                    p.quiet { (t!(m, "appointments-next", what = kind_word(m, kind), when = frame.clock().near(at))) }
                 }
                 @if let Some(brings) = &person.brings {
                     h3.brings { (t!(m, "opened-brings")) }
@@ -163,6 +170,19 @@ fn step(m: Messages, subject: &Subject, next: NextStep) -> Step {
             t!(m, "next-look-back-says"),
             session(&id, t!(m, "next-look-back-go")),
         ),
+        NextStep::HoldReview => step(
+            t!(m, "next-hold-review"),
+            t!(m, "next-hold-review-says"),
+            to(Place::Review, t!(m, "next-hold-review-go")),
+        ),
+        NextStep::Rest => {
+            step(t!(m, "next-rest"), t!(m, "next-rest-says"), to(Place::Review, t!(m, "next-rest-go")))
+        }
+        NextStep::WriteEnding => step(
+            t!(m, "next-write-ending"),
+            t!(m, "next-write-ending-says"),
+            to(Place::Ending, t!(m, "next-write-ending-go")),
+        ),
         NextStep::HoldSession => step(
             t!(m, "next-session"),
             t!(m, "next-session-says"),
@@ -171,7 +191,9 @@ fn step(m: Messages, subject: &Subject, next: NextStep) -> Step {
         NextStep::Wait => {
             step(t!(m, "next-wait"), t!(m, "next-wait-says"), to(Place::Consultation, t!(m, "next-wait-go")))
         }
-        NextStep::Ended => step(t!(m, "next-ended"), t!(m, "next-ended-says"), None),
+        NextStep::Ended => {
+            step(t!(m, "next-ended"), t!(m, "next-ended-says"), to(Place::Ending, t!(m, "next-ended-go")))
+        }
     }
 }
 
@@ -236,6 +258,7 @@ pub fn samples() -> Vec<(&'static str, Person)> {
         path: drawing::path::samples::young(),
         year: None,
         next: NextStep::Discern,
+        meets: Some((For::Preparation, crate::samples::instant("2026-05-15T17:30:00Z"))),
         brings: Some("I have lived with pain for nine years.".to_owned()),
         team: vec![ana.clone()],
         could_join: vec![nils.clone()],

@@ -415,17 +415,9 @@ fn held(frame: &Frame<'_>, page: &Page) -> Markup {
     }
 }
 
-/// States of this page. Everyone in them is made up.
-pub fn samples() -> Vec<(&'static str, Page)> {
+/// What somebody made up has prepared.
+pub(crate) fn sample() -> Preparation {
     use journey::preparation::Person;
-    let forms = Forms { command: "00000000-0000-7000-8000-000000000005".to_owned(), ..Forms::default() };
-    let all = |readiness| Need::ALL.map(|need| (need, readiness)).to_vec();
-    let empty = Page {
-        subject: Subject::sample(),
-        preparation: Preparation::default(),
-        readiness: all(Readiness::Missing),
-        forms: Some(forms.clone()),
-    };
     let written = [
         Entry::Intention { words: "To put the load down for an hour.".to_owned() },
         Entry::Safety { words: "Warm, like the kitchen.".to_owned(), place: Some("belly".to_owned()) },
@@ -436,14 +428,26 @@ pub fn samples() -> Vec<(&'static str, Page)> {
     ];
     let at = crate::samples::instant("2026-05-13T17:00:00Z");
     let sol = Person { name: "Sol Sample".to_owned(), phone: Some("(555) 010-0199".to_owned()) };
-    let preparation = Preparation {
+    Preparation {
         entries: (1..).zip(written).collect(),
         last_number: 6,
         companions: [(Companion::Escort, sol.clone()), (Companion::Night, sol)].into(),
         fasting_told_at: Some(at),
         held_at: vec![at],
+    }
+}
+
+/// States of this page. Everyone in them is made up.
+pub fn samples() -> Vec<(&'static str, Page)> {
+    let forms = Forms { command: "00000000-0000-7000-8000-000000000005".to_owned(), ..Forms::default() };
+    let all = |readiness| Need::ALL.map(|need| (need, readiness)).to_vec();
+    let empty = Page {
+        subject: Subject::sample(),
+        preparation: Preparation::default(),
+        readiness: all(Readiness::Missing),
+        forms: Some(forms.clone()),
     };
-    let full = Page { preparation, readiness: all(Readiness::In), ..empty.clone() };
+    let full = Page { preparation: sample(), readiness: all(Readiness::In), ..empty.clone() };
     let came_back = Forms {
         came_back: "signal".to_owned(),
         words: "two fingers".to_owned(),

@@ -121,24 +121,46 @@ fn written(frame: &Frame<'_>, context: &Prescription) -> Markup {
         @if !past.is_empty() {
             section aria-labelledby="past" {
                 h2 id="past" { (t!(m, "prescription-past")) }
-                ul.known { @for one in past { li { (drawn(frame, context, one)) } } }
+                ul.known.folded {
+                    @for one in past {
+                        li {
+                            details {
+                                summary { (headline(m, one)) " " span.known-status { (standing(frame, context, one)) } }
+                                (particulars(frame, context, one))
+                            }
+                        }
+                    }
+                }
             }
         }
     }
 }
 
 fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
-    let stands = one.in_force_on(context.today);
     html! {
         div.known-head {
-            h3 { (headline(m, one)) }
-            span.known-status {
-                @if one.revoked_at.is_some() { (t!(m, "prescription-revoked")) }
-                @else if stands { (level(Level::Holds, &t!(m, "prescription-holds"))) }
-                @else { (t!(m, "prescription-over")) }
-            }
+            h3 { (headline(frame.messages(), one)) }
+            span.known-status { (standing(frame, context, one)) }
         }
+        (particulars(frame, context, one))
+        @if let Some(typed) = &context.revoke { (revoke(frame, context, one, typed)) }
+    }
+}
+
+/// Whether it holds, ran out or was taken back.
+fn standing(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if one.revoked_at.is_some() { (t!(m, "prescription-revoked")) }
+        @else if one.in_force_on(context.today) { (level(Level::Holds, &t!(m, "prescription-holds"))) }
+        @else { (t!(m, "prescription-over")) }
+    }
+}
+
+/// All that it says, and who signed it.
+fn particulars(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
         dl.facts { (stated(frame, &one.envelope)) (counts(m, one)) }
         @if let (Some(at), Some(why)) = (one.revoked_at, &one.revoked_because) {
             p.small { (t!(m, "prescription-revoked-on", on = clock.date(at))) " " span.reason { (why) } }
@@ -146,9 +168,6 @@ fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
         p.fine.quiet {
             (t!(m, "prescription-signed", by = context.names.of(m, one.by), protocol = one.protocol_number.to_string()))
             " " (clock.both(one.signed_at))
-        }
-        @if let Some(typed) = context.revoke.as_ref().filter(|_| stands) {
-            (revoke(frame, context, one, typed))
         }
     }
 }

@@ -4,11 +4,13 @@ use jiff::Timestamp;
 use journey::Refusal;
 use journey::medicine_session::seal::Summary;
 use journey::protocol::DoseTier;
+use journey::review::Rest;
 use maud::{Markup, html};
 
-use super::subject::{Subject, person_page};
+use super::subject::{Subject, person_page, word};
 use crate::components::empty::empty;
 use crate::components::field::{Field, Kind};
+use crate::components::level::{Level, level};
 use crate::components::{button, refusal};
 use crate::frame::Frame;
 use crate::layout::csrf;
@@ -23,8 +25,10 @@ pub struct Sessions {
     pub subject: Subject,
     /// Each session, the newest first.
     pub sessions: Vec<Row>,
-    /// The form that opens the room; none when the reader may not, or a room is open.
+    /// The form that opens the room; none when the reader may not, a room is open, or none is opened.
     pub open: Option<OpenForm>,
+    /// Why no session is opened, if none is.
+    pub rest: Option<Rest>,
 }
 
 /// One session in the list.
@@ -82,11 +86,29 @@ pub fn page(frame: &Frame<'_>, sessions: &Sessions) -> Markup {
             @if let Some(row) = here.or(to_seal) {
                 p.go-in { (button::link(button::Weight::Primary, &path(sessions, row), &t!(m, "sessions-go-in"))) }
             }
+            @if let Some(rest) = sessions.rest { (resting(frame, sessions, rest)) }
             @if let Some(form) = &sessions.open { (open(frame, sessions, form)) }
             (list(frame, sessions))
         }
     };
     person_page(frame, &sessions.subject, Some(Place::Sessions), &answer, main)
+}
+
+/// Why no session is opened, and where that is undone.
+fn resting(frame: &Frame<'_>, sessions: &Sessions, rest: Rest) -> Markup {
+    let m = frame.messages();
+    let (says, place) = match rest {
+        Rest::Ended => (t!(m, "sessions-rest-ended"), Place::Ending),
+        Rest::ToEnd | Rest::Paused => (t!(m, "sessions-rest-paused"), Place::Review),
+        Rest::ClientWaits => (t!(m, "sessions-rest-waits"), Place::Consultation),
+        Rest::NotNow | Rest::AnotherPath => (t!(m, "sessions-rest-not-now"), Place::Consultation),
+    };
+    html! {
+        p { (level(Level::Stops, &says)) }
+        @if sessions.subject.places.contains(&place) {
+            p.way { a href=(sessions.subject.at(place).path()) { (word(m, place)) } }
+        }
+    }
 }
 
 fn path(sessions: &Sessions, row: &Row) -> String {
@@ -194,7 +216,7 @@ pub fn samples() -> Vec<(&'static str, Sessions)> {
         standing,
         summary: None,
     };
-    let of = |sessions, open| Sessions { subject: Subject::sample(), sessions, open };
+    let of = |sessions, open| Sessions { subject: Subject::sample(), sessions, open, rest: None };
     let refused =
         OpenForm { room: "Garden room".into(), refusal: Some(Refusal::AnotherSessionOpen), ..form.clone() };
     let none = OpenForm { prescribed: None, ..form.clone() };
@@ -205,6 +227,9 @@ pub fn samples() -> Vec<(&'static str, Sessions)> {
         ("some", of(vec![sealed.clone()], Some(form))),
         ("refused", of(vec![sealed.clone()], Some(refused))),
         ("open", of(vec![row(Standing::Open), sealed.clone()], None)),
-        ("to-seal", of(vec![row(Standing::ToSeal), sealed], None)),
+        ("to-seal", of(vec![row(Standing::ToSeal), sealed.clone()], None)),
+        ("rests", Sessions { rest: Some(Rest::Paused), ..of(vec![sealed.clone()], None) }),
+        ("waits", Sessions { rest: Some(Rest::ClientWaits), ..of(vec![], None) }),
+        ("ended", Sessions { rest: Some(Rest::Ended), ..of(vec![sealed], None) }),
     ]
 }

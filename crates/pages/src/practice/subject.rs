@@ -6,7 +6,7 @@ use super::Named;
 use crate::frame::Frame;
 use crate::layout::practice_page;
 use crate::messages::Messages;
-use crate::route::{Place, Route};
+use crate::route::{Part, Place, Route};
 use crate::t;
 
 /// The person a page is about, and what of theirs the reader may open.
@@ -58,21 +58,45 @@ pub fn person_page(
     practice_page(frame, &route, &title, main)
 }
 
+/// The path, and the other pages in four groups along it; the group one is in stands open.
+///
+/// The groups share a name, so a browser keeps one of them open without any script.
 fn tabs(m: Messages, subject: &Subject, here: Option<Place>) -> Markup {
     let current = |place: Option<Place>| (place == here).then_some("page");
+    let inside = |part: Part| subject.places.iter().copied().filter(move |place| place.part() == part);
     html! {
         nav.tabs aria-label=(t!(m, "person-pages")) {
-            ul {
-                li {
-                    a href=(Route::Person(subject.person.client.clone()).path()) aria-current=[current(None)] {
-                        (t!(m, "person-path"))
+            a.whole-path href=(Route::Person(subject.person.client.clone()).path()) aria-current=[current(None)] {
+                (t!(m, "person-path"))
+            }
+            @for part in Part::ALL {
+                @if inside(part).next().is_some() {
+                    @let holds = here.is_some_and(|place| place.part() == part);
+                    details name="part" class=[holds.then_some("here")] open[holds] {
+                        summary { (part_word(m, part)) }
+                        ul {
+                            @for place in inside(part) {
+                                li {
+                                    a href=(subject.at(place).path()) aria-current=[current(Some(place))] {
+                                        (word(m, place))
+                                    }
+                                }
+                            }
+                        }
                     }
-                }
-                @for &place in &subject.places {
-                    li { a href=(subject.at(place).path()) aria-current=[current(Some(place))] { (word(m, place)) } }
                 }
             }
         }
+    }
+}
+
+/// The word for a group of pages.
+fn part_word(m: Messages, part: Part) -> String {
+    match part {
+        Part::Before => t!(m, "person-part-before"),
+        Part::Medicine => t!(m, "person-part-medicine"),
+        Part::After => t!(m, "person-part-after"),
+        Part::Practical => t!(m, "person-part-practical"),
     }
 }
 
@@ -89,6 +113,10 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::NextDose => t!(m, "person-next-dose"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
+        Place::Review => t!(m, "person-review"),
+        Place::Ending => t!(m, "person-ending"),
+        Place::Appointments => t!(m, "person-appointments"),
+        Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),
     }
 }

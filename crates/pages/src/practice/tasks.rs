@@ -25,6 +25,8 @@ pub struct Tasks {
     pub subject: Subject,
     /// Those that wait, the oldest first.
     pub open: Vec<Task>,
+    /// Those that are planned for a later day.
+    pub later: Vec<Task>,
     /// Those that ended, the newest first.
     pub ended: Vec<Task>,
     /// Who walks along and could be asked or handed something: id and name.
@@ -98,6 +100,7 @@ pub fn page(frame: &Frame<'_>, tasks: &Tasks) -> Markup {
         div.columns.deciding {
             div {
                 (open(frame, tasks))
+                (later(frame, tasks))
                 (ended(frame, tasks))
             }
             @if let Some(form) = &tasks.form { (ask(frame, tasks, form)) }
@@ -116,9 +119,10 @@ fn answer(frame: &Frame<'_>, tasks: &Tasks) -> String {
     }
 }
 
-/// Nobody has taken it, and its time is over.
+/// Nobody has taken it, or taking it is not enough, and its time is over.
 fn is_overdue(frame: &Frame<'_>, task: &Task) -> bool {
-    task.owners.is_empty() && task.due_at <= frame.now
+    let kept = !task.owners.is_empty() && task.kind.is_kept_by_taking();
+    !kept && task.due_at <= frame.now
 }
 
 /// What a task is about, in a few words.
@@ -132,6 +136,11 @@ pub fn kind_words(m: Messages, kind: Kind) -> String {
         Kind::DoseOutsideGate => t!(m, "tasks-dose-outside"),
         Kind::CountMismatch => t!(m, "tasks-count"),
         Kind::ClearanceReopened => t!(m, "tasks-reopened"),
+        Kind::ReviewDue => t!(m, "tasks-review-due"),
+        Kind::ReviewDay => t!(m, "tasks-review-day"),
+        Kind::ReviewToAgree => t!(m, "tasks-review-agree"),
+        Kind::FollowUp { months } => t!(m, "tasks-follow-up", months = i64::from(months)),
+        Kind::Message => t!(m, "tasks-message"),
         Kind::Asked { .. } => t!(m, "tasks-asked"),
     }
 }
@@ -144,6 +153,9 @@ fn place(kind: Kind) -> Option<Place> {
         Kind::AdverseEvent { .. } | Kind::DoseOutsideGate => Some(Place::Sessions),
         Kind::CountMismatch => Some(Place::Prescription),
         Kind::ClearanceReopened => Some(Place::Screening),
+        Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => Some(Place::Review),
+        Kind::FollowUp { .. } => Some(Place::Ending),
+        Kind::Message => Some(Place::Messages),
         Kind::Asked { .. } => None,
     }
 }
@@ -154,6 +166,9 @@ fn look(m: Messages, kind: Kind) -> String {
         Kind::ShortSleep | Kind::UrinarySymptom | Kind::Craving => t!(m, "tasks-look-answers"),
         Kind::AdverseEvent { .. } | Kind::DoseOutsideGate => t!(m, "tasks-look-session"),
         Kind::CountMismatch => t!(m, "tasks-look-count"),
+        Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => t!(m, "tasks-look-review"),
+        Kind::FollowUp { .. } => t!(m, "tasks-look-ending"),
+        Kind::Message => t!(m, "tasks-look-message"),
         Kind::ClearanceReopened | Kind::Asked { .. } => t!(m, "tasks-look-screening"),
     }
 }
@@ -167,6 +182,26 @@ fn open(frame: &Frame<'_>, tasks: &Tasks) -> Markup {
                 (empty::empty(&t!(m, "tasks-empty"), html! {}))
             } @else {
                 ul.lines.tasks { @for task in &tasks.open { li { (waiting(frame, tasks, task)) } } }
+            }
+        }
+    }
+}
+
+/// What is planned, with its day; nobody can do it yet.
+fn later(frame: &Frame<'_>, tasks: &Tasks) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !tasks.later.is_empty() {
+            section aria-labelledby="later" {
+                h2 id="later" { (t!(m, "tasks-later")) }
+                ul.lines {
+                    @for task in &tasks.later {
+                        li {
+                            h3 { (kind_words(m, task.kind)) }
+                            p.small.quiet { (t!(m, "tasks-from", day = frame.clock().date(task.opened_at))) }
+                        }
+                    }
+                }
             }
         }
     }
@@ -245,7 +280,7 @@ fn acts(frame: &Frame<'_>, tasks: &Tasks, task: &Task, form: &Form) -> Markup {
                     }
                 }
             }
-            @if task.kind != Kind::RiskAnswer {
+            @if !matches!(task.kind, Kind::RiskAnswer | Kind::Message) {
                 details {
                     summary { (t!(m, "tasks-end")) }
                     form.fields action=(at("end")) method="post" {
@@ -361,10 +396,20 @@ pub fn samples() -> Vec<(&'static str, Tasks)> {
         task(6, Kind::ShortSleep, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(7, Kind::DoseOutsideGate, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(8, Kind::CountMismatch, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
+        task(10, Kind::Message, "2026-05-14T17:00:00Z", "2026-05-16T00:00:00Z"),
         task(9, Kind::ClearanceReopened, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
     ];
-    let all = [asked, risk, owned, adverse].into_iter().chain(others);
-    let full = Tasks { open: all.collect(), ended: vec![over.clone(), over], ..usual.clone() };
+    let of_course = [
+        task(10, Kind::ReviewDue, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
+        task(11, Kind::ReviewToAgree, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
+        task(12, Kind::FollowUp { months: 1 }, "2026-05-14T06:00:00Z", "2026-05-15T00:00:00Z"),
+    ];
+    let later = vec![
+        task(13, Kind::ReviewDay, "2026-08-04T06:00:00Z", "2026-08-05T00:00:00Z"),
+        task(14, Kind::FollowUp { months: 3 }, "2026-07-14T06:00:00Z", "2026-07-15T00:00:00Z"),
+    ];
+    let all = [asked, risk, owned, adverse].into_iter().chain(others).chain(of_course);
+    let full = Tasks { open: all.collect(), later, ended: vec![over.clone(), over], ..usual.clone() };
     let refused = Form { refusal: Some((None, Refusal::WordsMissing)), ..form };
     let refused = Tasks { form: Some(refused), ..usual.clone() };
     let reader = Tasks { form: None, ..usual.clone() };

@@ -1,15 +1,17 @@
 //! Today: who is coming, who is in the window, and what waits.
 
 use jiff::Timestamp;
+use journey::appointment::Kind as For;
 use journey::task::Kind;
 use maud::{Markup, html};
 
 use super::Named;
+use super::appointments::kind_word;
 use super::tasks::kind_words;
 use crate::components::level::{Level, level};
 use crate::components::{button, empty, words};
 use crate::drawing::window::Window;
-use crate::frame::Frame;
+use crate::frame::{Frame, Role};
 use crate::layout::practice_page;
 use crate::messages::Messages;
 use crate::route::{Place, Route};
@@ -27,6 +29,8 @@ pub struct Today {
     pub in_room: Vec<InRoom>,
     /// Appointments of today that are not over, by time.
     pub coming: Vec<Coming>,
+    /// Appointments of tomorrow, by time.
+    pub tomorrow: Vec<Coming>,
     /// People in their window, the newest dose first.
     pub window: Vec<InWindow>,
     /// What waits for this reader, the oldest first.
@@ -37,7 +41,7 @@ pub struct Today {
     pub people: usize,
 }
 
-/// One appointment of today.
+/// One appointment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coming {
     /// Who comes.
@@ -45,41 +49,13 @@ pub struct Coming {
     /// When it begins.
     pub starts_at: Timestamp,
     /// What it is for.
-    pub purpose: Purpose,
-    /// In which room, where one was chosen.
-    pub room: Option<String>,
-    /// How long it is booked for.
-    pub minutes: u32,
-    /// A few of the person's own words, shared for this.
-    pub words: Option<String>,
-    /// How the dose gate stands, before a medicine session.
-    pub gate: Option<GateStanding>,
-}
-
-/// What an appointment is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// A first talk.
-    Consultation,
-    /// A preparation, counted from 1.
-    Preparation(u32),
-    /// A medicine session, counted from 1.
-    MedicineSession(u32),
-    /// An integration session, counted from 1.
-    Integration(u32),
-    /// A review of how it goes.
-    Review,
-}
-
-/// How the dose gate stands, in short.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GateStanding {
-    /// How many conditions hold.
-    pub holds: u32,
-    /// How many there are.
-    pub of: u32,
-    /// What is missing, in words of the reader's language.
-    pub missing: Vec<String>,
+    pub kind: For,
+    /// Where, if a place was chosen.
+    pub place: Option<String>,
+    /// How long it is booked for, in minutes.
+    pub minutes: u16,
+    /// Who of the practice meets them.
+    pub with: Vec<String>,
 }
 
 /// A visit that is going on now.
@@ -126,9 +102,10 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Whether its time is over and nobody has it.
+    /// Whether its time is over, and nobody has it or having it is not enough.
     pub fn is_overdue(&self, now: Timestamp) -> bool {
-        self.has == Has::Nobody && self.due_at.is_some_and(|due| due <= now)
+        let kept = self.has != Has::Nobody && !matches!(self.task, Task::AnswerMessages { .. });
+        !kept && self.due_at.is_some_and(|due| due <= now)
     }
 }
 
@@ -148,8 +125,11 @@ pub enum Has {
 pub enum Task {
     /// What a fact opened, or a colleague asked.
     Opened(Kind),
-    /// Answer a message.
-    AnswerMessage,
+    /// Answer what the client wrote.
+    AnswerMessages {
+        /// How many messages wait.
+        count: usize,
+    },
     /// Book an integration session inside the window.
     BookIntegration,
     /// Decide a screening.
@@ -171,6 +151,8 @@ pub struct NewEnquiry {
 pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
     let m = frame.messages();
     let title = title(frame, today);
+    // What is past its time comes before what is to come.
+    let is_late = today.waits.iter().any(|one| one.is_overdue(frame.now));
     let main = html! {
         div.answer {
             h1 { (title) }
@@ -182,8 +164,8 @@ pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
             div.columns {
                 div {
                     (in_room(frame, today))
-                    (coming(frame, today))
-                    (waits(frame, today))
+                    @if is_late { (waits(frame, today)) (coming(frame, today)) }
+                    @else { (coming(frame, today)) (waits(frame, today)) }
                 }
                 div {
                     (enquiries(frame, today))
@@ -284,43 +266,33 @@ fn coming(frame: &Frame<'_>, today: &Today) -> Markup {
                 ol.day { @for one in &today.coming { (appointment(frame, one)) } }
             }
         }
-    }
-}
-
-fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
-    html! {
-        li {
-            time datetime=(coming.starts_at.to_string()) { (clock.hour(coming.starts_at)) }
-            div {
-                h3 { (coming.person.link()) }
-                p.quiet {
-                    (purpose(m, coming.purpose))
-                    @if let Some(room) = &coming.room { " · " (room) }
-                    " · " (t!(m, "today-minutes", minutes = coming.minutes))
-                }
-                @if let Some(said) = &coming.words { p { (words::inline(frame, said)) } }
-                @if let Some(gate) = &coming.gate { (gate_standing(m, gate)) }
+        @if !today.tomorrow.is_empty() {
+            section aria-labelledby="tomorrow" {
+                h2 id="tomorrow" { (t!(m, "today-tomorrow")) }
+                ol.day { @for one in &today.tomorrow { (appointment(frame, one)) } }
             }
         }
     }
 }
 
-fn purpose(m: Messages, purpose: Purpose) -> String {
-    match purpose {
-        Purpose::Consultation => t!(m, "today-consultation"),
-        Purpose::Preparation(count) => t!(m, "today-preparation", count = count),
-        Purpose::MedicineSession(count) => t!(m, "today-medicine-session", count = count),
-        Purpose::Integration(count) => t!(m, "today-integration", count = count),
-        Purpose::Review => t!(m, "today-review"),
-    }
-}
-
-fn gate_standing(m: Messages, gate: &GateStanding) -> Markup {
+fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let names: Vec<&str> = coming.with.iter().map(String::as_str).collect();
+    let desk = frame.person.is_some_and(|person| person.role == Role::Admin);
+    let client = coming.person.client.clone();
+    let path = if desk { Route::Of(client, Place::Appointments) } else { Route::Person(client) }.path();
     html! {
-        ul.gate {
-            li { (level(Level::Holds, &t!(m, "today-gate-holds", holds = gate.holds, of = gate.of))) }
-            @for missing in &gate.missing { li { (level(Level::Missing, missing)) } }
+        li {
+            time datetime=(coming.starts_at.to_string()) { (clock.hour(coming.starts_at)) }
+            div {
+                h3 { a.person href=(path) { (coming.person.name) } }
+                p.quiet {
+                    (kind_word(m, coming.kind))
+                    @if let Some(place) = &coming.place { " · " (place) }
+                    " · " (t!(m, "today-minutes", minutes = i64::from(coming.minutes)))
+                }
+                p.small.quiet { (t!(m, "appointments-with", names = list(m, &names))) }
+            }
         }
     }
 }
@@ -351,11 +323,11 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
 fn standing(frame: &Frame<'_>, one: &Waiting) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     match (&one.has, one.due_at) {
-        (Has::Me, _) => html! { (t!(m, "today-mine")) },
-        (Has::Another(name), _) => html! { (t!(m, "today-anothers", name = name.as_str())) },
-        (Has::Nobody, Some(due)) if due <= frame.now => {
+        (_, Some(due)) if one.is_overdue(frame.now) => {
             html! { (t!(m, "today-was-due")) " " (clock.both(due)) }
         }
+        (Has::Me, _) => html! { (t!(m, "today-mine")) },
+        (Has::Another(name), _) => html! { (t!(m, "today-anothers", name = name.as_str())) },
         (Has::Nobody, Some(due)) => html! { (t!(m, "today-due")) " " (clock.both(due)) },
         (Has::Nobody, None) => clock.both(one.since),
     }
@@ -367,7 +339,8 @@ fn way(one: &Waiting) -> Route {
     match one.task {
         Task::Opened(_) => Route::Of(client, Place::Tasks),
         Task::DecideScreening => Route::Of(client, Place::Screening),
-        Task::AnswerMessage | Task::BookIntegration => Route::Person(client),
+        Task::BookIntegration => Route::Of(client, Place::Appointments),
+        Task::AnswerMessages { .. } => Route::Of(client, Place::Messages),
     }
 }
 
@@ -375,7 +348,7 @@ fn task(m: Messages, waiting: &Waiting) -> String {
     let name = waiting.person.name.as_str();
     match waiting.task {
         Task::Opened(kind) => t!(m, "today-task-opened", what = kind_words(m, kind), name = name),
-        Task::AnswerMessage => t!(m, "today-task-answer-message", name = name),
+        Task::AnswerMessages { count } => t!(m, "today-task-answer-message", name = name, count = count),
         Task::BookIntegration => t!(m, "today-task-book-integration", name = name),
         Task::DecideScreening => t!(m, "today-task-decide-screening", name = name),
     }

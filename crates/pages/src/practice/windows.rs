@@ -38,6 +38,8 @@ pub struct Row {
     pub drawing: Window,
     /// Integration sessions since the dose.
     pub met: usize,
+    /// The next integration session, once booked.
+    pub integration_at: Option<Timestamp>,
     /// Since when nothing came back.
     pub quiet_since: Option<Timestamp>,
 }
@@ -94,6 +96,11 @@ fn drawn(frame: &Frame<'_>, row: &Row, id: &str) -> Markup {
                 p { (level(Level::Look, &t!(m, "windows-quiet-since", when = clock.near(since)))) }
             }
             p { (t!(m, "windows-answered", answered = answered)) " · " (t!(m, "windows-met", met = row.met)) }
+            @match row.integration_at {
+                Some(at) => p { (t!(m, "today-window-integration", when = clock.near(at))) },
+                None if row.met == 0 => p { (level(Level::Look, &t!(m, "today-window-not-booked"))) },
+                None => {}
+            }
             p.quiet { (t!(m, "windows-until", when = clock.date(row.open_until))) }
         }
     }
@@ -108,6 +115,7 @@ pub fn samples() -> Vec<(&'static str, Windows)> {
         open_until: instant(until),
         drawing: Window { days, check_ins, integrations: Vec::new() },
         met,
+        integration_at: None,
         quiet_since: quiet.map(instant),
     };
     use CheckIn::{Ahead, Filled, Missed};
@@ -115,6 +123,8 @@ pub fn samples() -> Vec<(&'static str, Windows)> {
     let jonah = vec![(1.0, Filled), (3.0, Missed), (7.0, Missed), (14.0, Ahead)];
     let long = vec![(1.0, Filled), (3.0, Filled), (7.0, Filled), (14.0, Ahead)];
     let name = "Wilhelmina Featherstonehaugh-Cholmondeley de la Synthetic";
+    let theo = row("Theo Sample", "2026-05-09T18:00:00Z", "2026-05-23T18:00:00Z", 5.0, maya.clone(), 0, None);
+    let theo = Row { integration_at: Some(instant("2026-05-15T16:00:00Z")), ..theo };
     let usual = Windows {
         quiet: vec![row(
             "Jonah Sample",
@@ -125,16 +135,8 @@ pub fn samples() -> Vec<(&'static str, Windows)> {
             0,
             Some("2026-05-12T18:00:00Z"),
         )],
-        peak: vec![row(
-            "Maya Sample",
-            "2026-05-12T18:00:00Z",
-            "2026-05-26T18:00:00Z",
-            2.0,
-            maya.clone(),
-            0,
-            None,
-        )],
-        unmet: vec![row("Theo Sample", "2026-05-09T18:00:00Z", "2026-05-23T18:00:00Z", 5.0, maya, 0, None)],
+        peak: vec![row("Maya Sample", "2026-05-12T18:00:00Z", "2026-05-26T18:00:00Z", 2.0, maya, 0, None)],
+        unmet: vec![theo],
         open: vec![row(name, "2026-05-04T18:00:00Z", "2026-05-18T18:00:00Z", 10.0, long, 2, None)],
     };
     let full = Windows {

@@ -5,7 +5,8 @@ use journey::medicine_session::vitals::Finding;
 use journey::protocol::{Level, Line};
 use maud::{Markup, html};
 
-use super::context::Room;
+use super::act_cards::Situation;
+use super::context::{Room, Watched};
 use super::{say, vitals};
 use crate::components::level::{self, level};
 use crate::frame::{Country, Frame};
@@ -27,6 +28,7 @@ pub fn card(frame: &Frame<'_>, room: &Room) -> Markup {
         let at = watched.at + jiff::SignedDuration::from_mins(minutes);
         t!(m, "room-care-again", hour = frame.clock().hour(at), minutes = minutes)
     });
+    let situation = Situation::of(gravest.sign);
     html! {
         section.care.acts[acts] data-care=(level_name(assessment.level)) aria-label=(t!(m, "room-care")) {
             h2 { (level(shape, &title)) }
@@ -38,25 +40,67 @@ pub fn card(frame: &Frame<'_>, room: &Room) -> Markup {
             }
             @if acts {
                 ol {
-                    li { (t!(m, "room-care-slow", name = room.first_name.as_str())) }
+                    @if assessment.level == Level::Emergency {
+                        li { strong { (t!(m, "room-care-call-first", number = emergency(frame.country))) } }
+                    }
+                    li { (situation.first(m, &room.first_name)) }
                     @if let Some(again) = again { li { (again) } }
                     li { (t!(m, "room-care-call")) }
                 }
-                @if room.may.chart {
-                    div.replies {
-                        @if watched.called {
-                            p.quiet { (t!(m, "room-care-called")) }
-                        } @else {
-                            (called("prescriber-reached", &t!(m, "room-care-reached")))
-                            (called("prescriber-no-answer", &t!(m, "room-care-no-answer")))
-                        }
+                div.replies {
+                    @if watched.called { p.quiet { (t!(m, "room-care-called")) } }
+                    @else if room.may.chart { (calls(m)) }
+                    @if watched.called || assessment.level == Level::Emergency {
+                        button.touch type="button" data-opens="emergency" { (t!(m, "room-emergency")) }
                     }
                 }
-                p.ems { (t!(m, "room-care-emergency")) " " strong { (t!(m, "room-care-call-number", number = emergency(frame.country))) } }
+                @if assessment.level < Level::Emergency {
+                    p.ems { (t!(m, "room-care-emergency")) " " strong { (t!(m, "room-care-call-number", number = emergency(frame.country))) } }
+                }
             } @else {
-                p { (t!(m, "room-care-watch")) }
+                (look(frame, room, watched, situation))
             }
         }
+    }
+}
+
+/// A value that asks for a look: what was agreed, and when to measure again.
+fn look(frame: &Frame<'_>, room: &Room, watched: &Watched, situation: Situation) -> Markup {
+    let m = frame.messages();
+    let agreed = match situation {
+        Situation::Oxygen | Situation::Breath => t!(m, "room-care-watch-breath"),
+        Situation::Awake => t!(m, "room-care-watch-awake"),
+        _ => t!(m, "room-care-watch"),
+    };
+    html! {
+        p { (agreed) }
+        @if let Some(at) = watched.again_at {
+            p { (t!(m, "room-recheck-at", hour = frame.clock().hour(at))) }
+        } @else if room.may.chart && room.ending.is_none() {
+            div.again {
+                p.quiet { (t!(m, "room-recheck-when")) }
+                @for minutes in rechecks(room) {
+                    button.touch type="button" data-act="ask_recheck" data-set={ "minutes:int=" (minutes) } aria-label=(t!(m, "room-did-recheck", minutes = minutes)) {
+                        (t!(m, "room-recheck-in", minutes = minutes))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What can be agreed with one touch: once, twice, three times the protocol's own step.
+fn rechecks(room: &Room) -> Vec<i64> {
+    let Some(protocol) = &room.protocol else { return Vec::new() };
+    let step = protocol.bands.reassess_minutes.value;
+    (1..=3).map(|times| times * step).filter(|minutes| *minutes <= protocol.recheck_minutes_max()).collect()
+}
+
+/// What came of calling the prescriber.
+pub fn calls(m: Messages) -> Markup {
+    html! {
+        (called("prescriber-reached", &t!(m, "room-care-reached")))
+        (called("prescriber-no-answer", &t!(m, "room-care-no-answer")))
     }
 }
 
@@ -83,14 +127,18 @@ fn finding(m: Messages, finding: &Finding) -> String {
     }
 }
 
+/// A line in words.
+pub fn line(m: Messages, line: Line) -> String {
+    match line {
+        Line::Above(limit) => t!(m, "room-care-above", limit = limit),
+        Line::AtOrAbove(limit) => t!(m, "room-care-from", limit = limit),
+        Line::Below(limit) => t!(m, "room-care-below", limit = limit),
+        Line::AtOrBelow(limit) => t!(m, "room-care-down-to", limit = limit),
+    }
+}
+
 fn limit(m: Messages, finding: &Finding) -> String {
-    let line = match finding.limit {
-        Some(Line::Above(limit)) => t!(m, "room-care-above", limit = limit),
-        Some(Line::AtOrAbove(limit)) => t!(m, "room-care-from", limit = limit),
-        Some(Line::Below(limit)) => t!(m, "room-care-below", limit = limit),
-        Some(Line::AtOrBelow(limit)) => t!(m, "room-care-down-to", limit = limit),
-        None => return String::new(),
-    };
+    let Some(line) = finding.limit.map(|limit| line(m, limit)) else { return String::new() };
     if finding.rise.is_some() {
         t!(m, "room-care-rise-limit", line = line)
     } else {

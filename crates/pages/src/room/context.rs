@@ -21,6 +21,8 @@ use journey::protocol::{DoseTier, Level, Protocol, Range};
 use journey::staff::{Role, Status};
 use journey::{Case, EventId, Practice, SessionId, StaffId, Who};
 
+use super::emergency::Emergency;
+
 /// What the reader may do here; everything else is not drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct May {
@@ -103,6 +105,8 @@ pub struct Watched {
     pub assessment: Assessment,
     /// Whether somebody has charted since that the prescriber was called.
     pub called: bool,
+    /// When to measure again, as somebody agreed since.
+    pub again_at: Option<Timestamp>,
 }
 
 /// Something that was taken back; it stays to be seen.
@@ -197,6 +201,8 @@ pub struct Room {
     pub learned: Option<Range>,
     /// Who can watch the vital signs.
     pub watchers: Vec<(StaffId, String)>,
+    /// What an ambulance asks.
+    pub emergency: Emergency,
     /// Names of those who charted.
     pub names: BTreeMap<StaffId, String>,
 }
@@ -267,7 +273,7 @@ impl Room {
             own_last: own_last(&lines, look.reader),
             first_readings: first_readings(chart, &lines, look.may),
             struck: struck(chart, look.may),
-            watched: protocol.and_then(|protocol| watched(&standing, &before, protocol)),
+            watched: protocol.and_then(|protocol| watched(&standing, &before, protocol, look.now)),
             latest: latest(&standing),
             due: vitals_due::next_due(&sets).filter(|_| !session.is_over()).cloned(),
             ahead: ahead(protocol, session, look.now),
@@ -307,6 +313,7 @@ impl Room {
             learned: phase::learned_onset(&look.case.sessions),
             watchers: watchers(look.practice),
             names: look.practice.people.iter().map(|(id, member)| (*id, member.name.clone())).collect(),
+            emergency: Emergency::of(look.name, look.case, look.practice, session, look.may.record),
             protocol: protocol.cloned(),
             before,
             envelope,
@@ -470,7 +477,7 @@ fn latest(standing: &[Entry]) -> Vitals {
     vitals::before_dose(standing, None)
 }
 
-fn watched(standing: &[Entry], before: &Vitals, protocol: &Protocol) -> Option<Watched> {
+fn watched(standing: &[Entry], before: &Vitals, protocol: &Protocol, now: Timestamp) -> Option<Watched> {
     let (at, set) = vitals::sets(standing).last()?;
     let called = standing.iter().any(|entry| {
         let word = match &entry.charted {
@@ -479,7 +486,8 @@ fn watched(standing: &[Entry], before: &Vitals, protocol: &Protocol) -> Option<W
         };
         entry.occurred_at >= at && word == Some("prescriber-called")
     });
-    Some(Watched { at, assessment: vitals::assess(set, before, &protocol.bands), called })
+    let again_at = vitals_due::recheck_asked(standing, at, now);
+    Some(Watched { at, assessment: vitals::assess(set, before, &protocol.bands), called, again_at })
 }
 
 fn ahead(protocol: Option<&Protocol>, session: &Session, now: Timestamp) -> Vec<i64> {

@@ -10,19 +10,19 @@ use journey::protocol::Sign;
 use maud::{Markup, html};
 
 use super::context::Room;
-use super::{forms, panels, say};
+use super::{forms, panels, say, vitals};
 use crate::frame::Frame;
 use crate::messages::Messages;
 use crate::t;
 
 /// The way to the form of an entry; none for what is taken back and done anew.
-pub fn button(m: Messages, id: EventId, at: Timestamp, charted: &Charted) -> Markup {
-    let Some((kind, fill)) = says(charted) else { return html! {} };
-    html! {
+pub fn button(m: Messages, id: EventId, at: Timestamp, charted: &Charted) -> Option<Markup> {
+    let (kind, fill) = says(charted)?;
+    Some(html! {
         button.touch.quiet type="button" data-opens="correct" data-event=(id) data-kind=(kind) data-at=(at) data-fill=(written(&fill))
             aria-label=(t!(m, "room-correct-what", what = say::charted(m, charted)))
         { (t!(m, "room-correct")) }
-    }
+    })
 }
 
 type Says = Vec<(&'static str, String)>;
@@ -30,7 +30,7 @@ type Says = Vec<(&'static str, String)>;
 /// The kind of an entry that can be put right, and what it says, by the fields of its form.
 fn says(charted: &Charted) -> Option<(&'static str, Says)> {
     Some(match charted {
-        Charted::VitalsTaken(set) => ("VitalsTaken", vitals(set)),
+        Charted::VitalsTaken(set) => ("VitalsTaken", values(set)),
         Charted::EntryCharted(entry) => {
             let strength = entry.strength.map(|one| strength_value(one).to_owned());
             let own = [
@@ -63,14 +63,14 @@ fn present<const N: usize>(fields: [(&'static str, Option<String>); N]) -> Says 
     fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
-fn vitals(set: &Vitals) -> Says {
+fn values(set: &Vitals) -> Says {
     let signs = Sign::ALL.into_iter().filter_map(|sign| Some((sign.field(), set.of(sign)?.to_string())));
-    let far = set.dissociation_0_10.map(|value| ("dissociation_0_10", value.to_string()));
+    let rated = set.ratings().into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));
     let seen = set.moaas_seen.map(|seen| match seen {
         Seen::ByName => ("moaas_seen", "by_name".to_owned()),
         Seen::ByObservation => ("moaas_seen", "by_observation".to_owned()),
     });
-    signs.chain(far).chain(seen).collect()
+    signs.chain(rated).chain(seen).collect()
 }
 
 fn strength_value(strength: Strength) -> &'static str {
@@ -133,7 +133,7 @@ fn form(frame: &Frame<'_>, room: &Room, kind: &'static str, fields: Markup) -> M
             input type="hidden" id=(id("event")) name="event";
             input type="hidden" name="new.type" value=(kind);
             (fields)
-            fieldset.chips {
+            fieldset.picks.by-five {
                 legend { (t!(m, "room-correct-when")) }
                 div {
                     @for minutes in earlier {
@@ -144,7 +144,10 @@ fn form(frame: &Frame<'_>, room: &Room, kind: &'static str, fields: Markup) -> M
                     }
                 }
             }
-            (forms::keep(&t!(m, "room-correct-keep")))
+            div.go.two {
+                button.touch.plain type="button" data-act="undo" data-set="" { (t!(m, "room-take-back")) }
+                button.touch.strong type="submit" { (t!(m, "room-correct-keep")) }
+            }
         }
     }
 }
@@ -154,9 +157,9 @@ fn vitals_fields(m: Messages) -> Markup {
         forms::number(&format!("correct-{field}"), &format!("new.{field}"), label, None)
     };
     html! {
-        div.pairs {
-            @for sign in Sign::ALL { (number(sign.field(), &say::sign(m, sign))) }
-            (number("dissociation_0_10", &t!(m, "room-sign-far")))
+        div.threes {
+            @for sign in Sign::ALL { (number(sign.field(), &vitals::short(m, sign))) }
+            @for (name, _) in Vitals::default().ratings() { (number(name, &say::field(m, name))) }
         }
         input type="hidden" id="correct-moaas-seen" name="new.moaas_seen";
     }

@@ -51,10 +51,21 @@ pub fn number(id: &str, name: &str, label: &str, value: Option<i64>) -> Markup {
     }
 }
 
+/// Into how many columns so many chips fall, so that the rows are full and few.
+fn columns(choices: usize, kind: &str) -> &'static str {
+    match choices {
+        // Hours are short, and one row says that they are one line of time.
+        5 if kind == "ago" => "by-five",
+        0..=2 => "by-two",
+        4 | 7 | 8 => "by-four",
+        _ => "by-three",
+    }
+}
+
 /// One of several, as chips.
 pub fn chips(name: &str, kind: &str, label: &str, choices: &[(String, String)], chosen: &str) -> Markup {
     html! {
-        fieldset.chips {
+        fieldset class={ "picks " (columns(choices.len(), kind)) } {
             legend { (label) }
             div {
                 @for (value, words) in choices {
@@ -70,15 +81,10 @@ pub fn chips(name: &str, kind: &str, label: &str, choices: &[(String, String)], 
     }
 }
 
-/// One of two, beside the question.
-pub fn choice(name: &str, kind: &str, label: &str, choices: &[(String, String)], chosen: &str) -> Markup {
-    html! { div.beside { (chips(name, kind, label, choices, chosen)) } }
-}
-
 /// Any of several, as chips.
 pub fn ticks(name: &str, label: &str, choices: &[(String, String)], ticked: &[String]) -> Markup {
     html! {
-        fieldset.chips {
+        fieldset class={ "picks " (columns(choices.len(), "list")) } {
             legend { (label) }
             div {
                 @for (value, words) in choices {
@@ -102,6 +108,16 @@ pub fn keep(words: &str) -> Markup {
 /// A touch that is one act: its fields are written in `data-set`.
 pub fn touch(act: &str, set: &str, words: &str) -> Markup {
     html! { button.touch type="button" data-act=(act) data-set=(set) { (words) } }
+}
+
+/// What is seldom needed, folded away; opened, it takes the place of what stands above it.
+pub fn more(words: &str, body: &Markup) -> Markup {
+    html! {
+        details.more {
+            summary.touch { (words) }
+            div { (body) }
+        }
+    }
 }
 
 /// The head of a panel: its name, and the way back.

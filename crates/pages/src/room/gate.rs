@@ -158,10 +158,14 @@ pub fn panels(frame: &Frame<'_>, room: &Room) -> Vec<(String, Markup)> {
 fn panel(frame: &Frame<'_>, room: &Room, one: &Condition) -> Markup {
     let m = frame.messages();
     html! {
-        div.pad-head { h2 { (words::condition(m, one.id.key())) } }
-        p { (level::level(shape(one), &state_words(m, one))) }
+        div.pad-head {
+            h2 { (words::condition(m, one.id.key())) }
+            p { (level::level(shape(one), &state_words(m, one))) }
+        }
         (reasons(m, one))
-        @if one.state != Standing::Holds { p.quiet.to-do { (to_do(m, one.id)) } }
+        @if one.state != Standing::Holds && (!room.may.chart || !asks_all(one)) {
+            p.quiet.to-do { (to_do(m, one.id)) }
+        }
         @if room.may.chart { (act(frame, room, one.id)) }
         @if room.may.pass && PASSABLE.contains(&one.id) && one.state != Standing::Holds {
             (forms::form(frame, room, "override_gate", html! {
@@ -171,6 +175,11 @@ fn panel(frame: &Frame<'_>, room: &Room, one: &Condition) -> Markup {
             }))
         }
     }
+}
+
+/// Whether the form below asks for all that is missing, in words of its own.
+fn asks_all(one: &Condition) -> bool {
+    shape(one) == Level::Missing && matches!(one.id, ConditionId::G13 | ConditionId::G15)
 }
 
 fn reasons(m: Messages, one: &Condition) -> Markup {
@@ -313,9 +322,11 @@ fn day(frame: &Frame<'_>, room: &Room) -> Markup {
             (forms::chips("food", "ago", &t!(m, "room-day-food"), &hours(&[2, 4, 6, 8]), ""))
             (forms::chips("fluid", "ago", &t!(m, "room-day-fluid"), &hours(&[1, 2, 3, 4]), ""))
             (forms::chips("alcohol_or_cannabis", "ago", &t!(m, "room-day-alcohol"), &hours(&[6, 12, 24, 48]), ""))
-            (forms::choice("intoxicated", "flag", &t!(m, "room-day-intoxicated"), &yes_no, ""))
-            (forms::choice("infection", "flag", &t!(m, "room-day-infection"), &yes_no, ""))
-            (forms::choice("vomiting", "flag", &t!(m, "room-day-vomiting"), &yes_no, ""))
+            div.threes {
+                (forms::chips("intoxicated", "flag", &t!(m, "room-day-intoxicated"), &yes_no, ""))
+                (forms::chips("infection", "flag", &t!(m, "room-day-infection"), &yes_no, ""))
+                (forms::chips("vomiting", "flag", &t!(m, "room-day-vomiting"), &yes_no, ""))
+            }
             (forms::keep(&t!(m, "room-keep")))
         },
     )
@@ -329,19 +340,56 @@ fn people(frame: &Frame<'_>, room: &Room) -> Markup {
     let watcher = room.day.monitor.map(|staff| staff.to_string()).unwrap_or_default();
     let watchers: Vec<(String, String)> =
         room.watchers.iter().map(|(staff, name)| (staff.to_string(), name.clone())).collect();
-    html! {
-        (forms::form(frame, room, "check_kit", html! {
+    let how = room.day.prescriber.as_deref().unwrap_or_default();
+    let name = room.day.monitor.and_then(|staff| room.names.get(&staff)).map_or("", String::as_str);
+    let kit = forms::form(
+        frame,
+        room,
+        "check_kit",
+        html! {
             (forms::ticks("items", &t!(m, "room-kit"), &items, &ticked))
             (forms::keep(&t!(m, "room-kit-done")))
-        }))
-        (forms::form(frame, room, "assign_monitor", html! {
+        },
+    );
+    let watching = forms::form(
+        frame,
+        room,
+        "assign_monitor",
+        html! {
             (forms::chips("monitor", "text", &t!(m, "room-monitor"), &watchers, &watcher))
             (forms::keep(&t!(m, "room-keep")))
-        }))
-        (forms::form(frame, room, "reach_prescriber", html! {
-            (forms::line("prescriber-how", "how", &t!(m, "room-prescriber-how"), room.day.prescriber.as_deref().unwrap_or_default()))
+        },
+    );
+    let reached = forms::form(
+        frame,
+        room,
+        "reach_prescriber",
+        html! {
+            (forms::line("prescriber-how", "how", &t!(m, "room-prescriber-how"), how))
             (forms::keep(&t!(m, "room-prescriber-reached")))
-        }))
+        },
+    );
+    let checked = KitItem::NEEDED.iter().all(|item| room.day.kit.contains(item));
+    in_turn([
+        (checked.then(|| t!(m, "room-did-kit", items = room.day.kit.len())), kit),
+        (room.day.monitor.map(|_| t!(m, "room-watches", name = name)), watching),
+        (room.day.prescriber.as_ref().map(|how| t!(m, "room-did-prescriber", how = how.as_str())), reached),
+    ])
+}
+
+/// One thing after the other: what was done folds to a line, what comes later waits.
+fn in_turn<const N: usize>(steps: [(Option<String>, Markup); N]) -> Markup {
+    let turn = steps.iter().position(|(done, _)| done.is_none());
+    html! {
+        div.in-turn {
+            @for (place, (done, form)) in steps.iter().enumerate() {
+                @match done {
+                    Some(done) => details { summary.touch { (level::level(Level::Holds, done)) } (form) },
+                    None if Some(place) == turn => (form),
+                    None => {}
+                }
+            }
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use journey::medicine_session::phase::Phase;
 use journey::medicine_session::vocabulary::{self, Targets};
 use maud::{Markup, html};
 
+use super::act_cards::Situation;
 use super::context::{Room, State};
-use super::{close, correct, forms, gate, panels, say, vitals, words};
+use super::{act_cards, close, correct, emergency, forms, gate, panels, say, vitals, words};
 use crate::frame::Frame;
 use crate::t;
 
@@ -46,7 +47,9 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
             }
             (panel("card", panels::card(frame, room)))
             (panel("entries", panels::entries(frame, room)))
-            (panel("help", panels::help(frame, room)))
+            (panel("help", act_cards::help(frame, room)))
+            @for one in Situation::ALL { (panel(one.panel(), act_cards::panel(frame, room, one))) }
+            (panel("emergency", emergency::panel(frame, room)))
             (panel("keys", panels::keys(frame)))
             @if room.may.report { (panel("adverse", panels::adverse(frame, room))) }
             @if room.state() == State::Before {

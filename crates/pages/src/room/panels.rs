@@ -9,7 +9,7 @@ use journey::medicine_session::vocabulary;
 use maud::{Markup, html};
 
 use super::context::Room;
-use super::{care, correct, forms, pad, say, shell, words};
+use super::{correct, forms, pad, say, shell, words};
 use crate::frame::Frame;
 use crate::t;
 
@@ -143,11 +143,11 @@ pub fn entries(frame: &Frame<'_>, room: &Room) -> Markup {
                     @if let Some(id) = line.id.filter(|_| room.may.amend) {
                         @match &line.shown {
                             Shown::Charted(charted) if !matches!(charted, Charted::Corrected { .. }) => {
-                                div.ways {
-                                (correct::button(m, id, line.at, charted))
-                                button.touch.quiet type="button" data-act="undo" data-set={ "event=" (id) } aria-label=(t!(m, "room-take-back-what", what = say::shown(m, &line.shown))) {
-                                    (t!(m, "room-take-back"))
-                                }
+                                @match correct::button(m, id, line.at, charted) {
+                                    Some(button) => (button),
+                                    None => button.touch.quiet type="button" data-act="undo" data-set={ "event=" (id) } aria-label=(t!(m, "room-take-back-what", what = say::shown(m, &line.shown))) {
+                                        (t!(m, "room-take-back"))
+                                    },
                                 }
                             }
                             Shown::Dose(_) if room.may.dose => (mistake(frame, room, "take_back_dose", &id.to_string())),
@@ -181,46 +181,12 @@ fn mistake(frame: &Frame<'_>, room: &Room, act: &str, event: &str) -> Markup {
     let m = frame.messages();
     html! {
         details {
-            summary { (t!(m, "room-take-back")) }
+            summary.touch { (t!(m, "room-take-back")) }
             (forms::form(frame, room, act, html! {
                 input type="hidden" name="event" value=(event);
                 (forms::line(&format!("mistake-{event}"), "because", &t!(m, "room-reason"), ""))
                 (forms::keep(&t!(m, "room-take-back")))
             }))
-        }
-    }
-}
-
-/// What to do, what to report, and whom to call.
-pub fn help(frame: &Frame<'_>, room: &Room) -> Markup {
-    let m = frame.messages();
-    let number = care::emergency(frame.country);
-    let dose = room.doses.iter().fold(0, |sum, dose| sum + dose.dose_mg);
-    html! {
-        (forms::head(&t!(m, "room-help"), &t!(m, "room-fold")))
-        p.emergency { (t!(m, "room-help-now")) " " a href={ "tel:" (number) } { (number) } }
-        p.quiet.small {
-            (t!(m, "room-help-say", name = room.name.as_str(), mg = dose))
-            @if let Some(minute) = room.minute(room.now) { " " (t!(m, "room-help-minute", minute = minute)) }
-        }
-        h3 { (t!(m, "room-help-breath")) }
-        p { (t!(m, "room-help-breath-do")) }
-        h3 { (t!(m, "room-help-fear")) }
-        p { (t!(m, "room-help-fear-do")) }
-        h3 { (t!(m, "room-help-sick")) }
-        p { (t!(m, "room-help-sick-do")) }
-        h3 { (t!(m, "room-help-pressure")) }
-        p { (t!(m, "room-help-pressure-do")) }
-        div.others {
-            @if room.may.report { button.touch type="button" data-opens="adverse" { (t!(m, "room-adverse")) } }
-            button.touch.quiet type="button" data-opens="entries" { (t!(m, "room-entries")) }
-            @if room.may.chart && !room.doses.is_empty() && room.ending.is_none() {
-                button.touch.quiet type="button" data-opens="early" { (t!(m, "room-early")) }
-            }
-            @if room.may.dose && !room.doses.is_empty() {
-                button.touch.quiet type="button" data-opens="outside" { (t!(m, "room-outside")) }
-            }
-            button.touch.quiet type="button" data-opens="keys" { (t!(m, "room-keys")) }
         }
     }
 }
@@ -262,7 +228,7 @@ pub fn adverse(frame: &Frame<'_>, room: &Room) -> Markup {
         (forms::head(&t!(m, "room-adverse"), &t!(m, "room-fold")))
         (forms::form(frame, room, "report_adverse_event", html! {
             div.ask {
-                label for="adverse-term" { (t!(m, "room-adverse-what")) }
+                label.visually-hidden for="adverse-term" { (t!(m, "room-adverse-what")) }
                 select id="adverse-term" name="term" data-field="term" {
                     @for term in TERMS { option value=(term) { (words::term(m, term)) } }
                 }
@@ -275,14 +241,16 @@ pub fn adverse(frame: &Frame<'_>, room: &Room) -> Markup {
                 ("30".to_owned(), t!(m, "room-minutes-ago", minutes = 30)),
             ], ""))
             (forms::chips("relatedness", "text", &t!(m, "room-adverse-related"), &related, ""))
-            (forms::long("adverse-words", "words", &t!(m, "room-words"), ""))
-            (forms::long("adverse-action", "action", &t!(m, "room-adverse-action"), ""))
-            (forms::long("adverse-outcome", "outcome", &t!(m, "room-adverse-outcome"), ""))
-            (forms::chips("resolved_at", "when", &t!(m, "room-adverse-resolved"), &[
-                ("0".to_owned(), t!(m, "room-outside-now")),
-                ("4".to_owned(), t!(m, "room-minutes-ago", minutes = 4)),
-                ("14".to_owned(), t!(m, "room-minutes-ago", minutes = 14)),
-            ], ""))
+            (forms::more(&t!(m, "room-adverse-more"), &html! {
+                (forms::long("adverse-words", "words", &t!(m, "room-words"), ""))
+                (forms::long("adverse-action", "action", &t!(m, "room-adverse-action"), ""))
+                (forms::long("adverse-outcome", "outcome", &t!(m, "room-adverse-outcome"), ""))
+                (forms::chips("resolved_at", "when", &t!(m, "room-adverse-resolved"), &[
+                    ("0".to_owned(), t!(m, "room-outside-now")),
+                    ("4".to_owned(), t!(m, "room-minutes-ago", minutes = 4)),
+                    ("14".to_owned(), t!(m, "room-minutes-ago", minutes = 14)),
+                ], ""))
+            }))
             (forms::keep(&t!(m, "room-adverse-keep")))
         }))
     }

@@ -290,8 +290,8 @@ impl Story {
             spo2_percent: Some(oxygen),
             respiratory_rate_per_minute: Some(14),
             moaas: Some(5),
-            moaas_seen: None,
             dissociation_0_10: Some(far),
+            ..Vitals::default()
         });
     }
 
@@ -421,6 +421,16 @@ fn told() -> Vec<(&'static str, Room)> {
     acting.at("2026-05-14T17:47:00Z");
     acting.vitals(164, 94, 96, 97, 5);
     acting.at("2026-05-14T17:47:40Z");
+    let mut looking = Story::inward(light);
+    looking.at("2026-05-14T17:47:00Z");
+    looking.vitals(146, 88, 90, 97, 5);
+    looking.at("2026-05-14T17:47:40Z");
+    let asked = looking.room(May::THERAPIST);
+    looking.acts(Act::AskRecheck { minutes: 10 });
+    let mut grave = Story::inward(light);
+    grave.at("2026-05-14T17:47:00Z");
+    grave.vitals(128, 80, 58, 86, 8);
+    grave.at("2026-05-14T17:47:20Z");
     let mut slow = Story::inward(light);
     slow.acts(Act::SlowDown(SlowDown {
         arose: Some(Arose::Fear),
@@ -447,6 +457,17 @@ fn told() -> Vec<(&'static str, Room)> {
         ("inward", Story::inward(light).room(May::THERAPIST)),
         ("inward-moderate", deep.room(May::THERAPIST)),
         ("act", acting.room(May::THERAPIST)),
+        ("look", asked),
+        ("look-again", looking.room(May::THERAPIST)),
+        ("grave", grave.room(May::THERAPIST)),
+        ("emergency", Room { open: Some("emergency"), ..grave.room(May::THERAPIST) }),
+        ("emergency-monitor", Room { open: Some("emergency"), ..grave.room(May::MONITOR) }),
+        ("act-card", Room { open: Some("act-oxygen"), ..grave.room(May::THERAPIST) }),
+        ("act-card-safety", Room { open: Some("act-safety"), ..Story::inward(light).room(May::THERAPIST) }),
+        (
+            "act-card-pressure",
+            Room { open: Some("act-pressure"), ..Story::inward(light).room(May::THERAPIST) },
+        ),
         ("slow-down", slow.room(May::THERAPIST)),
         ("corrected", corrected.room(May::MONITOR)),
         ("closing", Story::closing().room(May::THERAPIST)),

@@ -9,7 +9,7 @@ use journey::medicine_session::dose::{Dose, DoseKind, HoldEnd};
 use journey::medicine_session::phase::Phase;
 use journey::medicine_session::session::{Ending, Fact, WithoutDose};
 use journey::medicine_session::timeline::Shown;
-use journey::medicine_session::vitals::Vitals;
+use journey::medicine_session::vitals::{Seen, Vitals};
 use journey::protocol::{DoseTier, Measure, Sign};
 
 use super::words;
@@ -85,6 +85,7 @@ pub fn charted(m: Messages, charted: &Charted) -> String {
         Charted::PrescriberReachable { how } => t!(m, "room-did-prescriber", how = how.as_str()),
         Charted::VitalsTaken(set) => vitals(m, set),
         Charted::VitalsDeferred { reason } => t!(m, "room-did-defer", reason = reason.as_str()),
+        Charted::RecheckAsked { minutes } => t!(m, "room-did-recheck", minutes = *minutes),
         Charted::HoldEnded { minutes, end } => hold(m, *minutes, *end),
         Charted::OnsetNoticed => t!(m, "room-did-onset"),
         Charted::PhaseEntered { phase: entered } => t!(m, "room-did-phase", phase = phase(m, *entered)),
@@ -123,9 +124,23 @@ pub fn vitals(m: Messages, set: &Vitals) -> String {
         (Sign::RespiratoryRate, set.respiratory_rate_per_minute),
         (Sign::Moaas, set.moaas),
     ];
-    parts.extend(signs.iter().filter_map(|(of, value)| Some(format!("{} {}", sign(m, *of), (*value)?))));
-    parts.extend(set.dissociation_0_10.map(|value| format!("{} {value}", t!(m, "room-sign-far"))));
+    parts.extend(signs.iter().filter_map(|(of, value)| Some(measured(m, of.field(), (*value)?))));
+    parts.extend((set.moaas_seen == Some(Seen::ByObservation)).then(|| t!(m, "room-seen-watching")));
+    let rated = set.ratings().into_iter().filter_map(|(name, value)| Some((name, value?)));
+    parts.extend(rated.map(|(name, value)| measured(m, name, value)));
     parts.join(" · ")
+}
+
+/// One value with what it is, as a line of several says it.
+fn measured(m: Messages, name: &str, value: i64) -> String {
+    match name {
+        "respiratory_rate_per_minute" => t!(m, "room-line-breaths", value = value),
+        "moaas" => t!(m, "room-line-awake", value = value),
+        "dissociation_0_10" => t!(m, "room-line-far", value = value),
+        "distress_0_10" => t!(m, "room-line-distress", value = value),
+        "pain_0_10" => t!(m, "room-line-pain", value = value),
+        _ => format!("{} {value}", field(m, name)),
+    }
 }
 
 /// The short name of a sign.
@@ -144,6 +159,8 @@ pub fn sign(m: Messages, sign: Sign) -> String {
 pub fn field(m: Messages, field: &str) -> String {
     match Sign::ALL.into_iter().find(|sign| sign.field() == field) {
         Some(one) => sign(m, one),
+        None if field == "distress_0_10" => t!(m, "room-sign-distress"),
+        None if field == "pain_0_10" => t!(m, "room-sign-pain"),
         None => t!(m, "room-sign-far"),
     }
 }

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use super::context::Room;
 use super::{course, say};
 use crate::frame::Frame;
+use crate::messages::Messages;
 use crate::t;
 
 /// How much of the session the chart holds at most; the strip above it holds the whole.
@@ -40,6 +41,8 @@ pub const WIDE: Size = Size { width: 564.0, height: 612.0, class: "tl wide" };
 pub const TALL: Size = Size { width: 690.0, height: 440.0, class: "tl tall" };
 /// Beside an act card, on its side.
 pub const WIDE_LOW: Size = Size { width: 564.0, height: 330.0, class: "tl wide" };
+/// Beside a card that asks for a look, on its side: the words keep their rows.
+pub const WIDE_LOOK: Size = Size { width: 564.0, height: 432.0, class: "tl wide" };
 /// Beside an act card, upright.
 pub const TALL_LOW: Size = Size { width: 690.0, height: 196.0, class: "tl tall low" };
 /// On paper and on the sealed page.
@@ -307,6 +310,8 @@ struct Word {
     row: usize,
     x: f64,
     text: String,
+    /// The word alone, where there is no room for what was added to it.
+    alone: Option<String>,
     class: &'static str,
     late: bool,
     said: bool,
@@ -330,9 +335,9 @@ fn rows(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Markup {
             } @else {
                 circle class=(if word.late { "late" } else { word.class }) cx=(round(word.x)) cy=(round(y)) r="4.6" {}
             }
-            @if let Some((x, anchor)) = label {
+            @if let Some((x, anchor, text)) = label {
                 text class=(if word.said { "said" } else { "word" }) text-anchor=(anchor) x=(round(x)) y=(round(y + 4.8)) {
-                    (word.text)
+                    (text)
                 }
             }
         }
@@ -358,32 +363,54 @@ fn words(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Vec<Word> {
         };
         let row = Group::ALL.iter().position(|one| *one == group)?;
         let class = if group == Group::Offered { "ev off" } else { "ev" };
-        Some(Word { row, x: scale.x(line.at), text, class, late: line.late, said })
+        let alone = alone(m, &line.shown).filter(|_| !said);
+        Some(Word { row, x: scale.x(line.at), text, alone, class, late: line.late, said })
     })
     .collect()
 }
 
+fn alone(m: Messages, shown: &Shown) -> Option<String> {
+    match shown {
+        Shown::Charted(Charted::EntryCharted(entry)) => {
+            entry.code.as_deref().map(|code| super::words::charted(m, code))
+        }
+        _ => None,
+    }
+}
+
+/// Where a word stands, how it is anchored, and what it says.
+type Label<'a> = (f64, &'static str, &'a str);
+
 /// Where each word stands: right of its dot, else left of it, else it is in the list only.
 ///
 /// The newest are placed first: what just happened is worth the room.
-fn placed(words: &[Word], right: f64) -> Vec<Option<(f64, &'static str)>> {
+fn placed(words: &[Word], right: f64) -> Vec<Option<Label<'_>>> {
     let mut until = [right; 6];
     let mut labels = vec![None; words.len()];
     for (place, word) in words.iter().enumerate().rev() {
-        let (wide, limit) = (width(&word.text), until[word.row]);
+        let limit = until[word.row];
         let before = words[..place].iter().rfind(|one| one.row == word.row);
         let since = before.map_or(LEFT, |one| one.x + 8.0);
-        if word.x + 9.0 + wide <= limit {
-            labels[place] = Some((word.x + 9.0, "start"));
-            until[word.row] = word.x - 8.0;
-        } else if word.x - 9.0 - wide >= since {
-            labels[place] = Some((word.x - 9.0, "end"));
-            until[word.row] = word.x - 15.0 - wide;
-        } else {
-            until[word.row] = word.x - 8.0;
-        }
+        let label = [Some(word.text.as_str()), word.alone.as_deref()]
+            .into_iter()
+            .flatten()
+            .find_map(|text| beside(word.x, text, since, limit));
+        until[word.row] = match label {
+            Some((x, "end", text)) => x - 6.0 - width(text),
+            _ => word.x - 8.0,
+        };
+        labels[place] = label;
     }
     labels
+}
+
+fn beside(x: f64, text: &str, since: f64, limit: f64) -> Option<Label<'_>> {
+    let wide = width(text);
+    if x + 9.0 + wide <= limit {
+        Some((x + 9.0, "start", text))
+    } else {
+        (x - 9.0 - wide >= since).then_some((x - 9.0, "end", text))
+    }
 }
 
 fn axis(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Markup {

@@ -1,6 +1,6 @@
 //! The vitals pad: large digits beside the chart, never over it.
 
-use journey::medicine_session::vitals::DISSOCIATION;
+use journey::medicine_session::vitals::{Seen, ZERO_TO_TEN};
 use journey::medicine_session::vitals_due::DueSet;
 use journey::protocol::{Level, Range, Sign, SignBands};
 use maud::{Markup, html};
@@ -27,39 +27,96 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
             button.touch.quiet type="button" data-opens="" { (t!(m, "room-fold")) }
         }
         (forms::form(frame, room, "take_vitals", html! {
-            div.values {
-                div.value.pressures data-sign="pressure" {
-                    span.label { (t!(m, "room-sign-pressure")) }
-                    div {
-                        (input(m, room, Sign::Systolic))
-                        span aria-hidden="true" { "/" }
-                        (input(m, room, Sign::Diastolic))
-                    }
-                }
-                @for sign in [Sign::HeartRate, Sign::Spo2, Sign::RespiratoryRate, Sign::Moaas] {
-                    div.value { label.label for=(id(sign)) { (say::sign(m, sign)) } (input(m, room, sign)) }
-                }
-                div.value {
-                    label.label for="vitals-dissociation_0_10" { (t!(m, "room-sign-far")) }
-                    (field(m, "dissociation_0_10", Some(DISSOCIATION), None, room.latest.dissociation_0_10, &t!(m, "room-sign-far")))
+            (values(m, room))
+            div.says {
+                p.error role="alert" data-error hidden {}
+                p.concern role="status" data-concerning hidden {}
+                p.quiet data-meaning {
+                    @if asks_for_the_name(room) { (t!(m, "room-call-the-name")) } @else { (t!(m, "room-no-monitor")) }
                 }
             }
-            p.error role="alert" data-error hidden {}
-            p.concern role="status" data-concerning hidden {}
-            div.keys {
-                @for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
-                    button.touch type="button" data-digit=(key) { (key) }
-                }
-                button.touch.word type="button" data-digit="" { (t!(m, "room-delete")) }
-                button.touch type="button" data-digit="0" { "0" }
-                button.touch.word.strong type="submit" { (t!(m, "room-keep")) }
-            }
+            (keys(m))
         }))
     }
 }
 
-fn id(sign: Sign) -> String {
-    format!("vitals-{}", sign.field())
+/// Nine places in three rows; what the client is asked to rate stands last and may stay empty.
+fn values(m: Messages, room: &Room) -> Markup {
+    html! {
+        div.values {
+            @for sign in Sign::ALL {
+                div.value { label.label for={ "vitals-" (sign.field()) } { (short(m, sign)) } (input(m, room, sign)) }
+            }
+            @for (name, last) in room.latest.ratings() {
+                @let label = say::field(m, name);
+                div.value { label.label for={ "vitals-" (name) } { (label) } (field(m, name, Some(ZERO_TO_TEN), None, last, &label)) }
+            }
+        }
+    }
+}
+
+/// A name that fits above a value; the whole name is read out.
+pub(super) fn short(m: Messages, sign: Sign) -> String {
+    match sign {
+        Sign::RespiratoryRate => t!(m, "room-pad-breaths"),
+        Sign::Moaas => t!(m, "room-pad-awake"),
+        Sign::Systolic | Sign::Diastolic | Sign::HeartRate | Sign::Spo2 => say::sign(m, sign),
+    }
+}
+
+/// Digits as on a telephone; how awake they are was seen, or found by calling the name.
+fn keys(m: Messages) -> Markup {
+    html! {
+        div.keys {
+            @for row in [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]] {
+                @for key in row { button.touch type="button" data-digit=(key) { (key) } }
+                @match row[0] {
+                    "1" => button.touch.word type="button" data-digit="" { (t!(m, "room-delete")) },
+                    "4" => button.touch.word type="button" data-next { (t!(m, "room-next")) },
+                    _ => button.touch.word.strong.tall type="submit" { (t!(m, "room-keep")) },
+                }
+            }
+            (found(m, Seen::ByName))
+            button.touch type="button" data-digit="0" { "0" }
+            (found(m, Seen::ByObservation))
+        }
+    }
+}
+
+/// How the level of sedation was found; nobody is taken to have called a name who did not say so.
+fn found(m: Messages, seen: Seen) -> Markup {
+    let (value, words) = match seen {
+        Seen::ByName => ("by_name", t!(m, "room-seen-name")),
+        Seen::ByObservation => ("by_observation", t!(m, "room-seen-watching")),
+    };
+    let id = format!("vitals-seen-{value}");
+    html! {
+        label.chip for=(id) {
+            input type="radio" id=(id) name="moaas_seen" data-field="moaas_seen" value=(value)
+                aria-label=(t!(m, "room-seen-how", how = words.as_str()));
+            span { (words) }
+        }
+    }
+}
+
+/// Whether watching is not enough: breathing or oxygen asks for more (clinical dossier 12).
+fn asks_for_the_name(room: &Room) -> bool {
+    let findings = room.concern().map(|watched| watched.assessment.findings.as_slice()).unwrap_or_default();
+    let asks = [Sign::Spo2, Sign::RespiratoryRate, Sign::Moaas];
+    findings.iter().any(|one| one.level > Level::InBand && asks.contains(&one.sign))
+}
+
+/// What each level of sedation means, from 0 up, for whoever does not know the scale by heart.
+fn meanings(m: Messages) -> String {
+    [
+        t!(m, "room-awake-0"),
+        t!(m, "room-awake-1"),
+        t!(m, "room-awake-2"),
+        t!(m, "room-awake-3"),
+        t!(m, "room-awake-4"),
+        t!(m, "room-awake-5"),
+    ]
+    .join("|")
 }
 
 fn input(m: Messages, room: &Room, sign: Sign) -> Markup {
@@ -90,8 +147,9 @@ fn field(
 ) -> Markup {
     let inside = inside.map(|ranges| ranges.map(|range| format!("{} {}", range.low, range.high)).join(" "));
     let last_words = last.map(|last| t!(m, "room-last-value", value = last));
+    let means = (name == Sign::Moaas.field()).then(|| meanings(m));
     html! {
-        input type="text" inputmode="none" id={ "vitals-" (name) } name=(name) data-field=(name) data-as="int"
+        input type="text" inputmode="none" id={ "vitals-" (name) } name=(name) data-field=(name) data-as="int" data-means=[means]
             data-inside=[inside] data-low=[possible.map(|range| range.low)] data-high=[possible.map(|range| range.high)]
             aria-label=(label) placeholder=[last_words] autocomplete="off" maxlength="3";
     }

@@ -13,7 +13,7 @@ fn card(name: &str, team: &[StaffId], second: i64) -> Card {
     let since = Timestamp::from_second(second).ok();
     let mut place = Place { since, ..Place::default() };
     place.care_team = team.iter().copied().collect::<BTreeSet<_>>();
-    Card { identity: Identity { name: name.to_owned() }, place }
+    Card { identity: Identity { name: name.to_owned(), ..Identity::default() }, place }
 }
 
 fn index() -> Index {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use journey::medicine_session::{Charted, Fact};
 use journey::{
-    access, care_team, clearance, consent, consultation, contact, enquiry, history, integration, link,
-    practice, preparation, prescription, scale, staff, task,
+    access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
+    integration, link, message, practice, preparation, prescription, review, scale, staff, task,
 };
 use serde_json::json;
 
@@ -57,6 +57,12 @@ every_event! {
     Scale(event => event) scale::Event: ScaleAnswered, AnswersKept, ScaleRequested, ScaleRequestWithdrawn,
         ScaleDeclined, DeteriorationReviewed, RiskShown, RiskAssessed;
     Link(event => event) link::Event: LinkIssued, LinkRevoked;
+    Review(event => event) review::Event: ReviewFellDue, ReviewSigned, ReviewPlanned, ReviewAgreed;
+    Ending(event => event) ending::Event: JourneyEnded, FollowUpPlanned, JourneyReopened;
+    Appointment(event => event) appointment::Event:
+        AppointmentBooked, AppointmentMoved, AppointmentCancelled, AttendanceSaid;
+    Message(event => event) message::Event:
+        MessageWritten, MessagesRead, MessagesSettled, MessageTakenBack;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
@@ -64,13 +70,13 @@ every_event! {
         EndedWithoutDose, SessionSealed, AddendumWritten;
     SessionChart(event => &event.charted) Charted:
         IdentityConfirmed, MedicinesReconciled, RiskAssessed, DayAnswered, EscortConfirmed, KitChecked,
-        MonitorAssigned, PrescriberReachable, VitalsTaken, VitalsDeferred, HoldEnded, OnsetNoticed,
+        MonitorAssigned, PrescriberReachable, VitalsTaken, VitalsDeferred, RecheckAsked, HoldEnded, OnsetNoticed,
         PhaseEntered, EntryCharted, SlowedDown, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
         Corrected;
     Access(event => event) access::Event: RecordOpened, ListShown;
     Practice(event => event) practice::Event:
         PracticeFounded, ProtocolSigned, ProtocolDraftBegun, ProtocolFigureDrafted, ProtocolDraftDiscarded,
-        HoursStated;
+        HoursStated, TimeTaken, TimeFreed;
     Staff(event => event) staff::Event:
         PersonAdded, PasswordSet, RoleGranted, StatusChanged, SignedIn, SignInRefused;
 }

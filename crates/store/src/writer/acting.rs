@@ -172,6 +172,8 @@ impl Writer {
             match fact.body.stream(Some(client)) {
                 Some(Stream::Journey(_)) => folded.seq = head.next_seq,
                 Some(Stream::Session(_, session)) => folded.chart = Some((session, head.next_seq)),
+                // The time an appointment takes is the practice's own: the next act must see it.
+                Some(Stream::Practice) => Arc::make_mut(&mut group.head.practice).evolve(fact),
                 _ => continue,
             }
             Arc::make_mut(&mut folded.case).evolve(fact);

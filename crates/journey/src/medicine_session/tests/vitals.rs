@@ -1,8 +1,8 @@
 use super::{SESSION, act, arrived, calm, dosed, outside_dose, session};
 use crate::medicine_session::act::Act;
-use crate::medicine_session::vitals::{Vitals, assess, before_dose};
-use crate::medicine_session::vitals_due::{DueSet, Standing, next_due, vitals_due};
-use crate::protocol::{Level, Line, Sign};
+use crate::medicine_session::vitals::{Seen, Vitals, assess, before_dose, sets};
+use crate::medicine_session::vitals_due::{self, DueSet, Standing, next_due, vitals_due};
+use crate::protocol::{Level, Line, Measure, Sign};
 use crate::refusal::Refusal;
 use crate::story::{Story, default_protocol};
 
@@ -31,6 +31,34 @@ fn a_slip_of_the_finger_is_refused_with_the_range() {
     assert_eq!(story.refuses(act(Act::TakeVitals(Vitals::default()))), Refusal::VitalsMissing);
     let far = Vitals { dissociation_0_10: Some(11), ..Vitals::default() };
     assert!(matches!(story.refuses(act(Act::TakeVitals(far))), Refusal::ValueImpossible { .. }));
+}
+
+#[test]
+fn distress_and_pain_may_stand_alone_and_end_at_ten() {
+    let mut story = arrived();
+    let asked = |distress_0_10, pain_0_10| Vitals { distress_0_10, pain_0_10, ..Vitals::default() };
+    for (set, field) in [(asked(Some(11), None), "distress_0_10"), (asked(None, Some(-1)), "pain_0_10")] {
+        let refusal = story.refuses(act(Act::TakeVitals(set)));
+        assert!(
+            matches!(refusal, Refusal::ValueImpossible { field: ref named, .. } if named == field),
+            "{refusal:?}"
+        );
+    }
+    story.does(act(Act::TakeVitals(asked(Some(10), Some(0)))));
+    let standing = story.case.chart_of(SESSION).unwrap().standing();
+    let before = before_dose(&standing, None);
+    assert_eq!((before.distress_0_10, before.pain_0_10), (Some(10), Some(0)));
+}
+
+#[test]
+fn how_a_level_was_found_is_kept_with_a_level_only() {
+    let mut story = arrived();
+    let seen = Vitals { moaas_seen: Some(Seen::ByObservation), ..only(122, 78) };
+    story.does(act(Act::TakeVitals(seen)));
+    story.does(act(Act::TakeVitals(Vitals { moaas: Some(5), ..seen })));
+    let standing = story.case.chart_of(SESSION).unwrap().standing();
+    let kept: Vec<_> = sets(&standing).map(|(_, set)| set.moaas_seen).collect();
+    assert_eq!(kept, [None, Some(Seen::ByObservation)]);
 }
 
 #[test]
@@ -139,4 +167,34 @@ fn an_act_line_asks_again_after_five_minutes() {
     assert_eq!((next.minute, next.missing.len(), next.standing), (35, 1, Standing::Ahead));
     story.at("2026-05-12T09:06:00Z").does(act(Act::TakeVitals(calm())));
     assert!(due(&story).iter().all(|set| set.minute != 35));
+}
+
+#[test]
+fn what_asks_for_a_look_is_measured_again_when_it_was_agreed() {
+    let mut story = dosed();
+    story.at("2026-05-12T09:02:00Z").does(act(Act::TakeVitals(only(146, 88))));
+    let again = |story: &Story| due(story).into_iter().find(|set| set.measures == [Measure::BloodPressure]);
+    assert_eq!(again(&story), None, "nobody has agreed on a time");
+    story.does(act(Act::AskRecheck { minutes: 10 }));
+    let asked = again(&story).expect("the time that was agreed");
+    assert_eq!((asked.due_at, asked.standing), (vitals_due::after(story.now, 10), Standing::Ahead));
+    story.at("2026-05-12T09:11:00Z").does(act(Act::TakeVitals(only(128, 80))));
+    assert_eq!(again(&story), None, "it was measured, and asks for nothing");
+}
+
+#[test]
+fn a_recheck_is_never_later_than_an_act_line_asks_for() {
+    let mut story = dosed();
+    story.at("2026-05-12T09:02:00Z").does(act(Act::TakeVitals(only(186, 88))));
+    let again = |sets: Vec<DueSet>| sets.into_iter().find(|set| set.measures == [Measure::BloodPressure]);
+    let first = |story: &Story| again(due(story)).expect("an act line is crossed").due_at;
+    let by_protocol = first(&story);
+    story.does(act(Act::AskRecheck { minutes: 15 }));
+    assert_eq!(first(&story), by_protocol);
+    story.does(act(Act::AskRecheck { minutes: 2 }));
+    assert_eq!(first(&story), vitals_due::after(story.now, 2));
+    for minutes in [0, 31] {
+        let refusal = story.refuses(act(Act::AskRecheck { minutes }));
+        assert!(matches!(refusal, Refusal::ValueImpossible { low: 1, high: 30, .. }), "{refusal:?}");
+    }
 }

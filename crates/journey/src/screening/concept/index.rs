@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::normal::{First, Phrase, Words, normal_code};
+use super::normal::{Phrase, Words, Written, normal_code};
 use super::{CodePattern, Concept};
 use crate::health_history::{Code, CodeSystem};
 
@@ -51,8 +51,8 @@ impl Index {
 
     fn add(&mut self, phrase: &Phrase, place: Place) {
         match phrase.first() {
-            Some(First::Word(word)) => self.words.entry(word.to_owned()).or_default().push(place),
-            Some(First::Stem(stem)) => {
+            Some(Written::Word(word)) => self.words.entry(word.to_owned()).or_default().push(place),
+            Some(Written::Stem(stem)) => {
                 let key: String = stem.chars().take(STEM_BYTES_MIN).collect();
                 self.stems.entry(key).or_default().push(place);
             }

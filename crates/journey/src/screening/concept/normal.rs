@@ -50,21 +50,36 @@ impl Phrase {
             })
     }
 
-    /// Its first word, as an index looks it up: whole, or the stem of a word that goes on.
-    pub(super) fn first(&self) -> Option<First<'_>> {
-        self.0.first().map(|part| match part {
-            Part::Is(word) => First::Word(word),
-            Part::BeginsWith(stem) => First::Stem(stem),
+    /// Its words, as they are written in the files.
+    pub(super) fn written(&self) -> impl Iterator<Item = Written<'_>> {
+        self.0.iter().map(|part| match part {
+            Part::Is(word) => Written::Word(word),
+            Part::BeginsWith(stem) => Written::Stem(stem),
         })
+    }
+
+    /// Its first word, as an index looks it up: whole, or the stem of a word that goes on.
+    pub(super) fn first(&self) -> Option<Written<'_>> {
+        self.written().next()
     }
 }
 
-/// The first word of a phrase.
-pub(super) enum First<'a> {
+/// A word of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Written<'a> {
     /// The whole word.
     Word(&'a str),
     /// What the word begins with.
     Stem(&'a str),
+}
+
+impl<'a> Written<'a> {
+    /// Its letters.
+    pub(super) fn text(self) -> &'a str {
+        match self {
+            Self::Word(text) | Self::Stem(text) => text,
+        }
+    }
 }
 
 /// One written word, which may hold several (`co-codamol`).

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::index::STEM_BYTES_MIN;
-use super::normal::{First, Phrase, normal_code};
+use super::normal::{Phrase, Written, normal_code};
 use super::{CodePattern, Concept, ConceptId};
 use crate::health_history::{CodeSystem, FactKind};
 
@@ -91,7 +91,7 @@ fn phrases(known: &mut Vec<Phrase>, rest: &str) -> Result<(), &'static str> {
         let phrase = Phrase::new(written);
         match phrase.first() {
             None => return Err("an empty phrase"),
-            Some(First::Stem(stem)) if stem.len() < STEM_BYTES_MIN => {
+            Some(Written::Stem(stem)) if stem.len() < STEM_BYTES_MIN => {
                 return Err("a stem needs three letters");
             }
             Some(_) => known.push(phrase),

@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::normal::{First, Phrase, Words};
+use super::misspelt;
+use super::normal::{Phrase, Words, Written};
 
 /// How a text stands in time to what it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +37,20 @@ pub(super) struct Said {
 pub(super) struct Sentence {
     pub(super) words: Words,
     pub(super) said: Vec<Said>,
+    /// The places of words that were put right.
+    pub(super) misspelt: Vec<usize>,
+}
+
+impl Sentence {
+    /// Puts words that are written nearly as one of a concept in that one's place.
+    pub(super) fn put_right(&mut self) {
+        for (place, word) in self.words.0.iter_mut().enumerate() {
+            if let Some(meant) = misspelt::meant(word) {
+                meant.clone_into(word);
+                self.misspelt.push(place);
+            }
+        }
+    }
 }
 
 /// Words that say that what comes after them is not so.
@@ -123,7 +138,7 @@ static CUES: LazyLock<BTreeMap<String, Vec<(Cue, Phrase)>>> = LazyLock::new(|| {
     let mut cues: BTreeMap<String, Vec<(Cue, Phrase)>> = BTreeMap::new();
     for (cue, phrases) in listed {
         for phrase in phrases.split('|').map(Phrase::new) {
-            if let Some(First::Word(first)) = phrase.first() {
+            if let Some(Written::Word(first)) = phrase.first() {
                 cues.entry(first.to_owned()).or_default().push((cue, phrase));
             }
         }
@@ -204,7 +219,7 @@ fn sentence(text: String) -> Sentence {
     mark_not_so(&laid, &open, &mut said);
     mark_relatives(&laid, &mut said);
     mark_tense(&laid, &mut said);
-    Sentence { words: laid.words, said }
+    Sentence { words: laid.words, said, misspelt: Vec::new() }
 }
 
 /// The cues that begin at the word, with their lengths.

@@ -135,3 +135,45 @@ fn only_a_whole_text_has_no_bearing() {
         check(&format!("condition {line}"), &[]);
     }
 }
+
+#[test]
+fn a_slip_of_the_pen_is_read_as_what_it_meant_and_still_listed() {
+    let slips = [
+        ("condition Cerebral aneurism", "aneurysm"),
+        ("condition schizofrenia", "psychosis"),
+        ("condition Hypertenson", "hypertension"),
+        ("condition hypertension, essentail, HTN", "hypertension"),
+        ("condition arhythmia", "arrhythmia"),
+        ("condition Dementai", "dementia"),
+        ("medicine Oxicodone 5 mg", "opioid"),
+        ("medicine lamotrigene", "lamotrigine"),
+        ("medicine Metadone 10 mg", "opioid"),
+    ];
+    for (written, concept) in slips {
+        assert!(claimed(written).contains(&concept), "{written}: {:?}", claimed(written));
+    }
+    assert!(read(&fact("condition Dementai")).is_doubtful());
+    assert!(!read(&fact("condition Dementia")).is_doubtful(), "a known word is no slip");
+    assert!(claimed("condition no dementai").is_empty(), "a slip is denied as the word is");
+}
+
+#[test]
+fn words_that_are_themselves_are_no_slips() {
+    let themselves =
+        ["Hearing loss", "Hepatoma of skin", "Confusion about dates", "Injection site", "lactate"];
+    for text in themselves {
+        let found = claimed(&format!("condition {text}"));
+        let odd = ["head-injury", "breast-feeding", "airway-infection", "anticoagulant"];
+        assert!(found.iter().all(|concept| !odd.contains(concept)), "{text}: {found:?}");
+    }
+    for word in ["hypotension", "hyperthyroidism", "hypothyroidism", "clonidine", "clozapine", "prednisone"] {
+        assert_eq!(misspelt::meant(word), None, "{word}");
+    }
+}
+
+#[test]
+fn every_near_word_would_be_read_otherwise_without_its_line() {
+    let needless: Vec<&str> =
+        misspelt::themselves().filter(|word| misspelt::would_mean(word).is_none()).collect();
+    assert!(needless.is_empty(), "these lie near nothing, and need no line: {needless:?}");
+}

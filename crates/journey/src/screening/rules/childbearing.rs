@@ -1,7 +1,7 @@
 //! Whether the person may become pregnant, and pregnancies that can hardly go on.
 
 use super::ask::Ask;
-use super::{Known, Standing};
+use super::{Known, KnownFact, Standing};
 use crate::health_history::{Sex, days_between};
 use crate::protocol::Certainty;
 use crate::screening::flag::{ClearsBy, Flag, FlagLevel, Implausible, Qualifier};
@@ -53,24 +53,29 @@ pub(super) fn possible(known: &Known<'_>) -> bool {
     sex(known) != Sex::Male && !age_speaks_against && !ended
 }
 
-/// A pregnancy that is longer than any; it fires all the same.
+/// A pregnancy that is longer than any, or of somebody recorded as male; it fires all the same.
 pub(super) fn implausible(known: &Known<'_>) -> Vec<Implausible> {
     let Some(figures) = known.findings else { return vec![] };
     let days_max = figures.pregnancy_days_max.value;
-    let too_long = |known_fact: &&super::KnownFact<'_>| {
-        let began = known_fact.fact.date.as_ref().map(|date| date.latest());
-        began.is_some_and(|day| days_between(day, known.as_of) > days_max)
+    let why = |pregnancy: &KnownFact<'_>| {
+        let began = pregnancy.fact.date.as_ref().map(|date| date.latest());
+        let is_too_long = began.is_some_and(|day| days_between(day, known.as_of) > days_max);
+        let is_of_a_man = sex(known) == Sex::Male;
+        is_too_long
+            .then_some("a pregnancy longer than any")
+            .or(is_of_a_man.then_some("a pregnancy of somebody recorded as male"))
     };
     let going_on = known
         .facts
         .iter()
         .filter(|fact| matches!(fact.standing("pregnancy"), Some(Standing::Now | Standing::Unsaid)));
     going_on
-        .filter(too_long)
-        .map(|fact| Implausible {
-            fact: fact.fact.id.clone(),
-            text: fact.fact.text.clone(),
-            why: "a pregnancy longer than any".to_owned(),
+        .filter_map(|pregnancy| {
+            Some(Implausible {
+                fact: pregnancy.fact.id.clone(),
+                text: pregnancy.fact.text.clone(),
+                why: why(pregnancy)?.to_owned(),
+            })
         })
         .collect()
 }

@@ -303,3 +303,21 @@ fn what_has_no_bearing_is_listed_last_and_as_such() {
         screening.not_understood.iter().map(|group| (group.text.as_str(), group.no_bearing)).collect();
     assert_eq!(told, [("Zebra spots", false), ("Full-time employment (finding)", true)]);
 }
+
+#[test]
+fn what_can_hardly_be_is_listed_with_its_reason() {
+    let why = |sex, script: &str| {
+        let person = Person { sex, birth_date: PartialDate::new("1990").ok(), ..Person::default() };
+        let found = screened_as(&person, script, "2026-06-01");
+        found.implausible.into_iter().map(|odd| odd.why).collect::<Vec<_>>()
+    };
+    let of = |script: &str| why(Sex::Female, script);
+    assert_eq!(of("lab 29463-7 7000 kg 2026-05-01"), ["hardly a possible weight"]);
+    assert_eq!(of("lab 29463-7 70 stone 2026-05-01"), ["a weight in a unit not understood"]);
+    assert_eq!(of("lab 29463-7 154 [lb_av] 2026-05-01"), Vec::<String>::new());
+    assert_eq!(of("lab 8867-4 720 /min 2026-05-01"), ["hardly a possible heart rate"]);
+    assert_eq!(of("lab 8867-4 72 /min 2026-05-01"), Vec::<String>::new());
+    let pregnant = "condition Pregnant | active 2026-05-01";
+    assert_eq!(of(pregnant), Vec::<String>::new());
+    assert_eq!(why(Sex::Male, pregnant), ["a pregnancy of somebody recorded as male"]);
+}

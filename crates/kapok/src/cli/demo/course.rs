@@ -189,6 +189,7 @@ impl Body {
             moaas: Some(if deep { 4 } else { 5 }),
             moaas_seen: None,
             dissociation_0_10: Some(moved(6)),
+            ..Vitals::default()
         }
     }
 }

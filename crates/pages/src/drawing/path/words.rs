@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use journey::card::Stage;
 use journey::clearance::Decision;
 use journey::consultation::Way;
+use journey::ending::Side;
 use journey::path::{CheckInStanding, Mark, Path, What};
 use journey::protocol::DoseTier;
 use journey::scale::{self, Score};
@@ -14,6 +15,7 @@ use maud::{Markup, html};
 use super::Told;
 use crate::frame::Frame;
 use crate::messages::Messages;
+use crate::practice::review::decision_word;
 use crate::{t, time};
 
 /// The colour of a stage's stretch of the ground line.
@@ -42,11 +44,14 @@ pub(super) fn stage(m: Messages, stage: Stage) -> String {
     }
 }
 
-/// The tier as clients read it; staff read the same on the path, since both look at it.
-pub(super) fn tier(m: Messages, tier: DoseTier) -> String {
-    match tier {
-        DoseTier::Psycholytic => t!(m, "path-tier-psycholytic"),
-        DoseTier::Moderate => t!(m, "path-tier-moderate"),
+/// The tier: staff read the record's word, a client a plain one.
+pub(super) fn tier(frame: &Frame<'_>, tier: DoseTier) -> String {
+    let m = frame.messages();
+    match (tier, frame.is_clients()) {
+        (DoseTier::Psycholytic, false) => t!(m, "path-tier-psycholytic"),
+        (DoseTier::Moderate, false) => t!(m, "path-tier-moderate"),
+        (DoseTier::Psycholytic, true) => t!(m, "path-dose-lower"),
+        (DoseTier::Moderate, true) => t!(m, "path-dose-middle"),
     }
 }
 
@@ -105,11 +110,12 @@ pub(super) fn month(frame: &Frame<'_>, date: Date, with_year: bool) -> String {
 /// What a mark says when it is pointed at.
 pub(super) fn tip(frame: &Frame<'_>, mark: &Mark) -> String {
     let day = frame.clock().short_date(mark.at);
-    t!(frame.messages(), "path-tip", what = what(frame.messages(), &mark.what), day = day)
+    t!(frame.messages(), "path-tip", what = what(frame, &mark.what), day = day)
 }
 
 /// What a mark is.
-fn what(m: Messages, what: &What) -> String {
+fn what(frame: &Frame<'_>, what: &What) -> String {
+    let m = frame.messages();
     match what {
         What::Enquiry => t!(m, "path-enquiry"),
         What::Consultation => t!(m, "path-consultation"),
@@ -121,9 +127,9 @@ fn what(m: Messages, what: &What) -> String {
         What::Clearance(Decision::ClearedWithConditions) => t!(m, "path-cleared-with-conditions"),
         What::Clearance(Decision::Deferred) => t!(m, "path-deferred"),
         What::Clearance(Decision::NotCleared) => t!(m, "path-not-cleared"),
-        What::ConsentSigned(up_to) => t!(m, "path-consent", tier = tier(m, *up_to)),
+        What::ConsentSigned(up_to) => t!(m, "path-consent", tier = tier(frame, *up_to)),
         What::ConsentWithdrawn => t!(m, "path-consent-withdrawn"),
-        What::Prescription(up_to) => t!(m, "path-prescription", tier = tier(m, *up_to)),
+        What::Prescription(up_to) => t!(m, "path-prescription", tier = tier(frame, *up_to)),
         What::Session { number, total_mg, .. } => {
             t!(m, "path-session", number = *number, mg = *total_mg)
         }
@@ -140,6 +146,13 @@ fn what(m: Messages, what: &What) -> String {
             }
         }
         What::Integration { number } => t!(m, "path-integration", number = *number),
+        What::Review(decision) => t!(m, "path-review", decided = decision_word(m, *decision)),
+        What::ReviewPlanned => t!(m, "path-review-planned"),
+        What::Ending(Side::Together) => t!(m, "path-ended-together"),
+        What::Ending(Side::Client) => t!(m, "path-ended-client"),
+        What::Ending(Side::Practice) => t!(m, "path-ended-practice"),
+        What::Reopened => t!(m, "path-reopened"),
+        What::FollowUp { months } => t!(m, "path-follow-up", months = i64::from(*months)),
         What::Score { scale: id, score } => {
             let name = scale::scale(id).map_or(id.as_str(), |scale| scale.name);
             t!(m, "path-score", scale = name, points = self::score(m, *score))
@@ -159,6 +172,8 @@ fn part(m: Messages, what: &What) -> String {
         What::WindowPeakEnds(_) | What::WindowEnds(_) | What::CheckIn { .. } | What::Integration { .. } => {
             t!(m, "path-stage-integration")
         }
+        What::Review(_) | What::ReviewPlanned => t!(m, "path-part-review"),
+        What::Ending(_) | What::Reopened | What::FollowUp { .. } => t!(m, "path-part-ending"),
         What::Score { .. } => t!(m, "path-part-measure"),
     }
 }
@@ -214,7 +229,7 @@ fn row(frame: &Frame<'_>, path: &Path, mark: &Mark) -> Markup {
         tr.to-come[mark.at > path.now] {
             td { time datetime=(mark.at.to_string()) { (clock.date(mark.at)) } }
             th scope="row" { (part(m, &mark.what)) }
-            td { (what(m, &mark.what)) }
+            td { (what(frame, &mark.what)) }
         }
     }
 }

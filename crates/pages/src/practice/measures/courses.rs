@@ -120,14 +120,16 @@ pub fn said(frame: &Frame<'_>, course: &Course) -> Markup {
             span.number { (words::score(m, told.from.1)) " → " (words::score(m, told.to.1)) }
             @if let Some(name) = course.latest_band() { span.quiet { " · " (band(m, name)) } }
         }
-        p { (level(shape(told.change.noise), &noise(m, scale, told))) }
+        p { (level(shape(frame, told.change.noise), &noise(m, scale, told))) }
         p.small.quiet { (also(m, scale, told).join(" ")) }
     }
 }
 
-fn shape(noise: Noise) -> Level {
+/// Red is for a hand that is needed now: whose scale it is reads the same words without it.
+pub fn shape(frame: &Frame<'_>, noise: Noise) -> Level {
     match noise {
         Noise::Better => Level::Holds,
+        Noise::Worse if frame.is_clients() => Level::Look,
         Noise::Worse => Level::Stops,
         Noise::Within | Noise::NotKnown => Level::Inform,
     }

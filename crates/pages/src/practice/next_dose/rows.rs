@@ -17,63 +17,108 @@ use crate::t;
 /// The scale of every row: from a low pressure to beyond where the room acts, in mmHg.
 const SCALE: (i64, i64) = (90, 210);
 /// Width of the drawing.
-const WIDTH: i64 = 168;
+const WIDTH: i64 = 112;
 
-/// Draws the table.
+/// A column: its heading, what is said beneath it, and whether it holds figures.
+struct Column {
+    title: String,
+    beneath: Option<String>,
+    figures: bool,
+}
+
+fn columns(m: Messages, sees_answers: bool) -> Vec<Column> {
+    let words = |title| Column { title, beneath: None, figures: false };
+    let figures = |title| Column { title, beneath: None, figures: true };
+    let explained = |title, beneath| Column { title, beneath: Some(beneath), figures: true };
+    let mut all = vec![
+        words(t!(m, "next-dose-col-session")),
+        figures(t!(m, "next-dose-col-dose")),
+        figures(t!(m, "next-dose-col-held")),
+        figures(t!(m, "next-dose-col-noticed")),
+        words(t!(m, "next-dose-col-pressure")),
+        figures(t!(m, "next-dose-col-oxygen")),
+        explained(t!(m, "next-dose-col-grounding"), t!(m, "next-dose-col-grounding-says")),
+        words(t!(m, "next-dose-col-events")),
+    ];
+    if sees_answers {
+        all.extend([
+            explained(t!(m, "next-dose-col-first-days"), t!(m, "next-dose-col-mood-says")),
+            figures(t!(m, "next-dose-col-window-end")),
+            figures("PHQ-9".to_owned()),
+        ]);
+    }
+    all.push(words(t!(m, "next-dose-col-look-back")));
+    all
+}
+
+/// Draws the table; on a phone each row stands alone, and says its headings itself.
 pub(super) fn table(frame: &Frame<'_>, context: &NextDose) -> Markup {
     let m = frame.messages();
     let caption = match context.lines {
         Some(lines) => t!(m, "next-dose-caption-lines", warn = lines.warn, act = lines.act),
         None => t!(m, "next-dose-caption"),
     };
+    let columns = columns(m, context.sees_answers);
     html! {
         div.scroll role="region" aria-label=(t!(m, "next-dose-table")) tabindex="0" {
             table.trace {
                 caption { (caption) }
                 thead { tr {
-                    th scope="col" { (t!(m, "next-dose-col-session")) }
-                    th.number scope="col" { (t!(m, "next-dose-col-dose")) }
-                    th.number scope="col" { (t!(m, "next-dose-col-held")) }
-                    th.number scope="col" { (t!(m, "next-dose-col-noticed")) }
-                    th scope="col" { (t!(m, "next-dose-col-pressure")) }
-                    th.number scope="col" { (t!(m, "next-dose-col-oxygen")) }
-                    th.number scope="col" { (t!(m, "next-dose-col-grounding")) small { (t!(m, "next-dose-col-grounding-says")) } }
-                    th scope="col" { (t!(m, "next-dose-col-events")) }
-                    @if context.sees_answers {
-                        th.number scope="col" { (t!(m, "next-dose-col-first-days")) small { (t!(m, "next-dose-col-mood-says")) } }
-                        th.number scope="col" { (t!(m, "next-dose-col-window-end")) }
-                        th.number scope="col" { "PHQ-9" }
+                    @for column in &columns {
+                        th.number[column.figures] scope="col" {
+                            (column.title)
+                            @if let Some(beneath) = &column.beneath { small { (beneath) } }
+                        }
                     }
-                    th scope="col" { (t!(m, "next-dose-col-look-back")) }
                 } }
-                tbody { @for row in &context.rows { (one(frame, context, row)) } }
+                tbody { @for row in &context.rows { (one(frame, context, &columns, row)) } }
             }
         }
     }
 }
 
-fn one(frame: &Frame<'_>, context: &NextDose, row: &Row) -> Markup {
-    let (m, clock) = (frame.messages(), frame.clock());
-    let summary = row.summary.as_ref();
+fn one(frame: &Frame<'_>, context: &NextDose, columns: &[Column], row: &Row) -> Markup {
     let page = Route::Session(context.subject.person.client.clone(), row.session.to_string()).path();
+    let day = frame.clock().day(row.at.to_zoned(frame.zone.clone()).date());
+    let cells = cells(frame, context, row);
     html! {
         tr {
-            th scope="row" { a href=(page) { (row.number) } small { (clock.day(row.at.to_zoned(frame.zone.clone()).date())) } }
-            td.number { (dose(m, row)) }
-            td.number { (held(m, summary)) }
-            td.number { (summary.and_then(|one| one.onset_minute).map_or_else(none, |at| html! { (minutes(m, at)) })) }
-            td.pressure { (pressure(m, context.lines, summary)) }
-            td.number { (summary.and_then(|one| one.spo2_lowest_percent).map_or_else(none, |value| html! { (value) " %" })) }
-            td.number { (grounding(m, summary)) }
-            td.events { (events(m, row)) }
-            @if context.sees_answers {
-                td.number { (check_in(frame, row.first_days, row.mood_before)) }
-                td.number { (check_in(frame, row.window_end, row.mood_before)) }
-                td.number { (score(row.phq9)) }
+            th scope="row" { a href=(page) { (row.number) } small { (day) } }
+            @for (column, (class, cell)) in columns.iter().skip(1).zip(cells) {
+                td.(class).number[column.figures] data-said=(column.title) { (cell) }
             }
-            td { (row.follow_up.as_ref().map_or_else(none, |(_, review)| html! { (t!(m, "next-dose-signed")) small { (clock.date(review.at)) } })) }
         }
     }
+}
+
+/// What stands under each heading after the first, with the class of its cell.
+fn cells(frame: &Frame<'_>, context: &NextDose, row: &Row) -> Vec<(&'static str, Markup)> {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let summary = row.summary.as_ref();
+    let noticed = summary.and_then(|one| one.onset_minute).map_or_else(none, |at| html! { (minutes(m, at)) });
+    let oxygen = summary.and_then(|one| one.spo2_lowest_percent);
+    let mut cells = vec![
+        ("dosed", dose(m, row)),
+        ("held", held(m, summary)),
+        ("noticed", noticed),
+        ("pressure", pressure(m, context.lines, summary)),
+        ("oxygen", oxygen.map_or_else(none, |value| html! { (value) " %" })),
+        ("grounding", grounding(m, summary)),
+        ("events", events(m, row)),
+    ];
+    if context.sees_answers {
+        cells.extend([
+            ("first-days", check_in(frame, row.first_days, row.mood_before)),
+            ("window-end", check_in(frame, row.window_end, row.mood_before)),
+            ("scored", score(row.phq9)),
+        ]);
+    }
+    let signed = row.follow_up.as_ref().map_or_else(
+        none,
+        |(_, review)| html! { (t!(m, "next-dose-signed")) small { (clock.date(review.at)) } },
+    );
+    cells.push(("look-back", signed));
+    cells
 }
 
 fn none() -> Markup {

@@ -8,6 +8,7 @@ use journey::medicine_session::seal::Summary;
 use journey::medicine_session::session::{FollowUpKind, Review};
 use journey::medicine_session::trace::{CheckIn, Row, Rule};
 use journey::protocol::DoseTier;
+use journey::review::Decision;
 use journey::{EventId, Refusal, SessionId, StaffId, Who};
 
 use super::{Lines, NextDose};
@@ -48,6 +49,11 @@ pub fn samples() -> Vec<(&'static str, NextDose)> {
         (
             "watching",
             NextDose {
+                course: Some((
+                    Decision::Taper,
+                    Some("75 mg in four weeks, 50 mg six weeks later, then none.".to_owned()),
+                    instant("2026-05-12T15:20:00Z"),
+                )),
                 sees_answers: false,
                 prescription: prescription::read_only_sample(),
                 ..of(rows(6), step, None)
@@ -64,6 +70,7 @@ fn of(rows: Vec<Row>, rules: Vec<Rule>, look_back: Option<Typed>) -> NextDose {
         look_back,
         lines: Some(Lines { warn: 140, act: 180 }),
         prescription: prescription::sample(),
+        course: None,
         sees_answers: true,
     }
 }

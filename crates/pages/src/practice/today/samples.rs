@@ -1,8 +1,9 @@
 //! States of Today. Everyone in them is made up.
 
+use journey::appointment::Kind as For;
 use journey::task::Kind;
 
-use super::{Coming, GateStanding, Has, InRoom, InWindow, Named, NewEnquiry, Purpose, Task, Today, Waiting};
+use super::{Coming, Has, InRoom, InWindow, Named, NewEnquiry, Task, Today, Waiting};
 use crate::drawing::window::{CheckIn, Window};
 use crate::samples::instant;
 
@@ -28,6 +29,7 @@ fn usual() -> Today {
     Today {
         in_room: Vec::new(),
         coming: vec![preparation(), medicine_session()],
+        tomorrow: vec![integration()],
         window: vec![
             in_window(2, "Maya Sample", 48.0),
             in_window(3, "Theo Sample", 42.0),
@@ -35,7 +37,7 @@ fn usual() -> Today {
         ],
         waits: vec![
             asked(2, "Maya Sample"),
-            waiting(4, "Ruth Sample", Task::AnswerMessage, "2026-05-14T15:12:00Z"),
+            waiting(4, "Ruth Sample", Task::AnswerMessages { count: 2 }, "2026-05-14T15:12:00Z"),
             waiting(3, "Theo Sample", Task::BookIntegration, "2026-05-13T00:40:00Z"),
         ],
         enquiries: vec![enquiry(7, "Daniel Sample")],
@@ -72,11 +74,10 @@ fn preparation() -> Coming {
     Coming {
         person: person(5, "Jonah Sample"),
         starts_at: instant("2026-05-14T18:30:00Z"),
-        purpose: Purpose::Preparation(2),
-        room: Some("Willow".to_owned()),
+        kind: For::Preparation,
+        place: Some("Willow".to_owned()),
         minutes: 75,
-        words: Some("I want to stop bracing.".to_owned()),
-        gate: None,
+        with: vec!["Ana Sample".to_owned()],
     }
 }
 
@@ -84,15 +85,21 @@ fn medicine_session() -> Coming {
     Coming {
         person: person(6, "Ines Sample"),
         starts_at: instant("2026-05-14T21:00:00Z"),
-        purpose: Purpose::MedicineSession(25),
-        room: Some("Willow".to_owned()),
+        kind: For::MedicineSession,
+        place: Some("Willow".to_owned()),
         minutes: 180,
-        words: None,
-        gate: Some(GateStanding {
-            holds: 14,
-            of: 16,
-            missing: vec!["escort".to_owned(), "medicines taken today".to_owned()],
-        }),
+        with: vec!["Ana Sample".to_owned(), "Dr Iris Sample".to_owned()],
+    }
+}
+
+fn integration() -> Coming {
+    Coming {
+        person: person(2, "Maya Sample"),
+        starts_at: instant("2026-05-15T16:00:00Z"),
+        kind: For::Integration,
+        place: None,
+        minutes: 60,
+        with: vec!["Ana Sample".to_owned()],
     }
 }
 

@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use journey::contact::Details;
 use journey::medicine_session::{self, Act};
-use journey::{Command, SessionId, enquiry};
+use journey::{Command, SessionId, enquiry, message};
 use permit::Kind;
 
 use super::support::{Desk, Scratch, THERAPIST, client, command, invite};
@@ -48,6 +48,9 @@ async fn plant(desk: &Desk, people: u32) -> Vec<String> {
             let id = command(20_000 + 10 * number + u32::try_from(place).expect("two"));
             desk.ask(id, client(number), ask).await.expect("charted");
         }
+        let words = said[2].clone();
+        let ask = Ask::Client(Command::Message(message::Command::Write { words, seen: 0 }));
+        desk.ask(command(30_000 + number), client(number), ask).await.expect("written");
         desk.enquire(command(40_000 + number), client(50_000 + number), " ").await.expect_err("no name");
         planted.extend(said);
     }

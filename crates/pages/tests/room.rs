@@ -1,0 +1,84 @@
+//! What every room owes, whatever its state.
+
+use pages::{Assets, Language, Theme, all_samples};
+
+/// The drawn rooms of one language, by name; the sealed session is no room.
+fn rooms(language: Language) -> Vec<(String, String)> {
+    let assets = Assets::new([]);
+    let drawn = all_samples(language, Theme::Room, &assets);
+    let rooms = drawn.into_iter().filter(|sample| sample.name.starts_with("room-"));
+    rooms.map(|sample| (sample.name.clone(), sample.markup.into_string())).collect()
+}
+
+/// A panel of a room as it was drawn, up to the next one.
+fn panel<'a>(page: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = page.split_once(&format!("data-panel=\"{name}\""))?;
+    Some(rest.split_once("data-panel=").map_or(rest, |(panel, _)| panel))
+}
+
+#[test]
+fn every_room_holds_the_emergency_card_and_what_a_crew_asks() {
+    let mut dosed = 0;
+    for (name, page) in rooms(Language::English) {
+        let card = panel(&page, "emergency").unwrap_or_else(|| panic!("{name} has no emergency card"));
+        for asked in ["911", "The Willow Practice", "Maya Sample", "data-print"] {
+            assert!(card.contains(asked), "{name}: {asked}");
+        }
+        if page.contains("75 mg of ketamine") {
+            dosed += 1;
+            assert!(card.contains("minutes ago"), "{name}: how long ago");
+        }
+    }
+    assert!(dosed > 10, "{dosed} rooms in which something was taken");
+}
+
+#[test]
+fn the_history_on_the_emergency_card_is_for_who_may_read_it() {
+    let all = rooms(Language::English);
+    let card = |name: &str| {
+        let (_, page) = all.iter().find(|(one, _)| one == name).expect("a sample of that name");
+        panel(page, "emergency").expect("its card").to_owned()
+    };
+    assert!(card("room-emergency").contains("born 1984-02-01"));
+    let monitor = card("room-emergency-monitor");
+    assert!(!monitor.contains("1984") && monitor.contains("ask the therapist"), "{monitor}");
+}
+
+#[test]
+fn every_pad_says_that_it_is_no_monitor() {
+    let (mut pads, mut asks) = (0, 0);
+    for (name, page) in rooms(Language::English) {
+        let Some(pad) = panel(&page, "vitals") else { continue };
+        let says = pad.contains("Kapok is not a monitor");
+        let by_name = pad.contains("call the name");
+        assert!(says != by_name, "{name}: one of both stands there");
+        pads += usize::from(says);
+        asks += usize::from(by_name);
+    }
+    assert!(pads > 10 && asks > 1, "{pads} pads, {asks} that ask for more than watching");
+}
+
+#[test]
+fn a_value_that_asks_for_a_hand_says_whether_anyone_was_told() {
+    let mut seen = 0;
+    for (name, page) in rooms(Language::English) {
+        let Some((_, card)) = page.split_once("data-care=\"act\"") else { continue };
+        seen += 1;
+        let asks = card.contains("Prescriber reached") && card.contains("No answer");
+        assert!(asks || card.contains("The call has been charted"), "{name}");
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn each_act_card_leads_to_the_one_who_is_called() {
+    for (name, page) in rooms(Language::Spanish) {
+        for card in
+            ["act-breath", "act-oxygen", "act-awake", "act-pressure", "act-heart", "act-sick", "act-fear"]
+        {
+            let card = panel(&page, card).unwrap_or_else(|| panic!("{name} has no {card}"));
+            assert!(card.contains("Llame a quien receta"), "{name}");
+            assert!(card.contains("llame al 112") || card.contains("llame al 911"), "{name}: {card}");
+        }
+    }
+}
