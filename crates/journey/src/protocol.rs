@@ -224,3 +224,6 @@ impl Protocol {
 pub fn mg_for_weight(tenths_mg_per_kg: i64, weight_tenths_kg: i64) -> i64 {
     tenths_mg_per_kg.saturating_mul(weight_tenths_kg).div_euclid(100)
 }
+
+#[cfg(test)]
+mod acted_on;
