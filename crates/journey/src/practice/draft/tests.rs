@@ -136,3 +136,29 @@ fn what_a_file_says_of_itself_does_not_count() {
     assert_eq!(taken.eligibility, shipped.eligibility, "what is as shipped stays");
     assert_eq!(shipped.vouched_by_nobody(&shipped), shipped);
 }
+
+/// Flags of a pressure of 150/85 under the protocol in force at an instant.
+fn found_at(story: &Story, at: &str) -> (u32, Vec<String>) {
+    let at = crate::story::instant(at);
+    let signed = story.practice.protocol_in_force(at).expect("one was in force");
+    let facts = [crate::screening::tests::any_fact("pressure 150/85 2026-05-30")];
+    let person = crate::screening::tests::man();
+    let found = crate::screening::screen(&facts, &person, &signed.protocol, story.practice.date_at(at));
+    (signed.number, found.flags.into_iter().map(|flag| format!("{:?} {}", flag.level, flag.rule)).collect())
+}
+
+#[test]
+fn what_was_found_under_a_version_is_found_again_as_of_its_day() {
+    let mut story = begun();
+    let then = "2026-06-01T09:00:00Z";
+    let before = found_at(&story, then);
+    assert!(before.0 == 1 && !before.1.is_empty(), "{before:?}");
+    story.practises(figures(&[("eligibility.intake_systolic_mmhg_warn", "> 155")]));
+    assert_eq!(found_at(&story, then), before, "a draft decides nothing");
+    story.at("2026-06-02T08:00:00Z");
+    let signed = Command::SignDraft(signing(&story));
+    story.practises(signed);
+    let now = found_at(&story, "2026-06-02T09:00:00Z");
+    assert!(now.0 == 2 && now.1 != before.1, "the new figure counts from its signature: {now:?}");
+    assert_eq!(found_at(&story, then), before, "and not before it");
+}
