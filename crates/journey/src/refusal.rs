@@ -64,6 +64,29 @@ pub enum Refusal {
         /// The first fault, with the place of the figure.
         fault: String,
     },
+    /// This version of the protocol has no such figure.
+    #[error("{path}: this version has no such figure; bring it in with a file")]
+    NoSuchFigure {
+        /// Its place.
+        path: String,
+    },
+    /// A figure's value does not read.
+    #[error("{path}: write it like {like}")]
+    FigureUnreadable {
+        /// Its place.
+        path: String,
+        /// A value of its shape.
+        like: String,
+    },
+    /// There is no draft of the protocol.
+    #[error("begin a draft first")]
+    NoDraft,
+    /// A draft of the protocol was begun already.
+    #[error("sign the draft or let it go first")]
+    DraftBegun,
+    /// The draft is no longer what was read.
+    #[error("the draft has changed since; read it again")]
+    DraftChanged,
     /// A figure that nobody has verified was not answered with a yes.
     #[error("answer the figure {path}")]
     FigureUnanswered {
@@ -202,6 +225,12 @@ pub enum Refusal {
     /// Who acts is no therapist and no prescriber of this practice.
     #[error("ask a therapist or a prescriber of this practice")]
     NotAClinician,
+    /// A rule reads this fact, so nobody can read it away.
+    #[error("a rule reads this fact; it is answered at its finding")]
+    RulesReadThis,
+    /// A result cannot be read as what it is a result of.
+    #[error("write the result as a number, or say positive or negative")]
+    ResultUnclear,
     /// A review says when the next one is.
     #[error("choose the day of the next review; it lies ahead")]
     ReviewDayMissing,
@@ -387,6 +416,11 @@ impl Refusal {
             Self::ProtocolNumberTaken => "protocol-number-taken",
             Self::ProtocolUnfit { .. } => "protocol-unfit",
             Self::FigureUnanswered { .. } => "figure-unanswered",
+            Self::NoSuchFigure { .. } => "no-such-figure",
+            Self::FigureUnreadable { .. } => "figure-unreadable",
+            Self::NoDraft => "no-draft",
+            Self::DraftBegun => "draft-begun",
+            Self::DraftChanged => "draft-changed",
             Self::NoProtocol => "no-protocol",
             Self::WordsMissing => "words-missing",
             Self::TooMany => "too-many",
@@ -427,6 +461,8 @@ impl Refusal {
             Self::NoSuchLink => "no-such-link",
             Self::HoursInvalid => "hours-invalid",
             Self::NotAClinician => "not-a-clinician",
+            Self::RulesReadThis => "rules-read-this",
+            Self::ResultUnclear => "result-unclear",
             Self::ReviewDayMissing => "review-day-missing",
             Self::PaceMissing => "pace-missing",
             Self::NoSuchReview => "no-such-review",

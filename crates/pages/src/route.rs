@@ -19,6 +19,10 @@ pub enum Route {
     Windows,
     /// The protocol that the prescriber signs.
     Protocol,
+    /// The draft of the protocol's next version.
+    ProtocolDraft,
+    /// Two protocols side by side.
+    ProtocolCompare,
     /// The hours in which the practice reads and answers.
     Hours,
     /// The practice's week.
@@ -218,7 +222,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 10] = [
+const FIXED: [Route; 12] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -226,6 +230,8 @@ const FIXED: [Route; 10] = [
     Route::Today,
     Route::People,
     Route::Protocol,
+    Route::ProtocolDraft,
+    Route::ProtocolCompare,
     Route::Windows,
     Route::Hours,
     Route::Calendar,
@@ -243,6 +249,8 @@ impl Route {
             Route::People => "/people".to_owned(),
             Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
+            Route::ProtocolDraft => "/practice/protocol/draft".to_owned(),
+            Route::ProtocolCompare => "/practice/protocol/compare".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
             Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),

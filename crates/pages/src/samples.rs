@@ -97,6 +97,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-protocol", practice::protocol::samples(), |context| {
             practice::protocol::page(&prescriber, context)
         }),
+        drawn("practice-protocol-draft", practice::protocol::draft::samples(), |context| {
+            practice::protocol::draft::page(&prescriber, context)
+        }),
+        drawn("practice-protocol-compare", practice::protocol::compare::samples(), |context| {
+            practice::protocol::compare::page(&prescriber, context)
+        }),
         drawn("practice-prescription", practice::prescription::samples(), |context| {
             practice::prescription::page(&prescriber, context)
         }),

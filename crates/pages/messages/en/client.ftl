@@ -136,6 +136,7 @@ my-intentions = What you turn towards
 my-practices = What you chose to practise
 
 ## The day with the medicine
+my-day-at = Your session: { $when }.
 my-day-goes-home = { $name } takes you home. This is your day.
 my-day-nobody-yet = Before the day: someone to take you home.
 my-day-says = Read it the day before, and again in the morning. If anything here is not right, tell us.

@@ -136,6 +136,7 @@ my-intentions = Hacia dónde quiere ir
 my-practices = Lo que eligió practicar
 
 ## El día con la medicina
+my-day-at = Su sesión: { $when }.
 my-day-goes-home = { $name } le lleva a casa. Este es su día.
 my-day-nobody-yet = Antes del día: alguien que le lleve a casa.
 my-day-says = Léalo el día antes y otra vez por la mañana. Si algo de aquí no es así, díganoslo.
