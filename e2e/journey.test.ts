@@ -91,6 +91,8 @@ async function press(phone: Page, address: string): Promise<void> {
 async function phq9(phone: Page, codes: number[]): Promise<void> {
   await phone.goto(`${house.address}/my/phq-9`);
   for (const [place, code] of codes.entries()) await phone.locator(`#i${place + 1}-${code}`).check();
+  // What stays in sight below covers what lies under it, until one has come to the end.
+  await phone.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await check(phone);
   await send(phone, "#i1-0");
   await check(phone);
@@ -286,12 +288,14 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   // What the dose did stands in a row beside the prescriber's decision; a client and an admin see none of it.
   await desk.goto(`${house.address}${person}/next-dose`);
   const row = (await desk.locator("table.trace tbody tr").textContent()) ?? "";
-  for (const said of ["50 mg", "124/79 to 138/92", "slowed down 2 times"]) assert.ok(row.includes(said), row);
+  for (const said of ["50 mg", "124/79 to 146/92", "slowed down 2 times"]) assert.ok(row.includes(said), row);
   await check(desk);
 
   // The prescriber looks back; then a second session can be held, and its gate opens.
   await lookBack(desk, person);
   await secondSession(tablet, person);
+
+  await anotherPerson(tablet, phone, person);
 
   // Nobody reads what is not theirs.
   const admin = await house.as("admin");
@@ -314,6 +318,45 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   assert.equal(turned.status(), 303, "a client's link opens no page of the staff");
   assert.equal((await tablet.request.get(`${house.address}/my`)).status(), 404, "a sign-in opens no page of a client");
 });
+
+/** Somebody else, with a link of their own: it opens their pages, and no other address or link opens more. */
+async function anotherPerson(tablet: Page, phone: Page, person: string): Promise<void> {
+  const other = await house.open("/enquiry", { viewport: SIZES.phone });
+  await fill(other, { '[name="name"]': "Synthetic Other", '[name="email"]': "other@demo.invalid" });
+  await send(other, '[name="brings"]');
+  await tablet.goto(`${house.address}/people`);
+  await tablet.getByRole("link", { name: "Synthetic Other" }).first().click();
+  await tablet.waitForLoadState();
+  const theirs = new URL(tablet.url()).pathname;
+  assert.notEqual(theirs, person);
+  await tablet.locator('[name="answer"][value="invite"]').check();
+  await send(tablet, '[name="answer"]');
+  await press(other, await link(tablet, theirs, "home"));
+  const own = await main(other);
+  assert.ok(!own.includes("Medicine session") && !own.includes("PHQ-9: 14"), "nothing of another journey");
+  // What stands on the first phone stands nowhere on the second one.
+  const taken = (page: Page) => page.request.get(`${house.address}/my/after`);
+  assert.deepEqual([(await taken(phone)).status(), (await taken(other)).status()], [200, 404]);
+  for (const page of [phone, other]) {
+    for (const address of [person, theirs, `${person}/sessions`, `${theirs}/integration`]) {
+      const turned = await page.request.get(house.address + address, { maxRedirects: 0 });
+      assert.equal(turned.status(), 303, `${address} is no address of a client's`);
+    }
+  }
+  // A link that was ended opens nothing, whoever tries; the own pages stay.
+  const ended = await link(tablet, person, "consent");
+  await tablet.goto(`${house.address}${person}/links`);
+  await Promise.all([
+    tablet.waitForEvent("load"),
+    tablet.locator(".spread").filter({ hasText: "Read and sign the consent" }).locator("button").first().click(),
+  ]);
+  for (const gone of [ended, ended.replace(/.$/, (last) => (last === "0" ? "1" : "0"))]) {
+    const answer = await other.request.get(gone);
+    assert.equal(answer.status(), 404, "an ended link and an invented one are answered alike");
+  }
+  assert.equal((await taken(other)).status(), 404);
+  await other.context().close();
+}
 
 /** Agrees to every part in the client's own words, chooses where touch is welcome, and signs. */
 async function consent(phone: Page): Promise<void> {
@@ -449,6 +492,7 @@ async function theHours(room: Page, session: string): Promise<void> {
   await openPanel(room, "note");
   await fill(room, { "#said-words": "It is wide here." });
   await submit(room, "note", "chart");
+  await byKeyboard(room);
   await concerning(room);
   await corrected(room);
   await kept(room, () => room.locator('[data-act="slow_down"]:visible').first().click());
@@ -483,15 +527,63 @@ async function theHours(room: Page, session: string): Promise<void> {
   await check(room);
 }
 
+/** Each of the letters opens its panel; a letter of a target charts one entry, and `u` takes it back. */
+async function byKeyboard(room: Page): Promise<void> {
+  await room.keyboard.press("Escape");
+  for (const [key, panel] of [
+    ["v", "vitals"],
+    ["n", "note"],
+    ["h", "help"],
+    ["?", "keys"],
+  ] as const) {
+    await room.keyboard.press(key);
+    await room.locator(`[data-panel="${panel}"]`).waitFor({ state: "visible" });
+    await room.keyboard.press("Escape");
+  }
+  const still = room.locator('[data-target="stillness"]:visible').first();
+  const letter = await still.getAttribute("data-key");
+  assert.ok(letter, "the target has a letter");
+  const struck = room.locator('[data-panel="entries"] li.struck');
+  const entries = room.locator('[data-panel="entries"] li:not(.struck)');
+  const [before, undone] = [await entries.count(), await struck.count()];
+  await kept(room, () => room.keyboard.press(letter));
+  assert.equal(await entries.count(), before + 1, "one letter is one entry");
+  await kept(room, () => room.keyboard.press("u"));
+  assert.deepEqual([await entries.count(), await struck.count()], [before, undone + 1], "it stays, struck through");
+  // Where somebody writes, letters are letters.
+  await openPanel(room, "note");
+  await room.locator("#note-text").pressSequentially(`${letter}vnuh?`);
+  assert.equal(await room.locator("#note-text").inputValue(), `${letter}vnuh?`);
+  assert.equal(await entries.count(), before);
+  await room.locator("#note-text").fill("");
+  await room.keyboard.press("Escape");
+}
+
+/** A value that asks for a look asks when to measure again. */
+async function looked(room: Page): Promise<void> {
+  await openPanel(room, "vitals");
+  await room.locator("#vitals-systolic_mmhg").fill("146");
+  assert.equal(await room.locator("#vitals-systolic_mmhg").getAttribute("data-level"), "concerning");
+  await vitals(room, { ...CALM, systolic_mmhg: 146, diastolic_mmhg: 88 });
+  const card = room.locator('[data-care="concerning"]');
+  await card.waitFor();
+  await kept(room, () => card.locator('[data-act="ask_recheck"]').nth(1).click());
+  assert.match((await card.textContent()) ?? "", /Measure again at/);
+  assert.match((await room.locator("[data-due]").textContent()) ?? "", /vitals (in \d+ min|now)/);
+}
+
 /** A concerning value is coloured on the tablet before it is sent, and cared for when it was. */
 async function concerning(room: Page): Promise<void> {
+  await looked(room);
   await openPanel(room, "vitals");
   await room.locator("#vitals-systolic_mmhg").fill("166");
   assert.equal(await room.locator("#vitals-systolic_mmhg").getAttribute("data-level"), "act");
   assert.match((await room.locator("[data-concerning]").textContent()) ?? "", /166/);
   await check(room);
   await vitals(room, { ...CALM, systolic_mmhg: 166, diastolic_mmhg: 92 });
-  await room.locator('[data-care="act"]').waitFor();
+  const card = room.locator('[data-care="act"]');
+  await card.waitFor();
+  assert.match((await card.textContent()) ?? "", /Measure again at .*Call the prescriber/, "what was agreed");
   await check(room);
 }
 

@@ -129,6 +129,14 @@ impl Story {
         self
     }
 
+    /// Does something if it is accepted, and says why not if it is not.
+    pub(crate) fn tries(&mut self, command: impl Into<Command>) -> Result<(), Refusal> {
+        let command = command.into();
+        decide(&self.case, &command, &self.circumstances())?;
+        self.does(command);
+        Ok(())
+    }
+
     /// Asks for something that is not accepted.
     pub(crate) fn refuses(&self, command: impl Into<Command>) -> Refusal {
         decide(&self.case, &command.into(), &self.circumstances()).unwrap_err()

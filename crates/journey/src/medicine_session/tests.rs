@@ -14,6 +14,7 @@ mod authorised;
 mod chart;
 mod dose;
 mod leaving;
+mod model;
 mod trace;
 mod vitals;
 

@@ -137,7 +137,9 @@ pub(super) async fn post(
         Err(Failure::Refused(refusal)) => {
             let (case, subject) = opened(&visit, client, session).await?;
             let form = AddendumForm { text, refusal: Some(refusal), ..new_form() };
-            let came_back = if is_note {
+            // A note that somebody kept meanwhile is not lost: what was typed can still be added.
+            let open = case.sessions.get(session).is_some_and(|held| held.note().is_none());
+            let came_back = if is_note && open {
                 CameBack { note: Some(form), ..CameBack::default() }
             } else {
                 CameBack { addendum: Some(form), ..CameBack::default() }

@@ -209,8 +209,8 @@ async fn noted(tablet: &mut Tablet) {
 #[tokio::test]
 async fn what_is_taken_home_opens_by_the_clients_own_link_and_tells_of_a_dose_only() {
     let house = House::open().await;
-    let mut staff = house.signed_in(Role::Therapist).await;
     let before = house.walked(Milestone::Prescribed).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
     let path = crate::client::made(&mut staff, before, "home").await;
     let (mut early, _) = crate::client::opened(&house, &path).await;
     assert_eq!(early.get("/my/after").await.status, StatusCode::NOT_FOUND, "nothing was taken yet");

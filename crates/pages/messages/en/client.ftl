@@ -372,6 +372,6 @@ after-flag-chest = pain in the chest, or no breath
 after-flag-head = a sudden, bad headache, trouble seeing or speaking, weakness of one side
 after-flag-confused = confusion that does not pass
 after-flag-harm = thoughts of ending your life, or of hurting yourself
-after-flag-urine = pain or blood when you pass water: call the practice in the next days
+after-flag-urine = Pain or blood when you pass water, in the days after: tell the practice.
 after-asked = When we ask how you are
 after-asked-says = A few questions by a link, under a minute. You can skip each of them, and stop.

@@ -372,6 +372,6 @@ after-flag-chest = dolor en el pecho, o falta de aire
 after-flag-head = dolor de cabeza fuerte y repentino, dificultad para ver o hablar, debilidad de un lado
 after-flag-confused = confusión que no pasa
 after-flag-harm = pensamientos de quitarse la vida o de hacerse daño
-after-flag-urine = dolor o sangre al orinar: llame a la consulta en los próximos días
+after-flag-urine = Si en los días siguientes hay dolor o sangre al orinar, dígalo a la consulta.
 after-asked = Cuándo le preguntamos cómo está
 after-asked-says = Unas pocas preguntas por un enlace, menos de un minuto. Puede saltar cada una, y parar.

@@ -138,6 +138,7 @@ fn care(frame: &Frame<'_>) -> Markup {
                 li { (t!(m, "after-rest")) }
                 li { (t!(m, "after-write")) }
                 li { (t!(m, "after-medicines")) }
+                li { (t!(m, "after-flag-urine")) }
             }
         }
     }
@@ -153,7 +154,6 @@ fn call(frame: &Frame<'_>) -> Markup {
                 li { (t!(m, "after-flag-head")) }
                 li { (t!(m, "after-flag-confused")) }
                 li { (t!(m, "after-flag-harm")) }
-                li { (t!(m, "after-flag-urine")) }
             }
             (crisis::numbers(m, frame.country))
         }

@@ -396,7 +396,7 @@ pub fn samples() -> Vec<(&'static str, Tasks)> {
         task(6, Kind::ShortSleep, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(7, Kind::DoseOutsideGate, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(8, Kind::CountMismatch, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
-        task(10, Kind::Message, "2026-05-14T17:00:00Z", "2026-05-16T00:00:00Z"),
+        task(15, Kind::Message, "2026-05-14T17:00:00Z", "2026-05-16T00:00:00Z"),
         task(9, Kind::ClearanceReopened, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
     ];
     let of_course = [

@@ -190,12 +190,8 @@ fn ending(frame: &Frame<'_>, room: &Room) -> String {
     let m = frame.messages();
     let Some(ending) = &room.ending else { return String::new() };
     let ended = t!(m, "draft-ended", hour = frame.clock().hour(ending.at), how = say::ending(m, ending));
-    let ticked: Vec<String> = room
-        .leaving
-        .ticked
-        .iter()
-        .map(|(criterion, _)| say::criterion(m, *criterion).to_lowercase())
-        .collect();
+    let ticked: Vec<String> =
+        room.leaving.ticked.keys().map(|criterion| say::criterion(m, *criterion).to_lowercase()).collect();
     if ticked.is_empty() {
         return sentence(&ended);
     }

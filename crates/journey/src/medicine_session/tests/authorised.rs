@@ -41,7 +41,7 @@ fn weighed(kilograms: f64, day: &str) -> Fact {
 }
 
 /// A person who may have up to 100 mg, on the day, with every check done.
-fn ready() -> Story {
+pub(super) fn ready() -> Story {
     let mut story = Story::invited();
     let birth_date = PartialDate::new("1980-02-01").ok();
     story.does(history::Command::TellPerson(Person { birth_date, sex: Sex::Male, ..Person::default() }));
