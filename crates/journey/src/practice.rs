@@ -1,5 +1,7 @@
 //! The practice itself: its name and place, and who works there.
 
+mod draft;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -14,6 +16,8 @@ use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::staff::{self, Role, Status};
 use crate::text;
+
+pub use draft::{Draft, DraftOrigin, Drafted, NewFigure};
 
 /// What can be asked of the practice.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +47,24 @@ pub enum Command {
     },
     /// Sign a version of the protocol. Needs `Sign` on `Protocol`.
     SignProtocol(Box<NewProtocol>),
+    /// Begin a draft of the next version. Needs `Create` on `Protocol`.
+    BeginDraft {
+        /// Every figure it begins with.
+        protocol: Box<Protocol>,
+        /// Where they come from.
+        origin: DraftOrigin,
+    },
+    /// Change figures of the draft, all of them or none. Needs `Amend` on `Protocol`.
+    DraftFigures {
+        /// The figures and their values.
+        figures: Vec<NewFigure>,
+        /// Why.
+        reason: String,
+    },
+    /// Let the draft go. Needs `Amend` on `Protocol`.
+    DiscardDraft,
+    /// Sign the draft as the next version. Needs `Sign` on `Protocol`.
+    SignDraft(SignDraft),
     /// State the hours in which the practice reads and answers. Needs `Amend` on `Schedule`.
     StateHours(Hours),
 }
@@ -54,6 +76,21 @@ pub struct NewProtocol {
     pub number: u32,
     /// Every figure, whole.
     pub protocol: Protocol,
+    /// Paths of the figures that were answered with an explicit yes.
+    pub yes: BTreeSet<String>,
+    /// The prescriber.
+    pub signed_by: StaffId,
+    /// The last day on which it is in force, in the practice's zone.
+    pub expires: Date,
+}
+
+/// A prescriber's name under the draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignDraft {
+    /// The state of the draft that was read.
+    pub revision: u32,
+    /// The version's number; higher than every one before.
+    pub number: u32,
     /// Paths of the figures that were answered with an explicit yes.
     pub yes: BTreeSet<String>,
     /// The prescriber.
@@ -103,6 +140,24 @@ pub enum Event {
         /// The last day on which it is in force, in the practice's zone.
         expires: Date,
     },
+    /// A draft of the next version was begun; it is kept whole.
+    ProtocolDraftBegun {
+        /// Every figure it begins with.
+        protocol: Box<Protocol>,
+        /// Where they come from.
+        origin: DraftOrigin,
+    },
+    /// A figure of the draft was given another value.
+    ProtocolFigureDrafted {
+        /// Its place in the protocol.
+        path: String,
+        /// The value as it is printed.
+        value: String,
+        /// Why.
+        reason: String,
+    },
+    /// The draft was let go.
+    ProtocolDraftDiscarded,
     /// An appointment takes this time of those who meet; says neither whom nor what for.
     TimeTaken {
         /// Which appointment.
@@ -140,6 +195,8 @@ pub struct SignedProtocol {
     pub number: u32,
     /// Every figure.
     pub protocol: Protocol,
+    /// Paths of the figures that were answered with an explicit yes.
+    pub yes: BTreeSet<String>,
     /// The prescriber.
     pub signed_by: StaffId,
     /// When it was signed, and so came into force.
@@ -176,6 +233,10 @@ pub struct Practice {
     pub people: BTreeMap<StaffId, Member>,
     /// Signed versions of the protocol, oldest first.
     pub protocols: Vec<SignedProtocol>,
+    /// The draft of the next version, where one was begun.
+    pub draft: Option<Draft>,
+    /// How many facts there have been about drafts.
+    draft_facts: u32,
     /// Hours that were stated, and since when; the oldest first.
     pub hours: Vec<(Timestamp, Hours)>,
     /// Times that appointments take; what is over is in nobody's way, and left out.
@@ -217,16 +278,20 @@ impl Practice {
 
     /// Takes one more fact in.
     pub fn evolve(&mut self, recorded: &Recorded) {
+        if let event::Event::Practice(fact) = &recorded.body {
+            self.evolve_draft(fact, recorded);
+        }
         match &recorded.body {
-            event::Event::Practice(Event::ProtocolSigned {
-                number, protocol, signed_by, expires, ..
-            }) => self.protocols.push(SignedProtocol {
-                number: *number,
-                protocol: protocol.as_ref().clone(),
-                signed_by: *signed_by,
-                signed_at: recorded.recorded_at,
-                expires: *expires,
-            }),
+            event::Event::Practice(Event::ProtocolSigned { number, protocol, yes, signed_by, expires }) => {
+                self.protocols.push(SignedProtocol {
+                    number: *number,
+                    protocol: protocol.as_ref().clone(),
+                    yes: yes.clone(),
+                    signed_by: *signed_by,
+                    signed_at: recorded.recorded_at,
+                    expires: *expires,
+                })
+            }
             event::Event::Practice(Event::PracticeFounded { name, country, zone }) => {
                 self.name = Some(name.clone());
                 self.country.clone_from(country);
@@ -307,6 +372,10 @@ pub fn decide(practice: &Practice, command: &Command, now: Timestamp) -> Result<
             known(practice, *staff, staff::Event::SignInRefused { staff: *staff })
         }
         Command::SignProtocol(new) => signed(practice, new, now),
+        Command::BeginDraft { protocol, origin } => draft::begin(practice, protocol, origin),
+        Command::DraftFigures { figures, reason } => draft::change(practice, figures, reason),
+        Command::DiscardDraft => draft::discard(practice),
+        Command::SignDraft(signing) => signed(practice, &draft::read(practice, signing)?, now),
         Command::StateHours(hours) => {
             practice.name.as_ref().ok_or(Refusal::NoPractice)?;
             let hours = hours.clone().checked()?;

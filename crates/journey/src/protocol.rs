@@ -13,18 +13,25 @@
 
 mod bands;
 mod check;
+mod compare;
 mod figure;
+mod file;
 mod groups;
+mod limits;
+mod value;
 
 pub use bands::{Bands, Edges, Level, Sign, SignBands};
 pub use check::ProtocolFault;
+pub use compare::Difference;
 pub use figure::{Certainty, Figure, FigureAt, Line, Range};
 pub use groups::{
     Appointments, Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting,
     Findings, Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
 };
+pub use limits::{Limit, Looser, NOT_READ, limit};
+pub use value::{Value, in_whole_units, printed};
 
-use figure::{Listed, figures};
+use figure::{Listed, NotPut, Put, figures};
 use serde::{Deserialize, Serialize};
 
 /// The shipped protocol, as a person can read it.
@@ -75,6 +82,35 @@ figures! {
     }
 }
 
+/// Why a figure cannot be set to what was typed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FigureFault {
+    /// This version of the protocol has no such figure; a file can bring one.
+    #[error("{path}: this version has no such figure; bring it in with a file")]
+    NoSuchFigure {
+        /// The place.
+        path: String,
+    },
+    /// The value does not read.
+    #[error("{path}: write it like {like}")]
+    Unreadable {
+        /// The place.
+        path: String,
+        /// A value of this shape, as it is printed.
+        like: &'static str,
+    },
+}
+
+impl FigureFault {
+    fn of(path: &str, fault: NotPut) -> Self {
+        let path = path.to_owned();
+        match fault {
+            NotPut::NoSuchFigure => Self::NoSuchFigure { path },
+            NotPut::Unreadable(like) => Self::Unreadable { path, like },
+        }
+    }
+}
+
 /// Intended depth of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -100,6 +136,43 @@ impl Protocol {
         let mut listed = Vec::new();
         self.list("", &mut listed);
         listed
+    }
+
+    /// The same protocol with another value of one figure, as it is printed.
+    ///
+    /// The figure's source says then that this practice set it and why, and it asks for a yes.
+    ///
+    /// # Errors
+    /// When this version has no such figure, or the value does not read.
+    pub fn with(&self, path: &str, printed: &str, reason: &str) -> Result<Self, FigureFault> {
+        let source = format!("set by this practice: {reason}");
+        let mut changed = self.clone();
+        let put = Put { value: Some(printed), source: Some(&source) };
+        changed.put(path, &put).map_err(|fault| FigureFault::of(path, fault))?;
+        Ok(changed)
+    }
+
+    /// The same protocol, vouched for by nobody yet: whatever differs from the shipped figures asks
+    /// for a yes, whatever a file says of how sure it is.
+    #[must_use]
+    pub fn vouched_by_nobody(&self, shipped: &Self) -> Self {
+        let known: Vec<FigureAt<'_>> = shipped.figures();
+        let mut changed = self.clone();
+        for at in self.figures().iter().filter(|at| !at.certainty.needs_a_yes() && !known.contains(at)) {
+            let kept = changed.put(&at.path, &Put { value: None, source: None });
+            debug_assert_eq!(kept, Ok(()), "a listed figure is there");
+        }
+        changed
+    }
+
+    /// Every figure whose value differs in `after`, and where `after` is less cautious.
+    pub fn compare(&self, after: &Self) -> Vec<Difference> {
+        compare::compare(self, after)
+    }
+
+    /// Every figure as a file that a person can read, in the shape of [`DEFAULT_TOML`].
+    pub fn to_toml(&self) -> String {
+        file::written(self)
     }
 
     /// The furthest that a value may be left before it is measured again: one step of the schedule.
@@ -151,3 +224,6 @@ impl Protocol {
 pub fn mg_for_weight(tenths_mg_per_kg: i64, weight_tenths_kg: i64) -> i64 {
     tenths_mg_per_kg.saturating_mul(weight_tenths_kg).div_euclid(100)
 }
+
+#[cfg(test)]
+mod acted_on;

@@ -64,6 +64,29 @@ pub enum Refusal {
         /// The first fault, with the place of the figure.
         fault: String,
     },
+    /// This version of the protocol has no such figure.
+    #[error("{path}: this version has no such figure; bring it in with a file")]
+    NoSuchFigure {
+        /// Its place.
+        path: String,
+    },
+    /// A figure's value does not read.
+    #[error("{path}: write it like {like}")]
+    FigureUnreadable {
+        /// Its place.
+        path: String,
+        /// A value of its shape.
+        like: String,
+    },
+    /// There is no draft of the protocol.
+    #[error("begin a draft first")]
+    NoDraft,
+    /// A draft of the protocol was begun already.
+    #[error("sign the draft or let it go first")]
+    DraftBegun,
+    /// The draft is no longer what was read.
+    #[error("the draft has changed since; read it again")]
+    DraftChanged,
     /// A figure that nobody has verified was not answered with a yes.
     #[error("answer the figure {path}")]
     FigureUnanswered {
@@ -304,6 +327,9 @@ pub enum Refusal {
     /// An addendum belongs to a sealed session.
     #[error("this session is still open; chart it there")]
     NotSealed,
+    /// The session's note was kept already.
+    #[error("the note of this session was kept already; add an addendum")]
+    NoteIsKept,
     /// The visit has not ended.
     #[error("let the client go home first")]
     StillHere,
@@ -390,6 +416,11 @@ impl Refusal {
             Self::ProtocolNumberTaken => "protocol-number-taken",
             Self::ProtocolUnfit { .. } => "protocol-unfit",
             Self::FigureUnanswered { .. } => "figure-unanswered",
+            Self::NoSuchFigure { .. } => "no-such-figure",
+            Self::FigureUnreadable { .. } => "figure-unreadable",
+            Self::NoDraft => "no-draft",
+            Self::DraftBegun => "draft-begun",
+            Self::DraftChanged => "draft-changed",
             Self::NoProtocol => "no-protocol",
             Self::WordsMissing => "words-missing",
             Self::TooMany => "too-many",
@@ -464,6 +495,7 @@ impl Refusal {
             Self::SessionIsOver => "session-is-over",
             Self::SessionIsSealed => "session-is-sealed",
             Self::NotSealed => "not-sealed",
+            Self::NoteIsKept => "note-is-kept",
             Self::StillHere => "still-here",
             Self::VitalsMissing => "vitals-missing",
             Self::PressureReversed => "pressure-reversed",

@@ -32,4 +32,4 @@ pub fn screen(facts: &[Fact], person: &Person, protocol: &Protocol, as_of: Date)
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -178,3 +178,120 @@ fn the_moderate_cap_rises_only_with_a_reason() {
     assert_eq!(mg_for_weight(15, 667), 100);
     assert_eq!(mg_for_weight(15, 666), 99);
 }
+
+/// What differs from the shipped protocol after one change: path, before, after, looser.
+fn differs(path: &str, printed: &str) -> Vec<(String, Option<String>, Option<String>, bool)> {
+    let changed = shipped().with(path, printed, "a test").expect("it reads");
+    let found = shipped().compare(&changed);
+    found.into_iter().map(|one| (one.path, one.before, one.after, one.looser)).collect()
+}
+
+#[test]
+fn two_protocols_are_compared_figure_by_figure() {
+    assert_eq!(shipped().compare(&shipped()), []);
+    let stated = |text: &str| Some(text.to_owned());
+    let interval = "dosing.interval_hours_min";
+    assert_eq!(differs(interval, "48"), [(interval.to_owned(), stated("72"), stated("48"), true)]);
+    let mut without = shipped();
+    without.bands.spo2_percent.warn.low = None;
+    let gone = shipped().compare(&without);
+    assert_eq!((gone.len(), gone[0].after.clone(), gone[0].looser), (1, None, true), "a rule less");
+    let back = without.compare(&shipped());
+    assert_eq!((back[0].before.clone(), back[0].looser), (None, false));
+}
+
+#[test]
+fn what_is_less_cautious_than_shipped_is_said_both_ways() {
+    let rows = [
+        ("dosing.interval_hours_min", "48", "96"),
+        ("tiers.ceiling_mg", "301", "299"),
+        ("dosing.hold_minutes", "10-20", "11-14"),
+        ("findings.childbearing_age_years", "14-50", "10-60"),
+        ("bands.systolic_mmhg.hold.high", ">= 170", ">= 150"),
+        ("bands.systolic_mmhg.warn.high", ">= 142", ">= 140"),
+        ("bands.spo2_percent.act.low", "< 92", "< 95"),
+        ("dosing.reduced_start_weight_tenths_kg", "< 450", "< 550"),
+        ("check_ins.days", "1, 3, 7", "1, 3, 7, 10, 14"),
+        ("questionnaires.course", "phq-9", "phq-9, gad-7, pcl-5, peg, rand-36-energy, rand-36-pain, asq"),
+        ("vitals.schedule", "+15: spo2", &every_measure_every_fifteen_minutes()),
+        ("risk.short_sleep_hours", "< 3", "< 5"),
+    ];
+    for (path, looser, stricter) in rows {
+        assert!(differs(path, looser)[0].3, "{path}: {looser}");
+        assert!(!differs(path, stricter)[0].3, "{path}: {stricter}");
+    }
+    assert!(!differs("bands.systolic_mmhg.warn.high", ">= 141")[0].3, "the same line, said otherwise");
+    assert!(differs("bands.systolic_mmhg.warn.high", "< 100")[0].3, "a line that was turned round");
+}
+
+fn every_measure_every_fifteen_minutes() -> String {
+    let all = "blood-pressure heart-rate spo2 respiratory-rate moaas dissociation";
+    let slots: Vec<String> = (1..=8).map(|quarter| format!("+{}: {all}", quarter * 15)).collect();
+    slots.join(", ")
+}
+
+#[test]
+fn every_figure_says_which_way_is_less_cautious_or_that_none_is() {
+    use journey::protocol::{Looser, Value, limit};
+    for at in shipped().figures() {
+        let limit = limit(&at.path).unwrap_or_else(|| panic!("{} has no row in limits.rs", at.path));
+        let fits = match limit.looser {
+            Looser::Up | Looser::Down => matches!(at.typed, Value::Number(_)),
+            Looser::Wider | Looser::Narrower => matches!(at.typed, Value::Range(_)),
+            Looser::BySide => matches!(at.typed, Value::Line(_)),
+            Looser::Fewer => {
+                matches!(
+                    at.typed,
+                    Value::Numbers(_) | Value::Words(_) | Value::Slots(_) | Value::Questions(_)
+                )
+            }
+            Looser::Neither => true,
+        };
+        assert!(fits, "{}: {:?} does not fit {:?}", at.path, limit.looser, at.typed);
+    }
+    assert_eq!(limit("dosing.colour"), None);
+    assert_eq!(limit("bands.colour.hold.high"), None);
+}
+
+#[test]
+fn every_fault_is_said_at_once_with_its_places() {
+    let mut protocol = shipped();
+    protocol.tiers.moderate_mg_max.value = 90;
+    protocol.dosing.interval_hours_min.unit = "days".to_owned();
+    protocol.work_up.tsh_days.value = -1;
+    protocol.bands.spo2_percent.possible.value.low = 92;
+    protocol.course.onset.value.low = 40;
+    protocol.questionnaires.as_mut().expect("it ships").course.value.push("mood-scale".to_owned());
+    let faults = protocol.check();
+    let said: Vec<String> = faults.iter().map(ProtocolFault::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "work_up.tsh_days: -1 is outside 1 to 1461",
+            "dosing.interval_hours_min: count it in h",
+            "tiers.psycholytic_mg_max must not be greater than tiers.moderate_mg_max",
+            "course.onset must not be greater than course.onset",
+            "questionnaires.course: name each scale once, as Kapok names it",
+            "bands.spo2_percent.emergency.low: no possible value crosses this line",
+        ]
+    );
+    let places: Vec<&str> = faults.iter().flat_map(ProtocolFault::paths).collect();
+    assert!(places.contains(&"tiers.psycholytic_mg_max") && places.contains(&"tiers.moderate_mg_max"));
+    let known: Vec<String> = protocol.figures().into_iter().map(|at| at.path).collect();
+    assert!(places.iter().all(|place| known.iter().any(|path| path == place)), "{places:?}");
+}
+
+#[test]
+fn a_protocol_is_written_as_a_file_and_reads_back() {
+    let mut odd = shipped();
+    odd.consent.valid_months.source = "said \"so\" \\ by\tus – ‘here’\n".to_owned();
+    for protocol in [shipped(), odd] {
+        assert_eq!(toml::from_str::<Protocol>(&protocol.to_toml()).expect("it reads back"), protocol);
+    }
+    let file = shipped().to_toml();
+    let line = "interval_hours_min = { value = 72, unit = \"h\", source = \"Spravato US label: induction twice a week\", certainty = \"S\" }";
+    assert!(file.contains("\n[dosing]\n") && file.contains(line), "{file}");
+    assert!(
+        file.contains("\n[bands.spo2_percent]\n") && file.contains("\nhold.low = { value = { below = 94 }")
+    );
+}

@@ -1,6 +1,7 @@
 //! The command line: a contract that scripts rely on.
 
 mod demo;
+pub mod protocol;
 pub mod score;
 pub mod screen;
 mod serve;
@@ -42,6 +43,8 @@ enum Command {
     Screen(ScreenArguments),
     /// Say what the answers to a scale come to.
     Score(ScoreArguments),
+    /// Show, check and compare protocols: every figure that Kapok acts on.
+    Protocol(ProtocolArguments),
 }
 
 /// What `kapok demo` takes.
@@ -118,6 +121,43 @@ pub struct ScoreArguments {
     pub json: bool,
 }
 
+/// What `kapok protocol` takes.
+#[derive(clap::Args)]
+pub struct ProtocolArguments {
+    #[command(subcommand)]
+    command: ProtocolCommand,
+}
+
+#[derive(Subcommand)]
+enum ProtocolCommand {
+    /// Print every figure of a protocol with its unit and source.
+    Show {
+        /// A protocol's file; else the protocol as it was shipped.
+        file: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what makes a protocol unfit to be signed, all of it at once.
+    Check {
+        /// A protocol's file; else the protocol as it was shipped.
+        file: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say which figures differ, and which are less cautious in the second.
+    Compare {
+        /// A protocol's file.
+        before: PathBuf,
+        /// Another; else the first is held against the protocol as it was shipped.
+        after: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
 /// Reads the arguments, does what they ask, and says how it ended.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -135,6 +175,7 @@ pub fn run() -> ExitCode {
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Screen(arguments) => screen_files(&arguments),
         Command::Score(arguments) => Ok(score_answers(&arguments)),
+        Command::Protocol(arguments) => Ok(about_protocols(&arguments.command)),
     };
     match ended {
         Ok(code) => ExitCode::from(code),
@@ -148,6 +189,17 @@ pub fn run() -> ExitCode {
 fn score_answers(arguments: &ScoreArguments) -> u8 {
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
     score::run(&arguments.scale, &arguments.answers, arguments.json, &mut out, &mut err)
+}
+
+fn about_protocols(command: &ProtocolCommand) -> u8 {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    match command {
+        ProtocolCommand::Show { file, json } => protocol::show(file.as_deref(), *json, &mut out, &mut err),
+        ProtocolCommand::Check { file, json } => protocol::check(file.as_deref(), *json, &mut out, &mut err),
+        ProtocolCommand::Compare { before, after, json } => {
+            protocol::compare(before, after.as_deref(), *json, &mut out, &mut err)
+        }
+    }
 }
 
 fn screen_files(arguments: &ScreenArguments) -> anyhow::Result<u8> {

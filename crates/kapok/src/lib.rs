@@ -16,6 +16,7 @@ pub mod link;
 mod log;
 mod my;
 mod practice;
+pub mod protocol_file;
 pub mod public;
 mod room;
 pub mod routes;

@@ -126,9 +126,25 @@ fn medical_routes(routes: Routes) -> Routes {
     let add = Asks::For(Action::Create, Kind::HealthHistory);
     let decide = Asks::For(Action::Sign, Kind::Clearance);
     let prescribe = Asks::For(Action::Sign, Kind::Prescription);
+    let drafts = Asks::For(Action::Amend, Kind::Protocol);
     routes
         .get("/practice/protocol", Asks::For(Action::Read, Kind::Protocol), protocol::get)
         .post("/practice/protocol", Asks::For(Action::Sign, Kind::Protocol), protocol::post)
+        .get("/practice/protocol/compare", Asks::For(Action::Read, Kind::Protocol), protocol::compare::get)
+        .get("/practice/protocol/file", Asks::For(Action::Read, Kind::Protocol), protocol::compare::file)
+        .get("/practice/protocol/draft", drafts, protocol::draft::get)
+        .post("/practice/protocol/draft", drafts, protocol::draft::post)
+        .post("/practice/protocol/draft/discard", drafts, protocol::draft::discard)
+        .post(
+            "/practice/protocol/draft/begin",
+            Asks::For(Action::Create, Kind::Protocol),
+            protocol::draft::begin,
+        )
+        .post_upload(
+            "/practice/protocol/draft/file",
+            Asks::For(Action::Create, Kind::Protocol),
+            protocol::draft::file,
+        )
         .get("/people/{client}/history", Asks::For(Action::Read, Kind::HealthHistory), history::get)
         .post_upload("/people/{client}/history", add, history::post)
         .post("/people/{client}/history/fact", add, history::fact)

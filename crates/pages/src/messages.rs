@@ -31,7 +31,7 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 17] = areas![
+static AREAS: [Area; 18] = areas![
     "frame",
     "time",
     "public",
@@ -48,6 +48,7 @@ static AREAS: [Area; 17] = areas![
     "crisis",
     "refusal",
     "together",
+    "protocol",
     "review",
 ];
 

@@ -19,6 +19,10 @@ pub enum Route {
     Windows,
     /// The protocol that the prescriber signs.
     Protocol,
+    /// The draft of the protocol's next version.
+    ProtocolDraft,
+    /// Two protocols side by side.
+    ProtocolCompare,
     /// The hours in which the practice reads and answers.
     Hours,
     /// The practice's week.
@@ -109,6 +113,8 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What they take home from their latest session.
+    After,
     /// What was looked at together, and how it ended.
     Review,
     /// What they and those who care for them write to each other.
@@ -173,7 +179,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 19] = [
+    pub const ALL: [Mine; 20] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -183,6 +189,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::After,
         Mine::Review,
         Mine::Messages,
         Mine::Scale("phq-9"),
@@ -206,6 +213,7 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::After => "/my/after".to_owned(),
             Mine::Review => "/my/review".to_owned(),
             Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),
@@ -214,7 +222,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 10] = [
+const FIXED: [Route; 12] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -222,6 +230,8 @@ const FIXED: [Route; 10] = [
     Route::Today,
     Route::People,
     Route::Protocol,
+    Route::ProtocolDraft,
+    Route::ProtocolCompare,
     Route::Windows,
     Route::Hours,
     Route::Calendar,
@@ -239,6 +249,8 @@ impl Route {
             Route::People => "/people".to_owned(),
             Route::Windows => "/windows".to_owned(),
             Route::Protocol => "/practice/protocol".to_owned(),
+            Route::ProtocolDraft => "/practice/protocol/draft".to_owned(),
+            Route::ProtocolCompare => "/practice/protocol/compare".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
             Route::Calendar => "/calendar".to_owned(),
             Route::Person(client) => format!("/people/{client}"),

@@ -97,6 +97,12 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-protocol", practice::protocol::samples(), |context| {
             practice::protocol::page(&prescriber, context)
         }),
+        drawn("practice-protocol-draft", practice::protocol::draft::samples(), |context| {
+            practice::protocol::draft::page(&prescriber, context)
+        }),
+        drawn("practice-protocol-compare", practice::protocol::compare::samples(), |context| {
+            practice::protocol::compare::page(&prescriber, context)
+        }),
         drawn("practice-prescription", practice::prescription::samples(), |context| {
             practice::prescription::page(&prescriber, context)
         }),
@@ -123,6 +129,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         }),
         drawn("practice-session", practice::session::samples(), |context| {
             practice::session::page(&staff, context)
+        }),
+        drawn("my-after", my::after::samples(), |context| {
+            my::after::page(&client, &crate::Route::Mine(crate::Mine::After), context)
         }),
         drawn("room", room::samples(), |context| room::page(&staff, context)),
     ];

@@ -249,11 +249,16 @@ fn of_session(act: &Act) -> (Action, Kind) {
 }
 
 fn of_practice(command: &practice::Command) -> (Action, Kind) {
-    use practice::Command::{AddPerson, Found, RefuseSignIn, SignIn, SignProtocol, StateHours};
+    use practice::Command::{
+        AddPerson, BeginDraft, DiscardDraft, DraftFigures, Found, RefuseSignIn, SignDraft, SignIn,
+        SignProtocol, StateHours,
+    };
     match command {
         Found { .. } | AddPerson(_) => (Action::Create, Kind::People),
         SignIn { .. } | RefuseSignIn { .. } => (Action::Amend, Kind::People),
-        SignProtocol(_) => (Action::Sign, Kind::Protocol),
+        SignProtocol(_) | SignDraft(_) => (Action::Sign, Kind::Protocol),
+        BeginDraft { .. } => (Action::Create, Kind::Protocol),
+        DraftFigures { .. } | DiscardDraft => (Action::Amend, Kind::Protocol),
         StateHours(_) => (Action::Amend, Kind::Schedule),
     }
 }

@@ -46,6 +46,22 @@ impl Item {
         Self::HarmThoughts,
         Self::Words,
     ];
+
+    /// Its name in a protocol.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SleepHours => "sleep_hours",
+            Self::Mood => "mood",
+            Self::Energy => "energy",
+            Self::Pain => "pain",
+            Self::Anxiety => "anxiety",
+            Self::RelationToBody => "relation_to_body",
+            Self::UrinarySymptom => "urinary_symptom",
+            Self::Craving => "craving",
+            Self::HarmThoughts => "harm_thoughts",
+            Self::Words => "words",
+        }
+    }
 }
 
 /// The answer to one question.

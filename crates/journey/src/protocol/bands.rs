@@ -31,12 +31,16 @@ figures! {
         /// Beyond them a value is a slip of the finger and is not taken.
         possible: Figure<Range>,
         /// Beyond them no dose is given.
+        #[serde(default)]
         hold: Edges,
         /// Beyond them the screen warns.
+        #[serde(default)]
         warn: Edges,
         /// Beyond them the room acts and the prescriber is called.
+        #[serde(default)]
         act: Edges,
         /// Beyond them help is called.
+        #[serde(default)]
         emergency: Edges,
         /// Rise over the reading before the dose that is acted on.
         rise_act: Option<Figure<Line>>,
@@ -50,6 +54,13 @@ figures! {
         low: Option<Figure<Line>>,
         /// Crossed by high values.
         high: Option<Figure<Line>>,
+    }
+}
+
+impl Default for Edges {
+    /// No line on either side.
+    fn default() -> Self {
+        Self { low: None, high: None }
     }
 }
 

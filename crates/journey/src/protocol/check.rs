@@ -1,9 +1,12 @@
 //! What makes a protocol unfit to be signed.
 
 use super::bands::{Edges, Sign, SignBands};
-use super::figure::{Figure, Line};
-use super::{Bands, CheckIns, Findings, Protocol};
+use super::figure::{Figure, FigureAt, Line};
+use super::limits::limit;
+use super::value::Value;
+use super::{Bands, CheckIns, Protocol};
 use crate::integration::Item;
+use crate::scale;
 use serde::Serialize;
 
 /// Questions that one check-in may hold: under a minute, also for somebody who is raw or tired.
@@ -30,6 +33,26 @@ pub enum ProtocolFault {
         low: i64,
         /// Highest plausible value.
         high: i64,
+    },
+    /// A figure is counted in another unit than the rules count in.
+    #[error("{path}: count it in {unit}")]
+    Uncounted {
+        /// Place of the figure.
+        path: String,
+        /// The unit that the rules count in.
+        unit: String,
+    },
+    /// A line lies where no value can be, so nothing ever crosses it.
+    #[error("{path}: no possible value crosses this line")]
+    NeverCrossed {
+        /// Place of the line.
+        path: String,
+    },
+    /// A list names something that is not there, or the same twice.
+    #[error("{path}: name each scale once, as Kapok names it")]
+    NotAsked {
+        /// Place of the list.
+        path: String,
     },
     /// Two figures are the wrong way round.
     #[error("{lower} must not be greater than {upper}")]
@@ -67,14 +90,33 @@ pub enum ProtocolFault {
     },
 }
 
+impl ProtocolFault {
+    /// The places at which it can be mended.
+    pub fn paths(&self) -> Vec<&str> {
+        match self {
+            Self::OutOfOrder { lower, upper } if lower == upper => vec![lower],
+            Self::OutOfOrder { lower, upper } => vec![lower, upper],
+            Self::Unasked { .. } => vec!["check_ins.questions"],
+            Self::Unsourced { path }
+            | Self::Implausible { path, .. }
+            | Self::Uncounted { path, .. }
+            | Self::NeverCrossed { path }
+            | Self::NotAsked { path }
+            | Self::WrongWay { path }
+            | Self::HoldWithoutAct { path }
+            | Self::NotRising { path } => vec![path],
+        }
+    }
+}
+
 /// Gathers every fault of the protocol.
 pub(super) fn check(protocol: &Protocol) -> Vec<ProtocolFault> {
     let mut faults = unsourced(protocol);
-    faults.extend(implausible(protocol));
-    faults.extend(protocol.findings.iter().flat_map(implausible_findings));
+    faults.extend(protocol.figures().iter().flat_map(beyond_what_is_known));
     faults.extend(out_of_order(protocol));
     faults.extend(not_rising(protocol));
     faults.extend(unasked(protocol));
+    faults.extend(unknown_scales(protocol));
     for sign in Sign::ALL {
         faults.extend(sign_faults(&protocol.bands, sign));
     }
@@ -90,141 +132,131 @@ fn unsourced(protocol: &Protocol) -> Vec<ProtocolFault> {
         .collect()
 }
 
-/// Figures with the widest range that can be meant; a wider one needs a new release.
-fn implausible(protocol: &Protocol) -> Vec<ProtocolFault> {
-    let (tiers, dosing, work_up) = (&protocol.tiers, &protocol.dosing, &protocol.work_up);
-    let (fasting, vitals, booster) = (&protocol.fasting, &protocol.vitals, &protocol.booster);
-    let rows: [(&str, &Figure<i64>, i64, i64); 21] = [
-        ("eligibility.age_years_min", &protocol.eligibility.age_years_min, 18, 120),
-        ("work_up.weight_days", &work_up.weight_days, 1, 366),
-        ("work_up.pregnancy_test_days", &work_up.pregnancy_test_days, 0, 31),
-        ("work_up.clearance_days_max", &work_up.clearance_days_max, 1, 366),
-        ("tiers.psycholytic_mg_min", &tiers.psycholytic_mg_min, 1, 300),
-        ("tiers.ceiling_mg", &tiers.ceiling_mg, 1, 300),
-        ("tiers.ceiling_tenths_mg_per_kg", &tiers.ceiling_tenths_mg_per_kg, 1, 40),
-        ("dosing.titration_mg_max", &dosing.titration_mg_max, 0, 100),
-        ("dosing.titration_percent_max", &dosing.titration_percent_max, 0, 100),
-        ("dosing.interval_hours_min", &dosing.interval_hours_min, 24, 8_760),
-        ("dosing.sessions_per_7_days_max", &dosing.sessions_per_7_days_max, 1, 3),
-        ("dosing.sessions_before_review_max", &dosing.sessions_before_review_max, 1, 24),
-        ("fasting.food_minutes_block", &fasting.food_minutes_block, 0, 1_440),
-        ("fasting.fluid_minutes_block", &fasting.fluid_minutes_block, 0, 1_440),
-        ("booster.per_session_max", &booster.per_session_max, 0, 1),
-        ("booster.vitals_minutes_below", &booster.vitals_minutes_below, 1, 30),
-        ("vitals.before_dose_minutes_below", &vitals.before_dose_minutes_below, 1, 60),
-        ("vitals.afterwards_every_minutes", &vitals.afterwards_every_minutes, 1, 60),
-        ("discharge.minutes_since_last_dose_min", &protocol.discharge.minutes_since_last_dose_min, 120, 720),
-        ("discharge.aldrete_min", &protocol.discharge.aldrete_min, 9, 10),
-        ("consent.valid_months", &protocol.consent.valid_months, 1, 24),
-    ];
-    outside(rows.into_iter().map(|(path, figure, low, high)| (path, figure.value, low, high)))
+/// A figure in another unit than the rules count in, or outside the widest range that can be meant.
+fn beyond_what_is_known(figure: &FigureAt<'_>) -> Vec<ProtocolFault> {
+    let Some(limit) = limit(&figure.path) else { return Vec::new() };
+    let path = || figure.path.clone();
+    let counted = (figure.unit != limit.unit)
+        .then(|| ProtocolFault::Uncounted { path: path(), unit: limit.unit.to_owned() });
+    let outside = numbers(&figure.typed).into_iter().find(|value| !(limit.low..=limit.high).contains(value));
+    let outside = outside.map(|value| ProtocolFault::Implausible {
+        path: path(),
+        value,
+        low: limit.low,
+        high: limit.high,
+    });
+    counted.into_iter().chain(outside).collect()
 }
 
-/// The same for the figures of the rules on findings.
-fn implausible_findings(findings: &Findings) -> Vec<ProtocolFault> {
-    let (ages, tsh) = (findings.childbearing_age_years.value, findings.tsh_tenths_miu_per_litre.value);
-    let rows: [(&str, i64, i64, i64); 8] = [
-        ("findings.head_injury_days_block", findings.head_injury_days_block.value, 1, 3_650),
-        ("findings.pregnancy_days_max", findings.pregnancy_days_max.value, 280, 330),
-        ("findings.childbearing_age_years", ages.low, 8, 16),
-        ("findings.childbearing_age_years", ages.high, 45, 70),
-        ("findings.alt_units_per_litre_uln", findings.alt_units_per_litre_uln.value, 10, 100),
-        ("findings.ast_units_per_litre_uln", findings.ast_units_per_litre_uln.value, 10, 100),
-        ("findings.tsh_tenths_miu_per_litre", tsh.low, 1, 10),
-        ("findings.tsh_tenths_miu_per_litre", tsh.high, 20, 100),
-    ];
-    outside(rows.into_iter())
+/// The numbers that a value is made of.
+fn numbers(value: &Value) -> Vec<i64> {
+    match value {
+        Value::Number(number) => vec![*number],
+        Value::Line(line) => vec![line.number()],
+        Value::Range(range) => vec![range.low, range.high],
+        Value::Numbers(numbers) => numbers.clone(),
+        Value::Slots(slots) => slots.iter().map(|slot| slot.minute).collect(),
+        Value::Questions(days) => days.iter().map(|day| day.day).collect(),
+        Value::Words(_) => Vec::new(),
+    }
 }
 
-/// Rows of place, value, lowest and highest plausible value.
-fn outside(rows: impl Iterator<Item = (&'static str, i64, i64, i64)>) -> Vec<ProtocolFault> {
-    rows.filter(|(_, value, low, high)| !(*low..=*high).contains(value))
-        .map(|(path, value, low, high)| ProtocolFault::Implausible {
-            path: path.to_owned(),
-            value,
-            low,
-            high,
-        })
+/// Lists of scales that name one which nobody can fill in, or the same twice.
+fn unknown_scales(protocol: &Protocol) -> Vec<ProtocolFault> {
+    let lawful = |names: &[String]| {
+        let once = names.iter().collect::<std::collections::BTreeSet<_>>().len() == names.len();
+        once && names.iter().all(|name| scale::SCALES.iter().any(|scale| scale.id == name))
+    };
+    let lists = protocol.questionnaires.iter().flat_map(|asked| {
+        [("questionnaires.baseline", &asked.baseline), ("questionnaires.course", &asked.course)]
+    });
+    lists
+        .filter(|(_, list)| !lawful(&list.value))
+        .map(|(path, _)| ProtocolFault::NotAsked { path: path.to_owned() })
         .collect()
 }
 
 /// Pairs whose first must not be greater than the second.
 fn out_of_order(protocol: &Protocol) -> Vec<ProtocolFault> {
-    let (tiers, fasting, vitals) = (&protocol.tiers, &protocol.fasting, &protocol.vitals);
-    let (booster, course) = (&protocol.booster, &protocol.course);
-    let hours = protocol.check_ins.hours_of_day.value;
-    let tier = |mg: &Figure<i64>| mg.value;
-    let rows: [(&str, i64, &str, i64); 13] = [
+    let (eligible, tiers, dosing) = (&protocol.eligibility, &protocol.tiers, &protocol.dosing);
+    let (fasting, vitals, course) = (&protocol.fasting, &protocol.vitals, &protocol.course);
+    let line = |figure: &Figure<Line>| figure.value.last_inside();
+    let hours_of_window = protocol.check_ins.window_days.value.saturating_mul(24);
+    macro_rules! pairs {
+        ($(($group:ident . $lower:ident, $other:ident . $upper:ident)),* $(,)?) => {
+            [$((
+                concat!(stringify!($group), ".", stringify!($lower)), $group.$lower.value,
+                concat!(stringify!($other), ".", stringify!($upper)), $other.$upper.value,
+            )),*]
+        };
+    }
+    let numbers = pairs![
+        (tiers.psycholytic_mg_min, tiers.psycholytic_mg_max),
+        (tiers.psycholytic_mg_max, tiers.moderate_mg_max),
+        (tiers.moderate_mg_max, tiers.moderate_mg_max_with_reason),
+        (tiers.moderate_mg_max_with_reason, tiers.ceiling_mg),
+        (tiers.psycholytic_tenths_mg_per_kg_max, tiers.moderate_tenths_mg_per_kg_max),
+        (tiers.moderate_tenths_mg_per_kg_max, tiers.ceiling_tenths_mg_per_kg),
+        (dosing.first_session_reduced_mg, dosing.first_session_mg),
+        (dosing.first_session_mg, tiers.moderate_mg_max),
+        (dosing.first_session_tenths_mg_per_kg_max, tiers.ceiling_tenths_mg_per_kg),
+        (fasting.food_minutes_block, fasting.food_minutes_asked),
+        (fasting.fluid_minutes_block, fasting.fluid_minutes_asked),
+        (fasting.alcohol_cannabis_hours_block, fasting.alcohol_cannabis_hours_warn),
+        (vitals.overdue_prompt_minutes, vitals.overdue_alert_minutes),
+    ];
+    let rows = [
         (
-            "tiers.psycholytic_mg_min",
-            tier(&tiers.psycholytic_mg_min),
-            "tiers.psycholytic_mg_max",
-            tier(&tiers.psycholytic_mg_max),
+            "eligibility.cardiovascular_event_weeks_block",
+            eligible.cardiovascular_event_weeks_block.value,
+            "eligibility.cardiovascular_event_weeks_review",
+            eligible.cardiovascular_event_weeks_review.value,
         ),
         (
-            "tiers.psycholytic_mg_max",
-            tier(&tiers.psycholytic_mg_max),
-            "tiers.moderate_mg_max",
-            tier(&tiers.moderate_mg_max),
+            "eligibility.intake_systolic_mmhg_warn",
+            line(&eligible.intake_systolic_mmhg_warn),
+            "eligibility.intake_systolic_mmhg_block",
+            line(&eligible.intake_systolic_mmhg_block),
         ),
         (
-            "tiers.moderate_mg_max",
-            tier(&tiers.moderate_mg_max),
-            "tiers.moderate_mg_max_with_reason",
-            tier(&tiers.moderate_mg_max_with_reason),
+            "eligibility.intake_diastolic_mmhg_warn",
+            line(&eligible.intake_diastolic_mmhg_warn),
+            "eligibility.intake_diastolic_mmhg_block",
+            line(&eligible.intake_diastolic_mmhg_block),
         ),
         (
-            "tiers.moderate_mg_max_with_reason",
-            tier(&tiers.moderate_mg_max_with_reason),
-            "tiers.ceiling_mg",
-            tier(&tiers.ceiling_mg),
+            "eligibility.liver_tenths_uln_warn",
+            line(&eligible.liver_tenths_uln_warn),
+            "eligibility.liver_tenths_uln_block",
+            line(&eligible.liver_tenths_uln_block),
         ),
         (
-            "tiers.psycholytic_tenths_mg_per_kg_max",
-            tier(&tiers.psycholytic_tenths_mg_per_kg_max),
-            "tiers.moderate_tenths_mg_per_kg_max",
-            tier(&tiers.moderate_tenths_mg_per_kg_max),
+            "deterioration.gad7_points",
+            line(&protocol.deterioration.gad7_points),
+            "deterioration.gad7_points_reliable",
+            line(&protocol.deterioration.gad7_points_reliable),
         ),
         (
-            "tiers.moderate_tenths_mg_per_kg_max",
-            tier(&tiers.moderate_tenths_mg_per_kg_max),
-            "tiers.ceiling_tenths_mg_per_kg",
-            tier(&tiers.ceiling_tenths_mg_per_kg),
+            "check_ins.window_peak_hours",
+            protocol.check_ins.window_peak_hours.value,
+            "check_ins.window_days",
+            hours_of_window,
         ),
-        (
-            "fasting.food_minutes_block",
-            fasting.food_minutes_block.value,
-            "fasting.food_minutes_asked",
-            fasting.food_minutes_asked.value,
-        ),
-        (
-            "fasting.fluid_minutes_block",
-            fasting.fluid_minutes_block.value,
-            "fasting.fluid_minutes_asked",
-            fasting.fluid_minutes_asked.value,
-        ),
-        (
-            "fasting.alcohol_cannabis_hours_block",
-            fasting.alcohol_cannabis_hours_block.value,
-            "fasting.alcohol_cannabis_hours_warn",
-            fasting.alcohol_cannabis_hours_warn.value,
-        ),
-        (
-            "vitals.overdue_prompt_minutes",
-            vitals.overdue_prompt_minutes.value,
-            "vitals.overdue_alert_minutes",
-            vitals.overdue_alert_minutes.value,
-        ),
-        ("booster.minutes", booster.minutes.value.low, "booster.minutes", booster.minutes.value.high),
-        ("check_ins.hours_of_day", hours.low, "check_ins.hours_of_day", hours.high),
         ("course.hold", course.hold.value.low, "course.end_minutes", course.end_minutes.value),
     ];
-    let dosing = &protocol.dosing;
+    let figures = protocol.figures();
+    let ranges = figures.iter().filter_map(|figure| match figure.typed {
+        Value::Range(range) => Some((figure.path.as_str(), range.low, figure.path.as_str(), range.high)),
+        _ => None,
+    });
     let reviews = dosing.sessions_between_reviews.as_ref().map(|between| {
         let most = dosing.sessions_before_review_max.value;
         ("dosing.sessions_between_reviews", between.value, "dosing.sessions_before_review_max", most)
     });
-    rows.into_iter()
+    numbers
+        .into_iter()
+        .chain(rows)
+        .chain(ranges)
         .chain(reviews)
         .filter(|(_, lower, _, upper)| lower > upper)
         .map(|(lower, _, upper, _)| fault_of_order(lower, upper))
@@ -268,15 +300,28 @@ fn sign_faults(bands: &Bands, sign: Sign) -> Vec<ProtocolFault> {
     let mut faults = wrong_way(lines, &path);
     faults.extend(lines_out_of_order(lines, &path));
     faults.extend(hold_without_act(lines, sign, &path));
-    if lines.possible.value.low > lines.possible.value.high {
-        let possible = format!("{path}.possible");
-        faults.push(fault_of_order(&possible, &possible));
-    }
+    faults.extend(never_crossed(lines, &path));
     faults
 }
 
 fn named_edges(lines: &SignBands) -> [(&'static str, &Edges); 4] {
     [("warn", &lines.warn), ("hold", &lines.hold), ("act", &lines.act), ("emergency", &lines.emergency)]
+}
+
+/// Lines that no value which is taken for possible can cross.
+fn never_crossed(lines: &SignBands, path: &str) -> Vec<ProtocolFault> {
+    let possible = lines.possible.value;
+    let mut faults = Vec::new();
+    for (name, edges) in named_edges(lines) {
+        let sides = [("low", &edges.low, possible.low, false), ("high", &edges.high, possible.high, true)];
+        for (side, line, end, upper) in sides {
+            let faces = line.as_ref().filter(|line| line.value.is_upper() == upper);
+            if faces.is_some_and(|line| !line.value.crossed_by(end)) {
+                faults.push(ProtocolFault::NeverCrossed { path: format!("{path}.{name}.{side}") });
+            }
+        }
+    }
+    faults
 }
 
 fn wrong_way(lines: &SignBands, path: &str) -> Vec<ProtocolFault> {

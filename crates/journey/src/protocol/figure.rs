@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::integration::DayQuestions;
+use super::value::{Value, Valued};
 
 /// One value the software acts on, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,12 +31,14 @@ pub enum Certainty {
     D,
     /// Computed from other figures.
     C,
+    /// Set by this practice: its prescriber vouches for it.
+    P,
 }
 
 impl Certainty {
     /// Whether a prescriber must answer the figure with an explicit yes.
     pub fn needs_a_yes(self) -> bool {
-        matches!(self, Certainty::M | Certainty::D)
+        matches!(self, Certainty::M | Certainty::D | Certainty::P)
     }
 }
 
@@ -71,6 +73,13 @@ impl Line {
             Line::Above(line) | Line::Below(line) => line,
             Line::AtOrAbove(line) => line.saturating_sub(1),
             Line::AtOrBelow(line) => line.saturating_add(1),
+        }
+    }
+
+    /// The number that it is written with.
+    pub fn number(self) -> i64 {
+        match self {
+            Line::Above(line) | Line::AtOrAbove(line) | Line::Below(line) | Line::AtOrBelow(line) => line,
         }
     }
 
@@ -114,8 +123,11 @@ impl Range {
 pub struct FigureAt<'a> {
     /// Place in the protocol, such as `dosing.interval_hours_min`.
     pub path: String,
-    /// The value as it is shown, such as `72` or `>= 160`.
+    /// The value as it is printed, such as `72` or `>= 160`; it reads back as the same value.
     pub value: String,
+    /// The value itself.
+    #[serde(skip)]
+    pub typed: Value,
     /// Unit in which the value is counted.
     pub unit: &'a str,
     /// Where the value comes from.
@@ -124,20 +136,55 @@ pub struct FigureAt<'a> {
     pub certainty: Certainty,
 }
 
-/// What can be listed as figures, under a path.
+/// What can be listed as figures, under a path, and changed one by one.
 pub(super) trait Listed {
     fn list<'a>(&'a self, path: &str, listed: &mut Vec<FigureAt<'a>>);
+
+    /// Changes the figure at `path`; the path is what is left of it below here.
+    fn put(&mut self, path: &str, put: &Put<'_>) -> Result<(), NotPut>;
 }
 
-impl<T: Shown> Listed for Figure<T> {
+/// A change of one figure.
+pub(super) struct Put<'a> {
+    /// The value as it is printed; none leaves it.
+    pub(super) value: Option<&'a str>,
+    /// Where it comes from now; none leaves it.
+    pub(super) source: Option<&'a str>,
+}
+
+/// Why a figure cannot be changed so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NotPut {
+    /// This protocol has no figure there.
+    NoSuchFigure,
+    /// The value does not read; one that would.
+    Unreadable(&'static str),
+}
+
+impl<T: Valued> Listed for Figure<T> {
     fn list<'a>(&'a self, path: &str, listed: &mut Vec<FigureAt<'a>>) {
         listed.push(FigureAt {
             path: path.to_owned(),
-            value: self.value.shown(),
+            value: self.value.value().to_string(),
+            typed: self.value.value(),
             unit: &self.unit,
             source: &self.source,
             certainty: self.certainty,
         });
+    }
+
+    fn put(&mut self, path: &str, put: &Put<'_>) -> Result<(), NotPut> {
+        if !path.is_empty() {
+            return Err(NotPut::NoSuchFigure);
+        }
+        if let Some(printed) = put.value {
+            self.value = T::read(printed).ok_or(NotPut::Unreadable(T::LIKE))?;
+        }
+        if let Some(source) = put.source {
+            source.clone_into(&mut self.source);
+        }
+        self.certainty = Certainty::P;
+        Ok(())
     }
 }
 
@@ -147,46 +194,9 @@ impl<L: Listed> Listed for Option<L> {
             inner.list(path, listed);
         }
     }
-}
 
-/// A value that can be printed for a prescriber.
-pub(super) trait Shown {
-    fn shown(&self) -> String;
-}
-
-impl Shown for String {
-    fn shown(&self) -> String {
-        self.clone()
-    }
-}
-
-impl Shown for i64 {
-    fn shown(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Shown for Range {
-    fn shown(&self) -> String {
-        format!("{}-{}", self.low, self.high)
-    }
-}
-
-impl Shown for Line {
-    fn shown(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Shown for DayQuestions {
-    fn shown(&self) -> String {
-        format!("day {}: {} questions", self.day, self.items.len())
-    }
-}
-
-impl<T: Shown> Shown for Vec<T> {
-    fn shown(&self) -> String {
-        self.iter().map(Shown::shown).collect::<Vec<_>>().join(", ")
+    fn put(&mut self, path: &str, put: &Put<'_>) -> Result<(), NotPut> {
+        self.as_mut().ok_or(NotPut::NoSuchFigure)?.put(path, put)
     }
 }
 
@@ -195,7 +205,7 @@ pub(super) fn below(path: &str, field: &str) -> String {
     if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
 }
 
-/// Declares a group of figures, so that none can be left out of the list.
+/// Declares a group of figures, so that none can be left out of the list or of an editor.
 macro_rules! figures {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident : $kind:ty),* $(,)? }) => {
         $(#[$meta])*
@@ -211,6 +221,20 @@ macro_rules! figures {
             ) {
                 use $crate::protocol::figure::{Listed, below};
                 $(Listed::list(&self.$field, &below(path, stringify!($field)), listed);)*
+            }
+
+            fn put(
+                &mut self,
+                path: &str,
+                put: &$crate::protocol::figure::Put<'_>,
+            ) -> Result<(), $crate::protocol::figure::NotPut> {
+                let (field, rest) = path.split_once('.').unwrap_or((path, ""));
+                match field {
+                    $(stringify!($field) => {
+                        $crate::protocol::figure::Listed::put(&mut self.$field, rest, put)
+                    })*
+                    _ => Err($crate::protocol::figure::NotPut::NoSuchFigure),
+                }
             }
         }
     };

@@ -1,6 +1,6 @@
 //! The groups of figures of a protocol, other than the bands.
 
-use super::figure::{Figure, Line, Range, Shown, figures};
+use super::figure::{Figure, Line, Range, figures};
 use crate::integration::DayQuestions;
 use serde::{Deserialize, Serialize};
 
@@ -222,9 +222,27 @@ pub enum Measure {
     Dissociation,
 }
 
-impl Shown for VitalSlot {
-    fn shown(&self) -> String {
-        format!("+{}: {} measures", self.minute, self.measures.len())
+impl Measure {
+    /// Every measure, in the order of a set.
+    pub const ALL: [Self; 6] = [
+        Self::BloodPressure,
+        Self::HeartRate,
+        Self::Spo2,
+        Self::RespiratoryRate,
+        Self::Moaas,
+        Self::Dissociation,
+    ];
+
+    /// Its name in a protocol.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BloodPressure => "blood-pressure",
+            Self::HeartRate => "heart-rate",
+            Self::Spo2 => "spo2",
+            Self::RespiratoryRate => "respiratory-rate",
+            Self::Moaas => "moaas",
+            Self::Dissociation => "dissociation",
+        }
     }
 }
 

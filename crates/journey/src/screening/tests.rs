@@ -65,11 +65,11 @@ fn pressure(written: &str) -> Fact {
     fact
 }
 
-fn man() -> Person {
+pub(crate) fn man() -> Person {
     Person { birth_date: PartialDate::new("1980-01-01").ok(), sex: Sex::Male, ..Person::default() }
 }
 
-fn any_fact(line: &str) -> Fact {
+pub(crate) fn any_fact(line: &str) -> Fact {
     match line.split_whitespace().next() {
         Some("pressure") => pressure(line),
         Some("lab") => lab(line),

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::Query;
 use jiff::civil::Date;
 use journey::{ClientId, CommandId, Refusal};
 use pages::practice::medical::{Names, Typed};
-use serde::Deserialize;
 
 use crate::chance;
 use crate::door::Visit;
@@ -15,16 +13,6 @@ use crate::form;
 
 /// The fields of a form by their names.
 pub(crate) type Fields = BTreeMap<String, String>;
-
-/// A question that leads to a form: `?anew=yes`.
-#[derive(Deserialize)]
-pub(crate) struct Asked {
-    #[serde(default)]
-    pub(crate) anew: String,
-}
-
-/// The query of a page.
-pub(crate) type AskedFor = Query<Asked>;
 
 /// Reads the client of a path.
 ///

@@ -11,7 +11,7 @@ use permit::Action;
 use crate::house::{Browser, House};
 
 /// Every page of the client's own.
-const MINE: [&str; 12] = [
+const MINE: [&str; 13] = [
     "/my",
     "/my/intake",
     "/my/consent",
@@ -19,6 +19,7 @@ const MINE: [&str; 12] = [
     "/my/check-in",
     "/my/phq-9",
     "/my/body",
+    "/my/after",
     "/my/review",
     "/my/questions",
     "/my/threads",

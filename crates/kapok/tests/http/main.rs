@@ -11,6 +11,7 @@ mod medical;
 mod messages;
 mod odd;
 mod person;
+mod protocol;
 mod replay;
 mod review;
 mod roles;

@@ -224,15 +224,17 @@ pub(super) fn certainty(m: Messages, certainty: Certainty) -> String {
         Certainty::M => t!(m, "medical-certainty-unverified"),
         Certainty::D => t!(m, "medical-certainty-default"),
         Certainty::C => t!(m, "medical-certainty-computed"),
+        Certainty::P => t!(m, "medical-certainty-practice"),
     }
 }
 
 /// A source as it may be shown: what nobody has verified is never a citation.
 pub(super) fn source(frame: &Frame<'_>, text: &str, sure: Certainty) -> Markup {
-    if sure.needs_a_yes() {
-        return html! { (t!(frame.messages(), "medical-source-default")) };
+    match sure {
+        Certainty::P => html! { (t!(frame.messages(), "medical-certainty-practice")) },
+        _ if sure.needs_a_yes() => html! { (t!(frame.messages(), "medical-source-default")) },
+        _ => english(frame, text),
     }
-    english(frame, text)
 }
 
 /// A figure's value and unit as people write them: `>= 500` and `0.1 kg` are "50 kg or more".
@@ -256,12 +258,16 @@ pub(super) fn figure(m: Messages, value: &str, unit: &str) -> String {
     }
 }
 
-/// A number, a range, or a slot of the schedule (`+15: 5 measures`).
+/// A number, a range, a slot of the schedule (`+15: spo2 moaas`) or a day of check-ins.
 fn part_in_words(m: Messages, part: &str, tenths: bool) -> String {
     if let Some((minute, _)) = part.strip_prefix('+').and_then(|slot| slot.split_once(':')) {
         return minute.to_owned();
     }
-    match part.split_once('-').filter(|(low, _)| !low.is_empty()) {
+    if let Some((day, items)) = part.strip_prefix("day ").and_then(|day| day.split_once(": ")) {
+        return t!(m, "medical-day-asks", day = day, count = items.split(' ').count());
+    }
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match part.split_once('-').filter(|(low, high)| is_number(low) && is_number(high)) {
         Some((low, high)) => {
             t!(m, "medical-range", low = number(low, tenths), high = number(high, tenths))
         }
@@ -297,6 +303,7 @@ fn unit(m: Messages, amount: &str, unit: &str) -> String {
         "hour of day" => t!(m, "medical-hour-of-day", amount = amount),
         "ULN" => t!(m, "medical-times-normal", amount = amount),
         "%" => t!(m, "medical-percent", amount = amount),
+        "questions" | "scales" => amount.to_owned(),
         _ => format!("{amount}\u{a0}{unit}"),
     }
 }

@@ -1,11 +1,15 @@
 //! The protocol: every figure the software acts on, and the prescriber's name under it.
 
+pub mod compare;
+pub mod draft;
 mod samples;
+mod versions;
+pub mod words;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journey::Refusal;
-use journey::protocol::{Certainty, FigureAt};
+use journey::protocol::{Certainty, FigureAt, NOT_READ};
 use maud::{Markup, html};
 
 use super::medical::{Typed, certainty, english, figure};
@@ -20,6 +24,10 @@ use crate::route::Route;
 use crate::t;
 
 pub use samples::samples;
+pub use versions::{Next, Which};
+pub use words::messages_of;
+
+use words::{group_of, group_word, key, name};
 
 /// The query that asks for the form of a new version.
 pub const ANEW: &str = "anew";
@@ -33,6 +41,12 @@ pub struct Protocol {
     pub figures: Vec<Row>,
     /// What the reader may do.
     pub signing: Signing,
+    /// Every version that was signed, the newest first.
+    pub versions: Vec<Signed>,
+    /// The way to the next version.
+    pub next: Next,
+    /// The version that is shown, where it is an older one.
+    pub older: Option<Signed>,
 }
 
 /// Where the signed version stands.
@@ -67,7 +81,23 @@ pub enum Signing {
     /// Ask for the form of a new version.
     MayAsk,
     /// Sign the version of this number.
-    Form(u32, Typed),
+    Form(u32, Typed, Proposed),
+}
+
+/// What is to be signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposed {
+    /// The figures as they were shipped.
+    Shipped,
+    /// The figures of the newest version, once more.
+    Again,
+    /// The draft in this state, which so many faults keep from being signed.
+    Draft {
+        /// The state that is read.
+        revision: u32,
+        /// How many faults it has.
+        faults: usize,
+    },
 }
 
 /// One figure with its unit and source.
@@ -85,11 +115,13 @@ pub struct Row {
     pub certainty: Certainty,
     /// Its value in the version in force, where that is another.
     pub before: Option<String>,
+    /// Whether it is less cautious than as it was shipped.
+    pub looser: bool,
 }
 
 impl Row {
     /// A figure as the protocol lists it.
-    pub fn new(at: &FigureAt<'_>, before: Option<String>) -> Self {
+    pub fn new(at: &FigureAt<'_>, before: Option<String>, looser: bool) -> Self {
         Row {
             path: at.path.clone(),
             value: at.value.clone(),
@@ -97,6 +129,7 @@ impl Row {
             source: at.source.to_owned(),
             certainty: at.certainty,
             before,
+            looser,
         }
     }
 
@@ -119,13 +152,19 @@ pub fn page(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
             p { (answer(frame, protocol)) }
         }
         @match &protocol.signing {
-            Signing::Form(number, typed) => (signed_form(frame, protocol, *number, typed)),
+            Signing::Form(number, typed, proposed) => {
+                (signed_form(frame, protocol, *number, typed, *proposed))
+                @if !matches!(proposed, Proposed::Draft { .. }) { (versions::next(frame, &protocol.next)) }
+            }
             signing => {
                 (standing(frame, protocol))
+                (versions::next(frame, &protocol.next))
                 @if *signing == Signing::MayAsk {
-                    p.go { (link(Weight::Ordinary, &format!("{}?{ANEW}=yes", Route::Protocol.path()),
+                    p.go { (link(Weight::Plain, &format!("{}?{ANEW}=yes", Route::Protocol.path()),
                         &t!(m, "protocol-sign-anew"))) }
                 }
+                (versions::list(frame, &protocol.versions))
+                (index(m, protocol))
                 (groups(frame, protocol, None))
             }
         }
@@ -133,8 +172,32 @@ pub fn page(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
     practice_page(frame, &Route::Protocol, &t!(m, "protocol-title"), main)
 }
 
+/// Where each group stands, so that nobody scrolls through a hundred figures for one.
+fn index(m: Messages, protocol: &Protocol) -> Markup {
+    html! {
+        nav.groups aria-label=(t!(m, "protocol-groups")) {
+            ul.small {
+                @for group in protocol.figures.chunk_by(|one, next| one.group() == next.group()) {
+                    @let path = group.first().map_or("", Row::group);
+                    li { a href={ "#group-" (key(path)) } { (group_word(m, path)) } }
+                }
+            }
+        }
+    }
+}
+
 fn answer(frame: &Frame<'_>, protocol: &Protocol) -> String {
     let m = frame.messages();
+    if let Some(older) = &protocol.older {
+        let number = older.number.to_string();
+        return t!(
+            m,
+            "protocol-older",
+            number = number,
+            by = older.by.clone(),
+            on = frame.clock().date(older.at)
+        );
+    }
     match &protocol.standing {
         Standing::Unsigned => t!(m, "protocol-unsigned"),
         Standing::InForce(signed) => t!(
@@ -157,6 +220,9 @@ fn answer(frame: &Frame<'_>, protocol: &Protocol) -> String {
 
 fn standing(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
     let m = frame.messages();
+    if protocol.older.is_some() {
+        return html! { p { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } } };
+    }
     let (Standing::InForce(signed) | Standing::Over(signed)) = &protocol.standing else {
         return html! { p.quiet.lead-in { (t!(m, "protocol-shipped")) } };
     };
@@ -167,7 +233,13 @@ fn standing(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
     }
 }
 
-fn signed_form(frame: &Frame<'_>, protocol: &Protocol, number: u32, typed: &Typed) -> Markup {
+fn signed_form(
+    frame: &Frame<'_>,
+    protocol: &Protocol,
+    number: u32,
+    typed: &Typed,
+    proposed: Proposed,
+) -> Markup {
     let m = frame.messages();
     let asked: Vec<&Row> = protocol.figures.iter().filter(|row| row.certainty.needs_a_yes()).collect();
     let open = asked.iter().filter(|row| !typed.chose(&row.yes(), "yes"));
@@ -179,15 +251,19 @@ fn signed_form(frame: &Frame<'_>, protocol: &Protocol, number: u32, typed: &Type
     let name = frame.person.map_or("", |person| person.name);
     html! {
         (came_back(m, open.len() + usize::from(error.is_some())))
-        @if let Some(found) = typed.refusal.as_ref().filter(|_| error.is_none() && open.is_empty()) {
+        @if let Some(found) = typed.refusal.as_ref().filter(|found| says_more(found) || (error.is_none() && open.is_empty())) {
             p.error { (refusal::words(m, found)) }
         }
         @if !open.is_empty() { (remaining(m, &open)) }
+        (what_is_signed(m, protocol, proposed))
         p.lead-in { (t!(m, "protocol-how", asked = asked.len())) }
         form.protocol-form action=(Route::Protocol.path()) method="post" {
             (csrf(frame))
             input type="hidden" name="command" value=(typed.command);
             input type="hidden" name="number" value=(number);
+            @if let Proposed::Draft { revision, .. } = proposed {
+                input type="hidden" name="draft" value=(revision);
+            }
             (groups(frame, protocol, Some(typed)))
             section.sheet.signing aria-labelledby="sign" {
                 h2 id="sign" { (t!(m, "protocol-sign-title", number = number.to_string())) }
@@ -199,6 +275,31 @@ fn signed_form(frame: &Frame<'_>, protocol: &Protocol, number: u32, typed: &Type
                 }
             }
         }
+    }
+}
+
+/// Whether a refusal says more than the figures that still wait.
+fn says_more(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::DraftChanged | Refusal::ProtocolNumberTaken | Refusal::ProtocolUnfit { .. })
+}
+
+/// Which figures these are, how they differ, and what keeps them from being signed.
+fn what_is_signed(m: Messages, protocol: &Protocol, proposed: Proposed) -> Markup {
+    let changed = protocol.figures.iter().filter(|row| row.before.is_some()).count();
+    let looser = protocol.figures.iter().filter(|row| row.looser).count();
+    let draft = Route::ProtocolDraft.path();
+    html! {
+        @match proposed {
+            Proposed::Shipped => p { (t!(m, "protocol-signs-shipped")) },
+            Proposed::Again => p { (t!(m, "protocol-signs-again")) },
+            Proposed::Draft { .. } => p { (t!(m, "protocol-signs-draft")) " " a href=(draft) { (t!(m, "protocol-open-draft")) } },
+        }
+        @if let Proposed::Draft { faults, .. } = proposed && faults > 0 {
+            p { (level(Level::Stops, &t!(m, "protocol-faults", count = faults))) " "
+                a href={ (draft) "#faults" } { (t!(m, "protocol-see-faults")) } }
+        }
+        @if changed > 0 { p { (t!(m, "protocol-differ", count = changed)) } }
+        @if looser > 0 { p { (level(Level::Look, &t!(m, "protocol-looser-count", count = looser))) } }
     }
 }
 
@@ -243,12 +344,14 @@ fn figure_row(frame: &Frame<'_>, row: &Row, form: Option<&Typed>) -> Markup {
             div.figure-name {
                 span { (name(m, &row.path)) }
                 p.fine.quiet { (certainty(m, row.certainty)) @if let Some(cited) = cited(row) { ": " (english(frame, cited)) } }
+                @if NOT_READ.contains(&row.path.as_str()) { p.fine.quiet { (t!(m, "protocol-not-read")) } }
             }
             div.figure-value {
                 strong { (value) }
                 @if let Some(before) = &row.before {
                     p.fine { (t!(m, "protocol-before", value = figure(m, before, &row.unit))) }
                 }
+                @if row.looser { p.fine { (level(Level::Look, &t!(m, "protocol-looser"))) } }
             }
             @match form.filter(|_| asks) {
                 Some(typed) => label.choice for=(anchor(row)) {
@@ -265,48 +368,5 @@ fn figure_row(frame: &Frame<'_>, row: &Row, form: Option<&Typed>) -> Markup {
 
 /// What the source says beyond how sure the figure is.
 fn cited(row: &Row) -> Option<&str> {
-    let cited = row.source.strip_prefix("default of this software").unwrap_or(&row.source);
-    Some(cited.trim_start_matches([',', ':', ';', ' '])).filter(|cited| !cited.is_empty())
-}
-
-fn key(path: &str) -> String {
-    path.replace(['.', '_'], "-")
-}
-
-/// The group a figure stands in: `dosing`, or `bands.spo2_percent`.
-fn group_of(path: &str) -> &str {
-    let mut dots = path.match_indices('.').map(|(place, _)| place);
-    let (first, second) = (dots.next(), dots.next());
-    let end = if path.starts_with("bands.") { second.or(first) } else { first };
-    path.get(..end.unwrap_or(path.len())).unwrap_or_default()
-}
-
-/// A band's figure is named by its line alone: the group names the sign.
-fn figure_key(path: &str) -> String {
-    match path.strip_prefix("bands.").and_then(|rest| rest.split_once('.')) {
-        Some((_, line)) => format!("figure-line-{}", key(line)),
-        None => format!("figure-{}", key(path)),
-    }
-}
-
-fn group_key(group: &str) -> String {
-    format!("figure-group-{}", key(group))
-}
-
-/// The words for a figure, by its place; a figure without any keeps its place.
-fn name(m: Messages, path: &str) -> String {
-    said(m, &figure_key(path), path)
-}
-
-fn group_word(m: Messages, group: &str) -> String {
-    said(m, &group_key(group), group)
-}
-
-fn said(m: Messages, key: &str, otherwise: &str) -> String {
-    if m.has(key) { m.text(key, &[]) } else { otherwise.replace('_', " ") }
-}
-
-/// Messages that a figure at this place needs; a test holds every figure of the protocol to it.
-pub fn messages_of(path: &str) -> [String; 2] {
-    [group_key(group_of(path)), figure_key(path)]
+    words::cited(&row.source)
 }

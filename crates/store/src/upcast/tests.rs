@@ -75,7 +75,9 @@ every_event! {
         PhaseEntered, EntryCharted, SlowedDown, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
         Corrected;
     Access(event => event) access::Event: RecordOpened, ListShown;
-    Practice(event => event) practice::Event: PracticeFounded, ProtocolSigned, HoursStated, TimeTaken, TimeFreed;
+    Practice(event => event) practice::Event:
+        PracticeFounded, ProtocolSigned, ProtocolDraftBegun, ProtocolFigureDrafted, ProtocolDraftDiscarded,
+        HoursStated, TimeTaken, TimeFreed;
     Staff(event => event) staff::Event:
         PersonAdded, PasswordSet, RoleGranted, StatusChanged, SignedIn, SignInRefused;
 }

@@ -98,7 +98,11 @@ fn print_flag(flag: &Flag, out: &mut dyn Write) -> io::Result<()> {
 
 /// A source as it may be shown: what nobody has verified is never a citation.
 fn source(source: &str, certainty: Certainty) -> &str {
-    if certainty.needs_a_yes() { "default of this software, not verified" } else { source }
+    match certainty {
+        Certainty::P => source,
+        _ if certainty.needs_a_yes() => "default of this software, not verified",
+        _ => source,
+    }
 }
 
 fn list<T>(out: &mut dyn Write, title: &str, items: &[T], words: impl Fn(&T) -> String) -> io::Result<()> {

@@ -6,7 +6,7 @@ use jiff::civil::date;
 use journey::Refusal;
 use journey::protocol::Certainty;
 
-use super::{Protocol, Row, Signed, Signing, Standing};
+use super::{Next, Proposed, Protocol, Row, Signed, Signing, Standing};
 use crate::practice::medical::Typed;
 use crate::samples::instant;
 
@@ -20,6 +20,7 @@ fn row(path: &str, value: &str, unit: &str, source: &str, certainty: Certainty) 
         source: source.to_owned(),
         certainty,
         before: None,
+        looser: false,
     }
 }
 
@@ -49,7 +50,13 @@ fn figures() -> Vec<Row> {
         ),
         row("dosing.hold_minutes", "10-15", "min", hold, S2),
         row("booster.per_session_max", "1", "boosters", DEFAULT, D),
-        row("vitals.schedule", "+15: 5 measures, +30: 6 measures, +45: 6 measures", "min", DEFAULT, D),
+        row(
+            "vitals.schedule",
+            "+15: heart-rate spo2, +30: blood-pressure spo2, +45: blood-pressure spo2",
+            "min",
+            DEFAULT,
+            D,
+        ),
         row("bands.systolic_mmhg.hold.high", ">= 160", "mmHg", DEFAULT, D),
         row("bands.systolic_mmhg.warn.high", "> 140", "mmHg", "Spravato US label", S),
         row("bands.moaas.act.low", "<= 3", "level", DEFAULT, D),
@@ -77,7 +84,10 @@ pub fn samples() -> Vec<(&'static str, Protocol)> {
     let unsigned = Protocol {
         standing: Standing::Unsigned,
         figures: figures(),
-        signing: Signing::Form(1, first.clone()),
+        signing: Signing::Form(1, first.clone(), Proposed::Shipped),
+        versions: Vec::new(),
+        next: Next::MayBegin { command: first.command.clone(), newest: None, unread: Vec::new() },
+        older: None,
     };
     let fields = some(&[("yes-tiers.psycholytic_mg_max", "yes"), ("expires", "2027-05-14")]);
     let path = "eligibility.intake_systolic_mmhg_block".to_owned();
@@ -88,23 +98,63 @@ pub fn samples() -> Vec<(&'static str, Protocol)> {
     let late = Typed { fields: every, refusal: Some(Refusal::ValidityOutOfRange), ..first.clone() };
     let mut changed = figures();
     if let Some(row) = changed.iter_mut().find(|row| row.path == "dosing.hold_minutes") {
-        row.before = Some("8-12".to_owned());
+        row.before = Some("11-14".to_owned());
+        row.looser = true;
+        row.certainty = Certainty::P;
+        row.source = "set by this practice: Our lozenges dissolve in eight minutes.".to_owned();
     }
-    let in_force = Standing::InForce(signed.clone());
+    let earlier = Signed {
+        number: 3,
+        at: instant("2025-02-02T18:00:00Z"),
+        expires: date(2026, 2, 2),
+        ..signed.clone()
+    };
+    let versions = vec![signed.clone(), earlier.clone()];
+    let begun = Next::Begun { changed: 3 };
+    let usual = Next::MayBegin { command: first.command.clone(), newest: Some(4), unread: Vec::new() };
+    let unread = Next::MayBegin {
+        command: first.command.clone(),
+        newest: Some(4),
+        unread: vec![
+            "dosing.interval_hours_min: invalid type: string \"72\", expected i64".to_owned(),
+            "consent.valid_months: missing".to_owned(),
+        ],
+    };
+    let in_force = Protocol {
+        standing: Standing::InForce(signed.clone()),
+        signing: Signing::MayAsk,
+        versions,
+        next: usual,
+        ..unsigned.clone()
+    };
+    let draft = |faults| Signing::Form(5, first.clone(), Proposed::Draft { revision: 7, faults });
+    let anew = Protocol { figures: changed, signing: draft(0), next: begun.clone(), ..in_force.clone() };
     vec![
-        ("read-only-unsigned", Protocol { signing: Signing::Reads, ..unsigned.clone() }),
-        ("refused", Protocol { signing: Signing::Form(1, refused), ..unsigned.clone() }),
-        ("refused-late", Protocol { signing: Signing::Form(1, late), ..unsigned.clone() }),
-        ("in-force", Protocol { standing: in_force.clone(), signing: Signing::MayAsk, ..unsigned.clone() }),
-        ("anew", Protocol { standing: in_force, figures: changed, signing: Signing::Form(5, first) }),
+        ("read-only-unsigned", Protocol { signing: Signing::Reads, next: Next::Reads, ..unsigned.clone() }),
+        ("refused", Protocol { signing: Signing::Form(1, refused, Proposed::Shipped), ..unsigned.clone() }),
+        ("refused-late", Protocol { signing: Signing::Form(1, late, Proposed::Shipped), ..unsigned.clone() }),
+        ("drafted", Protocol { next: begun, ..in_force.clone() }),
+        ("file-unread", Protocol { next: unread, ..in_force.clone() }),
+        (
+            "older",
+            Protocol { older: Some(earlier), signing: Signing::Reads, next: Next::Reads, ..in_force.clone() },
+        ),
+        ("anew-faulty", Protocol { signing: draft(2), ..anew.clone() }),
+        (
+            "anew-again",
+            Protocol { signing: Signing::Form(5, first.clone(), Proposed::Again), ..in_force.clone() },
+        ),
+        ("anew", anew),
         (
             "over",
             Protocol {
                 standing: Standing::Over(Signed { expires: date(2026, 5, 3), ..signed }),
                 signing: Signing::Reads,
-                ..unsigned.clone()
+                next: Next::Reads,
+                ..in_force.clone()
             },
         ),
+        ("in-force", in_force),
         ("unsigned", unsigned),
     ]
 }
