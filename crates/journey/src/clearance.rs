@@ -210,7 +210,7 @@ pub(crate) fn following(case: &Case, events: &[event::Event], at: &At<'_>) -> Op
     let seen = raised(&case.history, protocol, today);
     let new = raised(&after, protocol, today).into_iter().filter(|rule| !seen.contains(rule));
     let rules: Vec<String> = new.filter(|rule| !decided.raised_since.contains(rule)).collect();
-    (!rules.is_empty()).then(|| event::Event::Clearance(Event::ClearanceReopened { rules }))
+    (!rules.is_empty()).then_some(event::Event::Clearance(Event::ClearanceReopened { rules }))
 }
 
 /// The history once these events are taken in; none where they leave it as it is.
