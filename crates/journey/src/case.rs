@@ -145,6 +145,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
     events.extend(integration::following(case, &events, at));
     events.extend(task::following(case, &events, at));
     events.extend(review::following(case, &events, at));
+    events.extend(clearance::following(case, &events, at));
     Ok(events)
 }
 

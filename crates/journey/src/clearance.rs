@@ -8,10 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
+use crate::health_history::{Fact, FactId};
+use crate::history::History;
+use crate::id::EventId;
 use crate::practice::SignedProtocol;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::screening::{ClearsBy, Flag, FlagLevel, screen};
+use crate::task::{self, Task};
 use crate::text;
 
 /// Conditions that one clearance may name.
@@ -109,6 +113,11 @@ pub enum Event {
         /// Its place among the conditions, from 1.
         number: u32,
     },
+    /// A new fact raised findings that the latest decision had not seen.
+    ClearanceReopened {
+        /// The rules that raised them.
+        rules: Vec<String>,
+    },
 }
 
 /// One decision as it stands.
@@ -126,6 +135,8 @@ pub struct Decided {
     pub history_revision: u32,
     /// Conditions that are met, by their place from 1.
     pub met: BTreeSet<u32>,
+    /// Rules that raised a finding since, which the decision had not seen.
+    pub raised_since: BTreeSet<String>,
 }
 
 impl Decided {
@@ -149,9 +160,12 @@ impl Clearance {
         self.decisions.last()
     }
 
-    /// Whether the history has changed since the latest decision.
+    /// Whether the history has changed since the latest decision, or raised a finding it had not seen.
     pub fn reopened(&self, history_revision: u32) -> bool {
-        self.latest().is_some_and(|decided| decided.history_revision != history_revision)
+        let changed = |decided: &Decided| {
+            decided.history_revision != history_revision || !decided.raised_since.is_empty()
+        };
+        self.latest().is_some_and(changed)
     }
 
     /// The latest decision, if it says yes, is in date and the history is still the same.
@@ -183,6 +197,79 @@ pub fn undecided(case: &Case, protocol: &Protocol, day: Date) -> Vec<Flag> {
 fn passes(flag: &Flag, answers: &[FlagAnswer]) -> bool {
     let says_yes = |answer: &FlagAnswer| answer.rule == flag.rule && answer.says == FlagSays::MayGoAhead;
     flag.clears_by == ClearsBy::Decision && answers.iter().any(says_yes)
+}
+
+/// The fact that follows on a change of the history: findings that the decision had not seen.
+///
+/// A measurement told by hand changes no revision; what it raises reopens the decision all the same.
+pub(crate) fn following(case: &Case, events: &[event::Event], at: &At<'_>) -> Option<event::Event> {
+    let decided = case.clearance.latest().filter(|one| one.judgement.decision.is_yes())?;
+    let protocol = &at.practice.protocol_in_force(at.now)?.protocol;
+    let today = at.practice.date_at(at.now);
+    let after = after(&case.history, events, at)?;
+    let seen = raised(&case.history, protocol, today);
+    let new = raised(&after, protocol, today).into_iter().filter(|rule| !seen.contains(rule));
+    let rules: Vec<String> = new.filter(|rule| !decided.raised_since.contains(rule)).collect();
+    (!rules.is_empty()).then(|| event::Event::Clearance(Event::ClearanceReopened { rules }))
+}
+
+/// The history once these events are taken in; none where they leave it as it is.
+fn after(history: &History, events: &[event::Event], at: &At<'_>) -> Option<History> {
+    let of_history = events.iter().filter(|event| matches!(event, event::Event::History(_)));
+    let mut after = None;
+    for body in of_history {
+        let event::Event::History(event) = body else { continue };
+        let recorded = Recorded {
+            id: EventId::from_bytes([0; 16]),
+            occurred_at: at.occurred_at,
+            zone: None,
+            precision: event::Precision::Second,
+            recorded_at: at.now,
+            device: None,
+            protocol_version: None,
+            by: at.by,
+            body: body.clone(),
+        };
+        after.get_or_insert_with(|| history.clone()).evolve(event, &recorded);
+    }
+    after
+}
+
+/// The rules that stop a dose or ask for a look, as of a day.
+fn raised(history: &History, protocol: &Protocol, day: Date) -> BTreeSet<String> {
+    let found = screen(&history.current(), &history.person, protocol, day).flags;
+    let stops = found.into_iter().filter(|flag| flag.level != FlagLevel::Inform);
+    stops.map(|flag| flag.rule).collect()
+}
+
+/// Facts that came, or were corrected, after the latest decision was signed, in the order they came.
+pub fn facts_since(case: &Case) -> Vec<FactId> {
+    let Some(decided) = case.clearance.latest() else { return Vec::new() };
+    let history = &case.history;
+    let came = |fact: &&Fact| {
+        let came = history.came.get(&fact.id).is_some_and(|came| came.at > decided.at);
+        came || history.corrections.get(&fact.id).is_some_and(|one| one.at > decided.at)
+    };
+    history.facts.iter().filter(came).map(|fact| fact.id.clone()).collect()
+}
+
+/// What sessions and check-ins have told since the latest decision was signed, oldest first.
+pub fn told_since(case: &Case) -> Vec<&Task> {
+    let Some(decided) = case.clearance.latest() else { return Vec::new() };
+    let of_health = |task: &&Task| {
+        matches!(
+            task.kind,
+            task::Kind::RiskAnswer
+                | task::Kind::ShortSleep
+                | task::Kind::UrinarySymptom
+                | task::Kind::Craving
+                | task::Kind::AdverseEvent { .. }
+                | task::Kind::DoseOutsideGate
+                | task::Kind::CountMismatch
+        )
+    };
+    let since = case.tasks.all.iter().filter(|task| task.happened_at > decided.at);
+    since.filter(of_health).collect()
 }
 
 /// Decides a command about clearance.
@@ -274,11 +361,17 @@ impl Clearance {
                     protocol_number: *protocol_number,
                     history_revision: *history_revision,
                     met: BTreeSet::new(),
+                    raised_since: BTreeSet::new(),
                 });
             }
             Event::ConditionMet { number } => {
                 if let Some(decided) = self.decisions.last_mut() {
                     decided.met.insert(*number);
+                }
+            }
+            Event::ClearanceReopened { rules } => {
+                if let Some(decided) = self.decisions.last_mut() {
+                    decided.raised_since.extend(rules.iter().cloned());
                 }
             }
         }

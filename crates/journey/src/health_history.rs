@@ -7,6 +7,7 @@ mod fact;
 mod merge;
 mod partial_date;
 mod person;
+mod work_up;
 
 pub(crate) use fact::days_between;
 pub use fact::{
@@ -16,3 +17,4 @@ pub use fact::{
 pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, absent, merge};
 pub use partial_date::{NotADate, PartialDate};
 pub use person::{AgeYears, Deceased, Person, Sex};
+pub use work_up::{Done, Needs, Part};

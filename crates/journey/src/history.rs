@@ -11,7 +11,7 @@ use crate::health_history::{
     Changed, Fact, FactId, FactKind, FactStatus, Ignored, Import, LeftOut, Person, Sex, absent, merge,
 };
 use crate::refusal::Refusal;
-use crate::text;
+use crate::{screening, text};
 
 pub mod intake;
 
@@ -43,6 +43,13 @@ pub enum Command {
         correction: Wrong,
         /// What shows it.
         evidence: String,
+    },
+    /// Say of facts that no rule understands: read, and without bearing. Needs `Sign` on `HealthHistory`.
+    ReadNoBearing {
+        /// Which facts.
+        facts: Vec<FactId>,
+        /// What is to be said of them.
+        words: Option<String>,
     },
     /// Answer one question of the intake. Needs `Create` on `HealthHistory`.
     AnswerIntake {
@@ -88,6 +95,14 @@ pub enum Event {
         correction: Wrong,
         /// What shows it.
         evidence: String,
+    },
+    /// Facts that no rule understands were read by a person, and found without bearing.
+    FactsReadNoBearing {
+        /// Which facts.
+        facts: Vec<FactId>,
+        /// What was said of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// A question of the intake was answered.
     IntakeAnswered(Box<intake::Answered>),
@@ -142,6 +157,17 @@ pub struct Correction {
     pub at: Timestamp,
 }
 
+/// That a person read a fact which no rule understands, and found it without bearing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadBy {
+    /// Who.
+    pub by: Who,
+    /// When.
+    pub at: Timestamp,
+    /// What they said of it.
+    pub words: Option<String>,
+}
+
 /// One import, as the list of imports shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
@@ -187,6 +213,8 @@ pub struct History {
     pub corrections: BTreeMap<FactId, Correction>,
     /// Who took each fact in, and when.
     pub came: BTreeMap<FactId, Came>,
+    /// Facts that a person read and found without bearing; one that is worded anew is read anew.
+    pub read: BTreeMap<FactId, ReadBy>,
     /// The records taken in, oldest first.
     pub sources: Vec<Source>,
     /// What the client answered in the intake.
@@ -247,6 +275,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             let evidence = text::paragraph(evidence)?.ok_or(Refusal::ReasonMissing)?;
             Event::FactCorrected { fact: fact.clone(), correction: *correction, evidence }
         }
+        Command::ReadNoBearing { facts, words } => read(history, facts, words.clone())?,
         Command::AnswerIntake { question, reply } => return intake::answered(case, *question, reply, at),
         Command::PutOffIntake => Event::IntakePutOff,
         Command::StopIntake if history.intake.stopped_at.is_some() => return Err(Refusal::NothingNew),
@@ -291,6 +320,25 @@ fn told(history: &History, fact: &Fact) -> Result<Event, Refusal> {
     Ok(Event::FactToldByHand { fact: Box::new(fact) })
 }
 
+/// Only what no rule understands can be read away; what a rule reads is answered at its finding.
+fn read(history: &History, facts: &[FactId], words: Option<String>) -> Result<Event, Refusal> {
+    let known: BTreeMap<&FactId, &Fact> = history.facts.iter().map(|fact| (&fact.id, fact)).collect();
+    let mut unread = Vec::new();
+    for id in facts {
+        let fact = known.get(id).ok_or(Refusal::NoSuchFact)?;
+        if screening::understands(fact) {
+            return Err(Refusal::RulesReadThis);
+        }
+        if !history.read.contains_key(id) && !unread.contains(id) {
+            unread.push(id.clone());
+        }
+    }
+    if unread.is_empty() {
+        return Err(Refusal::NothingNew);
+    }
+    Ok(Event::FactsReadNoBearing { facts: unread, words: text::optional_paragraph(words)? })
+}
+
 /// What is known of the person once `told` is added; what is left unsaid stays as it was.
 fn joined(known: &Person, told: &Person) -> Person {
     Person {
@@ -328,6 +376,10 @@ impl History {
                 };
                 self.corrections.insert(fact.clone(), correction);
             }
+            Event::FactsReadNoBearing { facts, words } => {
+                let read = ReadBy { by: recorded.by, at: recorded.occurred_at, words: words.clone() };
+                self.read.extend(facts.iter().map(|fact| (fact.clone(), read.clone())));
+            }
             Event::IntakeAnswered(answered) => self.answer(answered, recorded),
             Event::IntakePutOff => self.intake.put_off_at = Some(recorded.occurred_at),
             Event::IntakeStopped => self.intake.stopped_at = Some(recorded.occurred_at),
@@ -361,6 +413,7 @@ impl History {
             self.facts.iter().enumerate().map(|(place, fact)| (fact.id.clone(), place)).collect();
         for fact in facts {
             self.corrections.remove(&fact.id);
+            self.read.remove(&fact.id);
             self.came.insert(fact.id.clone(), came);
             match places.get(&fact.id) {
                 Some(&place) => self.facts[place] = fact.clone(),

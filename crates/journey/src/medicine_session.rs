@@ -51,7 +51,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
         Act::Open { room } => here.open(room.clone()),
         Act::RecordDoseOutsideGate { .. } => here.dose_outside_gate(&command.act),
         Act::LeaveAgainstAdvice { witness, plan } => here.leave(witness, plan),
-        Act::AddAddendum { text } => here.addendum(text),
+        Act::AddAddendum { text, is_note } => here.addendum(text, *is_note),
         Act::ReportAdverseEvent(report) => {
             here.session()?;
             here.not_ahead(report.onset_at)?;
@@ -288,12 +288,17 @@ impl Here<'_> {
         Ok(vec![self.fact(Fact::SessionSealed { summary, chart_events })])
     }
 
-    fn addendum(&self, words: &str) -> Result<Vec<event::Event>, Refusal> {
-        if self.session()?.sealed.is_none() {
+    /// The note is kept once; whatever is to be said of it later is an addendum like any other.
+    fn addendum(&self, words: &str, is_note: bool) -> Result<Vec<event::Event>, Refusal> {
+        let session = self.session()?;
+        if session.sealed.is_none() {
             return Err(Refusal::NotSealed);
         }
+        if is_note && session.note().is_some() {
+            return Err(Refusal::NoteIsKept);
+        }
         let text = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
-        Ok(vec![self.fact(Fact::AddendumWritten { text })])
+        Ok(vec![self.fact(Fact::AddendumWritten { text, is_note })])
     }
 }
 

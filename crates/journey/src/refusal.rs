@@ -225,6 +225,12 @@ pub enum Refusal {
     /// Who acts is no therapist and no prescriber of this practice.
     #[error("ask a therapist or a prescriber of this practice")]
     NotAClinician,
+    /// A rule reads this fact, so nobody can read it away.
+    #[error("a rule reads this fact; it is answered at its finding")]
+    RulesReadThis,
+    /// A result cannot be read as what it is a result of.
+    #[error("write the result as a number, or say positive or negative")]
+    ResultUnclear,
     /// A review says when the next one is.
     #[error("choose the day of the next review; it lies ahead")]
     ReviewDayMissing,
@@ -321,6 +327,9 @@ pub enum Refusal {
     /// An addendum belongs to a sealed session.
     #[error("this session is still open; chart it there")]
     NotSealed,
+    /// The session's note was kept already.
+    #[error("the note of this session was kept already; add an addendum")]
+    NoteIsKept,
     /// The visit has not ended.
     #[error("let the client go home first")]
     StillHere,
@@ -452,6 +461,8 @@ impl Refusal {
             Self::NoSuchLink => "no-such-link",
             Self::HoursInvalid => "hours-invalid",
             Self::NotAClinician => "not-a-clinician",
+            Self::RulesReadThis => "rules-read-this",
+            Self::ResultUnclear => "result-unclear",
             Self::ReviewDayMissing => "review-day-missing",
             Self::PaceMissing => "pace-missing",
             Self::NoSuchReview => "no-such-review",
@@ -484,6 +495,7 @@ impl Refusal {
             Self::SessionIsOver => "session-is-over",
             Self::SessionIsSealed => "session-is-sealed",
             Self::NotSealed => "not-sealed",
+            Self::NoteIsKept => "note-is-kept",
             Self::StillHere => "still-here",
             Self::VitalsMissing => "vitals-missing",
             Self::PressureReversed => "pressure-reversed",

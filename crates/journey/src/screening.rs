@@ -12,7 +12,7 @@ mod rules;
 use jiff::civil::Date;
 
 pub use blood_pressure::BloodPressure;
-pub use concept::{ConceptId, concept_names, concepts_of};
+pub use concept::{ConceptId, concept_names, concepts_of, understands};
 pub use flag::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier, Screening,
     UnderstoodFact,

@@ -380,6 +380,9 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
                 case.tasks.begin_once(Kind::ClearanceReopened, recorded);
             }
         }
+        Happened::Clearance(clearance::Event::ClearanceReopened { .. }) => {
+            case.tasks.begin_once(Kind::ClearanceReopened, recorded);
+        }
         Happened::Clearance(clearance::Event::ClearanceDecided { .. }) => {
             case.tasks.end(|task| task.kind == Kind::ClearanceReopened, recorded, None);
         }

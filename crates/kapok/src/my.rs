@@ -1,5 +1,6 @@
 //! A client's own pages, and the link that opens them.
 
+pub(crate) mod after;
 mod body;
 mod check_in;
 mod consent;
@@ -42,6 +43,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/my/preparation", Asks::For(Action::Read, Kind::Preparation), preparation::get)
         .get("/my/check-in", answers, check_in::get)
         .post("/my/check-in", answers, check_in::post)
+        .get("/my/after", Asks::For(Action::Read, Kind::SessionChart), after::get)
         .get("/my/body", Asks::For(Action::Read, Kind::Integration), body::get)
         .post("/my/body", Asks::For(Action::Create, Kind::Integration), body::post)
         .get("/my/review", Asks::For(Action::Read, Kind::ProgressNote), review::get)

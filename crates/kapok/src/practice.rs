@@ -151,6 +151,7 @@ fn medical_routes(routes: Routes) -> Routes {
         .post("/people/{client}/history/pressure", add, history::pressure)
         .post("/people/{client}/history/weight", add, history::weight)
         .post("/people/{client}/history/person", add, history::person)
+        .post("/people/{client}/history/work-up", add, history::work_up)
         .post(
             "/people/{client}/history/correction",
             Asks::For(Action::Sign, Kind::HealthHistory),
@@ -158,6 +159,11 @@ fn medical_routes(routes: Routes) -> Routes {
         )
         .get("/people/{client}/screening", Asks::For(Action::Read, Kind::Clearance), screening::get)
         .post("/people/{client}/screening/decision", decide, screening::decide)
+        .post(
+            "/people/{client}/screening/read",
+            Asks::For(Action::Sign, Kind::HealthHistory),
+            screening::read,
+        )
         .post(
             "/people/{client}/screening/condition",
             Asks::For(Action::Amend, Kind::Clearance),

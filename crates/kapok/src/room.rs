@@ -16,6 +16,7 @@ use serde::Deserialize;
 use crate::app::{Asks, Routes};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
+use crate::my::after;
 use crate::practice::subject::subject;
 
 /// Adds the routes of the room.
@@ -24,6 +25,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/people/{client}/sessions/{session}", chart(Action::Read), get)
         .get("/people/{client}/sessions/{session}/live", chart(Action::Read), live)
+        .get("/people/{client}/sessions/{session}/take-home", chart(Action::Read), after::hand_over)
         .post("/people/{client}/sessions/{session}/acts", chart(Action::Create), acts::post)
         .post("/people/{client}/sessions/{session}/addenda", chart(Action::Amend), sealed::post)
         .post(

@@ -8,6 +8,7 @@ use crate::messages::Messages;
 use crate::t;
 use crate::time;
 
+pub mod after;
 pub mod body;
 pub mod check_in;
 pub mod consent;

@@ -12,6 +12,7 @@ pub mod close;
 pub mod context;
 pub mod correct;
 pub mod course;
+pub mod draft;
 pub mod emergency;
 pub mod forms;
 pub mod gate;

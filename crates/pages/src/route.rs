@@ -113,6 +113,8 @@ pub enum Mine {
     Threads,
     /// What they chose to practise.
     Practices,
+    /// What they take home from their latest session.
+    After,
     /// What was looked at together, and how it ended.
     Review,
     /// What they and those who care for them write to each other.
@@ -177,7 +179,7 @@ impl Place {
 
 impl Mine {
     /// Every page of the client's own.
-    pub const ALL: [Mine; 19] = [
+    pub const ALL: [Mine; 20] = [
         Mine::Home,
         Mine::Intake,
         Mine::Consent,
@@ -187,6 +189,7 @@ impl Mine {
         Mine::Questions,
         Mine::Threads,
         Mine::Practices,
+        Mine::After,
         Mine::Review,
         Mine::Messages,
         Mine::Scale("phq-9"),
@@ -210,6 +213,7 @@ impl Mine {
             Mine::Questions => "/my/questions".to_owned(),
             Mine::Threads => "/my/threads".to_owned(),
             Mine::Practices => "/my/practices".to_owned(),
+            Mine::After => "/my/after".to_owned(),
             Mine::Review => "/my/review".to_owned(),
             Mine::Messages => "/my/messages".to_owned(),
             Mine::Scale(id) => format!("/my/{id}"),

@@ -130,6 +130,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-session", practice::session::samples(), |context| {
             practice::session::page(&staff, context)
         }),
+        drawn("my-after", my::after::samples(), |context| {
+            my::after::page(&client, &crate::Route::Mine(crate::Mine::After), context)
+        }),
         drawn("room", room::samples(), |context| room::page(&staff, context)),
     ];
     pages.into_iter().flatten().collect()

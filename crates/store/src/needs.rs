@@ -67,7 +67,9 @@ fn of_consultation(command: &consultation::Command) -> (Action, Kind) {
 }
 
 fn of_history(command: &history::Command) -> (Action, Kind) {
-    use history::Command::{AddByHand, AnswerIntake, Correct, Import, PutOffIntake, StopIntake, TellPerson};
+    use history::Command::{
+        AddByHand, AnswerIntake, Correct, Import, PutOffIntake, ReadNoBearing, StopIntake, TellPerson,
+    };
     match command {
         Import { .. }
         | AddByHand { .. }
@@ -75,7 +77,7 @@ fn of_history(command: &history::Command) -> (Action, Kind) {
         | AnswerIntake { .. }
         | PutOffIntake
         | StopIntake => (Action::Create, Kind::HealthHistory),
-        Correct { .. } => (Action::Sign, Kind::HealthHistory),
+        Correct { .. } | ReadNoBearing { .. } => (Action::Sign, Kind::HealthHistory),
     }
 }
 

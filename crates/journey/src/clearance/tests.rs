@@ -1,6 +1,6 @@
 use super::*;
 use crate::health_history::{
-    Fact, FactId, FactKind, FactStatus, Import, Origin, PartialDate, Person, Provenance, Sex,
+    Done, Fact, FactId, FactKind, FactStatus, Import, Origin, Part, PartialDate, Person, Provenance, Sex,
 };
 use crate::history;
 use crate::story::{Story, date};
@@ -132,4 +132,73 @@ fn a_clearance_ends_within_the_time_of_the_protocol() {
         assert_eq!(story.refuses(until(day)), Refusal::ValidityOutOfRange, "{day:?}");
     }
     story.does(until(Some("2026-05-04")));
+}
+
+/// A man with nothing against him, cleared on 4 May.
+fn cleared() -> Story {
+    let mut story = Story::invited();
+    story.does(import("1980-02-03", vec![fact("ankle", FactKind::Condition, "Sprain of ankle")]));
+    story.does(decide_on(judgement(Decision::Cleared)));
+    story
+}
+
+fn measured(part: Part, result: &str) -> history::Command {
+    let done = Done { part, on: date("2026-05-04"), performer: "the lab".into(), result: result.into() };
+    let id = FactId(format!("by-hand/{}", part.name()));
+    history::Command::AddByHand { fact: Box::new(done.fact(id, date("2026-05-04")).unwrap()) }
+}
+
+#[test]
+fn a_measurement_that_raises_a_finding_reopens_what_was_decided_without_it() {
+    let mut story = cleared();
+    let revision = story.case.history.revision;
+    story.does(measured(Part::Egfr, "90"));
+    assert!(!story.case.clearance.reopened(story.case.history.revision), "nothing speaks against it");
+    story.does(measured(Part::Alt, "600"));
+    assert_eq!(story.case.history.revision, revision, "a measurement changes no revision");
+    assert!(
+        story.case.clearance.reopened(revision)
+            && story.case.clearance.cleared_on(date("2026-05-04"), revision).is_none()
+    );
+    let raised: Vec<_> = story.case.clearance.latest().unwrap().raised_since.iter().cloned().collect();
+    assert_eq!(raised, ["alt-high"]);
+    assert!(story.case.tasks.open().any(|task| task.kind == task::Kind::ClearanceReopened));
+    story.does(measured(Part::Urinalysis, "clear"));
+    assert_eq!(story.case.clearance.latest().unwrap().raised_since.len(), 1, "once is enough");
+}
+
+#[test]
+fn a_no_is_not_reopened_and_a_new_decision_closes_it() {
+    let mut story = Story::invited();
+    story.does(import("1980-02-03", vec![fact("ankle", FactKind::Condition, "Sprain of ankle")]));
+    story.does(decide_on(Judgement { valid_until: None, ..judgement(Decision::Deferred) }));
+    story.does(measured(Part::Alt, "600"));
+    assert!(story.case.clearance.latest().unwrap().raised_since.is_empty());
+    let mut story = cleared();
+    story.does(measured(Part::Tsh, "9"));
+    assert!(story.case.clearance.reopened(story.case.history.revision));
+    story.does(decide_on(judgement(Decision::Cleared)));
+    assert!(!story.case.clearance.reopened(story.case.history.revision));
+    assert!(!story.case.tasks.open().any(|task| task.kind == task::Kind::ClearanceReopened));
+}
+
+#[test]
+fn what_came_after_the_decision_is_told_apart() {
+    let mut story = cleared();
+    assert!(facts_since(&story.case).is_empty() && told_since(&story.case).is_empty());
+    story.at("2026-05-06T08:00:00Z").does(measured(Part::Egfr, "90"));
+    let ankle = FactId("ankle".into());
+    let correction = history::Wrong::Refuted;
+    story.does(history::Command::Correct { fact: ankle.clone(), correction, evidence: "an x-ray".into() });
+    assert_eq!(facts_since(&story.case), [ankle, FactId("by-hand/egfr".into())]);
+    let session = crate::id::SessionId::from_bytes([4; 16]);
+    let act = crate::medicine_session::Act::RecordDoseOutsideGate {
+        dose_mg: 50,
+        given_at: story.now,
+        given_by: "the client".into(),
+        why: "at home".into(),
+    };
+    story.does(crate::medicine_session::Command { session, act });
+    let told: Vec<_> = told_since(&story.case).into_iter().map(|task| task.kind).collect();
+    assert_eq!(told, [task::Kind::DoseOutsideGate]);
 }

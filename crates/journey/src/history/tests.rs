@@ -116,3 +116,25 @@ fn a_measurement_by_hand_does_not_count_as_a_new_history() {
     story.does(Command::AddByHand { fact: Box::new(fact("c", "new headaches")) });
     assert_eq!(story.case.history.revision, 2);
 }
+
+fn no_bearing(facts: &[&str]) -> Command {
+    let facts = facts.iter().map(|id| FactId((*id).into())).collect();
+    Command::ReadNoBearing { facts, words: Some("an old sprain".into()) }
+}
+
+#[test]
+fn what_no_rule_understands_is_read_under_a_name_and_read_anew_when_it_changes() {
+    let mut story = Story::invited();
+    story.does(import(vec![fact("ankle", "Wrenched ankle of the left"), fact("b", "Glaucoma")]));
+    assert_eq!(story.refuses(no_bearing(&["b"])), Refusal::RulesReadThis, "no finding is read away");
+    assert_eq!(story.refuses(no_bearing(&["nowhere"])), Refusal::NoSuchFact);
+    assert_eq!(story.refuses(no_bearing(&[])), Refusal::NothingNew);
+    let revision = story.case.history.revision;
+    story.does(no_bearing(&["ankle"]));
+    let read = &story.case.history.read[&FactId("ankle".into())];
+    assert_eq!((read.by, read.words.as_deref()), (story.by, Some("an old sprain")));
+    assert_eq!(story.case.history.revision, revision, "reading reopens nothing");
+    assert_eq!(story.refuses(no_bearing(&["ankle"])), Refusal::NothingNew);
+    story.does(import(vec![fact("ankle", "Wrenched ankle, operated on"), fact("b", "Glaucoma")]));
+    assert!(story.case.history.read.is_empty(), "a fact that is worded anew is read anew");
+}

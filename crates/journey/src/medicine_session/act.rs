@@ -240,5 +240,8 @@ pub enum Act {
     AddAddendum {
         /// The text.
         text: String,
+        /// Whether it is the session's note, drafted from the chart and read over; there is one.
+        #[serde(default)]
+        is_note: bool,
     },
 }

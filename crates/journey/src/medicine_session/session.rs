@@ -123,6 +123,9 @@ pub enum Fact {
     AddendumWritten {
         /// The text.
         text: String,
+        /// Whether it is the session's note, drafted from the chart and read over.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        is_note: bool,
     },
 }
 
@@ -168,6 +171,8 @@ pub struct Addendum {
     pub by: Who,
     /// The text.
     pub text: String,
+    /// Whether it is the session's note.
+    pub is_note: bool,
 }
 
 /// A condition that a prescriber passed for this session.
@@ -233,6 +238,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// The session's note, once somebody has read the draft over and kept it.
+    pub fn note(&self) -> Option<&Addendum> {
+        self.addenda.iter().find(|addendum| addendum.is_note)
+    }
+
     /// The doses that were taken, in the order of time; what was recorded by mistake is left out.
     pub fn doses(&self) -> Vec<&Dose> {
         let kept = self.doses.values().filter(|dose| !self.struck.contains_key(&dose.id));
@@ -346,8 +356,8 @@ impl Session {
                 let (summary, chart_events) = (summary.clone(), *chart_events);
                 self.sealed = Some(Sealed { at, by, summary, chart_events });
             }
-            Fact::AddendumWritten { text } => {
-                self.addenda.push(Addendum { at, by, text: text.clone() });
+            Fact::AddendumWritten { text, is_note } => {
+                self.addenda.push(Addendum { at, by, text: text.clone(), is_note: *is_note });
             }
         }
     }

@@ -130,6 +130,12 @@ pub fn concepts_of(fact: &Fact) -> Vec<ConceptId> {
     read(fact).ids()
 }
 
+/// Whether a concept claims the fact, and its words leave no doubt which; else a person must read it.
+pub fn understands(fact: &Fact) -> bool {
+    let reading = read(fact);
+    !reading.concepts.is_empty() && !reading.says("ambiguous")
+}
+
 /// Reads a fact's codes and words.
 pub(super) fn read(fact: &Fact) -> Reading {
     let mut reading = Reading::default();

@@ -2,6 +2,7 @@
 
 mod between;
 mod course;
+mod diary;
 mod lives;
 mod people;
 mod routes;

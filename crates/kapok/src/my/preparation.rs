@@ -1,24 +1,32 @@
 //! The day with the medicine, as the client reads it.
 
 use axum::response::Html;
+use jiff::Timestamp;
 use journey::Case;
+use journey::appointment::Kind as Meeting;
 use pages::my::preparation::{Day, Fasting};
 use permit::Kind;
 
 use super::home::team;
-use super::{at_home, frame, name, readers};
+use super::{at_home, frame, readers};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 
 /// What to do before it, what to bring, and who is there.
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
-    let case = visit.read(at_home(&visit)?, Kind::Preparation).await?;
-    let name = name(&visit).await?;
+    let client = at_home(&visit)?;
+    let case = visit.read(client, Kind::Preparation).await?;
+    // Name and appointments lie apart from the record.
+    let identity = visit.read(client, Kind::Identity).await?;
+    let name = identity.contact.name().map(str::to_owned);
+    let mut ahead = identity.appointments.ahead(visit.now);
+    let begins_at = ahead.find(|one| one.kind == Meeting::MedicineSession).map(|one| one.starts_at);
+    let day = day(&visit, &case, begins_at);
     let frame = frame(&visit, name.as_deref());
-    Ok(shown(pages::my::preparation::page(&frame, &readers(&visit, &case), &day(&visit, &case))))
+    Ok(shown(pages::my::preparation::page(&frame, &readers(&visit, &case), &day)))
 }
 
-fn day(visit: &Visit, case: &Case) -> Day {
+fn day(visit: &Visit, case: &Case, begins_at: Option<Timestamp>) -> Day {
     let fasting = visit.practice().protocol_in_force(visit.now).map(|signed| {
         let asked = &signed.protocol.fasting;
         Fasting {
@@ -30,6 +38,7 @@ fn day(visit: &Visit, case: &Case) -> Day {
     let stands = case.consent.withdrawn_at.is_none();
     Day {
         preparation: case.preparation.clone(),
+        begins_at,
         fasting,
         agreed: case.consent.signed.as_ref().filter(|_| stands).map(|signed| signed.tier),
         with: team(visit, case),

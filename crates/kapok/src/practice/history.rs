@@ -1,12 +1,12 @@
 //! What is known of a person's health, and the ways to add to it.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use fhir::ReadError;
 use journey::health_history::{
-    Code, CodeSystem, Component, Fact, FactId, FactKind, FactStatus, Import, Measured, Origin, PartialDate,
-    Person, Provenance, Sex, WEIGHT_KG,
+    Code, CodeSystem, Component, Done, Fact, FactId, FactKind, FactStatus, Import, Measured, Origin, Part,
+    PartialDate, Person, Provenance, Sex, WEIGHT_KG,
 };
 use journey::history::{Command, Wrong};
 use journey::{ClientId, CommandId, Refusal};
@@ -14,6 +14,7 @@ use pages::practice::history::{Entry, Forms, History, Unread};
 use pages::practice::medical::Typed;
 use pages::{Place, Route};
 use permit::{Action, Kind};
+use serde::Deserialize;
 
 use super::medical::{self, Fields, again, fresh, intent, names, said, unreadable};
 use super::subject::subject;
@@ -23,9 +24,24 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::upload::{UPLOAD_BYTES_MAX, Upload, Uploaded};
 
+/// The part of the work-up that is to be written in: `?part=electrocardiogram`.
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    #[serde(default)]
+    part: String,
+}
+
 /// The history as it stands.
-pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
-    drawn(&visit, medical::client(&client)?, Forms::default()).await
+pub(super) async fn get(
+    visit: Visit,
+    Path(client): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Html<String>, Failure> {
+    let mut forms = Forms::default();
+    if Part::ALL.into_iter().any(|part| part.name() == wanted.part) {
+        forms.work_up.fields.insert("part".to_owned(), wanted.part);
+    }
+    drawn(&visit, medical::client(&client)?, forms).await
 }
 
 async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<String>, Failure> {
@@ -39,6 +55,7 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
         pressure: with_intent(forms.pressure),
         weight: with_intent(forms.weight),
         person: with_intent(forms.person),
+        work_up: with_intent(forms.work_up),
         correction: may(Action::Sign).then(|| with_intent(forms.correction.unwrap_or_default())),
     });
     let context = History { subject, history: record.history.clone(), names: names(visit), forms };
@@ -224,6 +241,30 @@ pub(super) async fn weight(
     add(&visit, &client, Entry::Weight, fields, intent, Command::AddByHand { fact: Box::new(fact) }).await
 }
 
+/// Adds a part of the work-up, as the fact that the rules read.
+pub(super) async fn work_up(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let part = Part::ALL.into_iter().find(|part| part.name() == said(&fields, "part"));
+    let part = part.ok_or(Failure::Unreadable)?;
+    let Some(on) = medical::day(&fields, "done_on") else {
+        return came_back(&visit, &client, Entry::WorkUp, unreadable(fields, "done_on")).await;
+    };
+    let (performer, result) = (said(&fields, "name").to_owned(), said(&fields, "words").to_owned());
+    let intent = intent(&fields);
+    let id = FactId(format!("by-hand/{intent}"));
+    let today = visit.practice().date_at(visit.now);
+    match (Done { part, on, performer, result }).fact(id, today) {
+        Ok(fact) => {
+            let command = Command::AddByHand { fact: Box::new(fact) };
+            add(&visit, &client, Entry::WorkUp, fields, intent, command).await
+        }
+        Err(refusal) => came_back(&visit, &client, Entry::WorkUp, again(fields, refusal)).await,
+    }
+}
+
 /// Says who the person is to the rules.
 pub(super) async fn person(
     visit: Visit,
@@ -314,6 +355,7 @@ async fn came_back(visit: &Visit, client: &str, entry: Entry, typed: Typed) -> R
         Entry::Pressure => forms.pressure = typed,
         Entry::Weight => forms.weight = typed,
         Entry::Person => forms.person = typed,
+        Entry::WorkUp => forms.work_up = typed,
         Entry::Correction => forms.correction = Some(typed),
     }
     shown_again(visit, medical::client(client)?, forms).await

@@ -5,11 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::Span;
 use jiff::civil::Date;
-use journey::clearance::{Command, Decision, FlagAnswer, FlagSays, Judgement};
+use journey::clearance::{self, Command, Decision, FlagAnswer, FlagSays, Judgement};
+use journey::health_history::FactId;
+use journey::history;
 use journey::practice::SignedProtocol;
 use journey::{Case, ClientId, CommandId, Refusal};
 use pages::practice::medical::Typed;
-use pages::practice::screening::{Screening, Standing, Under, decision_from_name};
+use pages::practice::screening::{Screening, Since, Standing, Under, decision_from_name};
 use pages::{Place, Route};
 use permit::{Action, Kind};
 
@@ -18,18 +20,24 @@ use super::subject::subject;
 use crate::chance;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 
 /// The screening of today.
 pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
-    drawn(&visit, medical::client(&client)?, fresh()).await
+    drawn(&visit, medical::client(&client)?, Typed::default(), Typed::default()).await
 }
 
-async fn drawn(visit: &Visit, client: ClientId, typed: Typed) -> Result<Html<String>, Failure> {
+async fn drawn(
+    visit: &Visit,
+    client: ClientId,
+    decides: Typed,
+    reads: Typed,
+) -> Result<Html<String>, Failure> {
     let record = visit.read(client, Kind::Clearance).await?;
     let subject = subject(visit, client).await?;
     let today = visit.practice().date_at(visit.now);
     let may = |action| visit.may(client, action, Kind::Clearance);
+    let of_history = |action| visit.may(client, action, Kind::HealthHistory);
     let signed = visit.practice().protocol_in_force(visit.now);
     let context = Screening {
         subject,
@@ -38,10 +46,27 @@ async fn drawn(visit: &Visit, client: ClientId, typed: Typed) -> Result<Html<Str
         standing: standing(&record, today),
         decisions: record.clearance.decisions.clone(),
         history: record.history.clone(),
-        form: (signed.is_some() && may(Action::Sign)).then_some(typed),
+        since: since(&record),
+        reads: of_history(Action::Sign).then(|| with_intent(reads)),
+        writes: of_history(Action::Create),
+        form: (signed.is_some() && may(Action::Sign)).then(|| with_intent(decides)),
         meets: may(Action::Amend).then(|| chance::command().to_string()),
     };
     Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
+}
+
+fn with_intent(typed: Typed) -> Typed {
+    if typed.command.is_empty() { Typed { command: fresh().command, ..typed } } else { typed }
+}
+
+fn since(record: &Case) -> Since {
+    let raised = record.clearance.latest().map(|decided| decided.raised_since.clone());
+    let told = clearance::told_since(record).into_iter().map(|task| (task.kind, task.happened_at));
+    Since {
+        facts: clearance::facts_since(record),
+        raised: raised.into_iter().flatten().collect(),
+        told: told.collect(),
+    }
 }
 
 fn under(record: &Case, signed: &SignedProtocol, today: Date) -> Under {
@@ -139,5 +164,32 @@ async fn done(
 }
 
 async fn shown_again(visit: &Visit, client: ClientId, typed: Typed) -> Result<Response, Failure> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, typed).await?).into_response())
+    let page = drawn(visit, client, typed, Typed::default()).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Signs that a person read what no rule understands, and found it without bearing.
+pub(super) async fn read(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let marked = fields.iter().filter(|(name, _)| is_mark(name));
+    let facts = marked.flat_map(|(_, ids)| ids.split('\t')).map(|id| FactId(id.to_owned())).collect();
+    let words = form::filled(Some(said(&fields, "read-words").to_owned()));
+    let command = history::Command::ReadNoBearing { facts, words };
+    match visit.act(client, intent(&fields), journey::Command::History(command)).await {
+        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Screening).path()).into_response()),
+        Err(Failure::Refused(refusal)) => {
+            let page = drawn(&visit, client, Typed::default(), again(fields, refusal)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Whether a field is the mark beside one group of facts: `read-` and its place.
+fn is_mark(name: &str) -> bool {
+    name.strip_prefix("read-").is_some_and(|place| place.parse::<u16>().is_ok())
 }

@@ -27,6 +27,7 @@ use crate::practice::medical::{self, Fields};
 #[derive(Default)]
 pub(super) struct CameBack {
     addendum: Option<AddendumForm>,
+    note: Option<AddendumForm>,
     review: Option<Typed>,
     look_back: Option<Typed>,
 }
@@ -53,17 +54,18 @@ pub(super) fn drawn(
         }
         Who::Client | Who::Public | Who::System => String::new(),
     };
-    let added = stands.addenda.iter();
+    let added = stands.addenda.iter().filter(|one| !one.is_note);
+    let may_add = visit.may(client, Action::Amend, Kind::SessionChart);
     let page = Session {
         room: room(visit, client, session, case, &subject)?,
         subject,
         sealed: (sealed.at, name(sealed.by), sealed.chart_events),
         summary: sealed.summary.clone(),
         look_back: look_back(visit, client, stands, came_back.review, came_back.look_back),
+        note: stands.note().map(|one| (one.at, name(one.by), one.text.clone())),
+        note_form: (may_add && stands.note().is_none()).then(|| came_back.note.unwrap_or_else(new_form)),
         addenda: added.map(|one| (one.at, name(one.by), one.text.clone())).collect(),
-        form: visit
-            .may(client, Action::Amend, Kind::SessionChart)
-            .then(|| came_back.addendum.unwrap_or_else(new_form)),
+        form: may_add.then(|| came_back.addendum.unwrap_or_else(new_form)),
     };
     Ok(shown(pages::practice::session::page(&visit.frame(), &page)))
 }
@@ -111,6 +113,8 @@ pub(super) struct AddendumSent {
     command: Option<String>,
     #[serde(default)]
     text: String,
+    /// The words of the session's note, when it is that.
+    note: Option<String>,
 }
 
 /// Adds to a sealed session.
@@ -121,7 +125,9 @@ pub(super) async fn post(
 ) -> Result<Response, Failure> {
     let (client, session) = ids(path)?;
     let id = form::command(form.command.as_deref());
-    let act = Act::AddAddendum { text: form.text.clone() };
+    let is_note = form.note.is_some();
+    let text = form.note.unwrap_or(form.text);
+    let act = Act::AddAddendum { text: text.clone(), is_note };
     let command = journey::Command::MedicineSession(Command { session, act });
     match visit.act(client, id, command).await {
         Ok(_) => {
@@ -130,8 +136,12 @@ pub(super) async fn post(
         }
         Err(Failure::Refused(refusal)) => {
             let (case, subject) = opened(&visit, client, session).await?;
-            let form = AddendumForm { text: form.text, refusal: Some(refusal), ..new_form() };
-            let came_back = CameBack { addendum: Some(form), ..CameBack::default() };
+            let form = AddendumForm { text, refusal: Some(refusal), ..new_form() };
+            let came_back = if is_note {
+                CameBack { note: Some(form), ..CameBack::default() }
+            } else {
+                CameBack { addendum: Some(form), ..CameBack::default() }
+            };
             let page = drawn(&visit, client, session, &case, subject, came_back)?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

@@ -19,6 +19,7 @@ const MINE: [&str; 12] = [
     "/my/check-in",
     "/my/phq-9",
     "/my/body",
+    "/my/after",
     "/my/review",
     "/my/questions",
     "/my/threads",

@@ -387,3 +387,67 @@ async fn an_admin_sees_none_of_it() {
     let mut monitor = house.signed_in(Role::Monitor).await;
     assert_eq!(monitor.get(&format!("{person}/history")).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_no_rule_understands_is_read_by_a_prescriber_under_their_name() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Told).await.client;
+    let (history, screening) = (format!("/people/{client}/history"), format!("/people/{client}/screening"));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let odd = [("kind", "condition"), ("words", "Wrenched ankle of the left"), ("status", "active")];
+    assert_eq!(therapist.post(&history, &format!("{history}/fact"), &odd).await.status, DONE);
+    let seen = therapist.get(&screening).await.text;
+    assert!(seen.contains("Wrenched ankle") && !seen.contains("read, no bearing"), "{seen}");
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let page = prescriber.get(&screening).await;
+    let place = (0..20).find(|place| page.text.contains(&format!("name=\"read-{place}\""))).unwrap();
+    let marked: Vec<(String, String)> = (place..20)
+        .map(|place| format!("read-{place}"))
+        .take_while(|name| page.text.contains(&format!("name=\"{name}\"")))
+        .map(|name| (name.clone(), page.field(&name)))
+        .collect();
+    let read = format!("{screening}/read");
+    let fields: Vec<(&str, &str)> = marked
+        .iter()
+        .map(|(name, ids)| (name.as_str(), ids.as_str()))
+        .chain([("read-words", "Healed.")])
+        .collect();
+    let by_therapist = therapist.post(&screening, &read, &fields).await;
+    assert_eq!(by_therapist.status, StatusCode::NOT_FOUND, "a therapist does not read it away");
+    let nothing = prescriber.post(&screening, &read, &[("read-words", "all of it")]).await;
+    assert_eq!(nothing.status, REFUSED, "only what is marked is read");
+    assert_eq!(prescriber.post(&screening, &read, &fields).await.status, DONE);
+    let shown = therapist.get(&screening).await.text;
+    assert!(shown.contains("Read by Synthetic Prescriber") && shown.contains("Healed."), "{shown}");
+    assert!(shown.contains("Wrenched ankle"), "what was read stays on the page");
+}
+
+#[tokio::test]
+async fn a_part_of_the_work_up_is_written_in_and_reopens_what_it_speaks_against() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Cleared).await.client;
+    let (history, screening) = (format!("/people/{client}/history"), format!("/people/{client}/screening"));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let before = therapist.get(&screening).await.text;
+    assert!(before.contains("No STOP-BANG") && before.contains("?part=stop-bang#work-up"), "{before}");
+    assert!(!before.contains("Since the decision"), "{before}");
+    let asked = therapist.get(&format!("{history}?part=stop-bang")).await.text;
+    assert!(asked.contains("value=\"stop-bang\" selected"), "{asked}");
+    let sends = |part: &'static str, result: &'static str| {
+        [("part", part), ("done_on", "2026-11-20"), ("name", "Town laboratory"), ("words", result)]
+    };
+    let write = format!("{history}/work-up");
+    let wrong = therapist.post(&history, &write, &sends("alt", "high")).await;
+    assert_eq!(wrong.status, REFUSED);
+    assert!(wrong.text.contains("write a number for a value") && wrong.text.contains("Town laboratory"));
+    assert_eq!(therapist.post(&history, &write, &sends("stop-bang", "2")).await.status, DONE);
+    let after = therapist.get(&screening).await.text;
+    assert!(!after.contains("No STOP-BANG") && after.contains("Since the decision"), "{after}");
+    assert!(!after.contains("may not be dosed now"), "nothing is reopened: {after}");
+    house.app.clock.advance(jiff::SignedDuration::from_mins(1));
+    assert_eq!(therapist.post(&history, &write, &sends("alt", "600")).await.status, DONE);
+    let reopened = therapist.get(&screening).await.text;
+    assert!(reopened.contains("may not be dosed now") && reopened.contains("New finding"), "{reopened}");
+    let tasks = house.signed_in(Role::Prescriber).await.get(&format!("/people/{client}/tasks")).await.text;
+    assert!(tasks.contains("The history has changed since the clearance"), "{tasks}");
+}

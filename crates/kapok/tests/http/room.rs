@@ -161,6 +161,10 @@ async fn goes_home(tablet: &mut Tablet) {
     tablet.does(json!([score])).await;
     let ready = tablet.live().await;
     assert!(ready.contains("data-missing=\"0\""), "{ready}");
+    let take_home = tablet.browser.get(&format!("{}/take-home", tablet.room)).await;
+    for said in ["For 24 hours, and until you have slept a night", "no driving", "988"] {
+        assert!(take_home.text.contains(said), "{said} in {}", take_home.text);
+    }
     tablet.does(json!([{ "act": "discharge", "left_with": "Max Sample" }])).await;
     assert!(tablet.look().await.text.contains("data-state=\"over\""));
 }
@@ -172,6 +176,7 @@ async fn sealed(tablet: &mut Tablet) {
     for kept in ["Max Sample", "166", "tears", "50 mg under the tongue"] {
         assert!(page.text.contains(kept), "{kept} in {}", page.text);
     }
+    noted(tablet).await;
     let late = tablet.acts(json!({ "act": "note", "text": "too late" })).await;
     assert_eq!(heard(&late)["refused"]["code"], "session-is-sealed");
     let (room, addenda) = (tablet.room.clone(), format!("{}/addenda", tablet.room));
@@ -180,6 +185,49 @@ async fn sealed(tablet: &mut Tablet) {
     let added = tablet.browser.post(&room, &addenda, &[("text", "slept well, they wrote")]).await;
     assert_eq!((added.status, added.location()), (StatusCode::SEE_OTHER, room.as_str()));
     assert!(tablet.look().await.text.contains("slept well, they wrote"));
+}
+
+/// The draft says what was charted; it is read over and kept once.
+async fn noted(tablet: &mut Tablet) {
+    let (room, addenda) = (tablet.room.clone(), format!("{}/addenda", tablet.room));
+    let page = tablet.look().await.text;
+    for drafted in ["Drafted from the chart", "Onset: tears.", "Slowed down once.", "Highest after it 166/"] {
+        assert!(page.contains(drafted), "{drafted} in {page}");
+    }
+    let empty = tablet.browser.post(&room, &addenda, &[("note", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let kept = tablet.browser.post(&room, &addenda, &[("note", "Tears at the onset, and quiet.")]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER);
+    let page = tablet.look().await.text;
+    assert!(page.contains("Tears at the onset, and quiet.") && page.contains("Read over and kept by"));
+    assert!(!page.contains("Drafted from the chart") && !page.contains("name=\"note\""), "it is kept once");
+    let again = tablet.browser.post(&room, &addenda, &[("note", "Otherwise.")]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.text.contains("kept already") && !tablet.look().await.text.contains("Otherwise."));
+}
+
+#[tokio::test]
+async fn what_is_taken_home_opens_by_the_clients_own_link_and_tells_of_a_dose_only() {
+    let house = House::open().await;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let before = house.walked(Milestone::Prescribed).await.client;
+    let path = crate::client::made(&mut staff, before, "home").await;
+    let (mut early, _) = crate::client::opened(&house, &path).await;
+    assert_eq!(early.get("/my/after").await.status, StatusCode::NOT_FOUND, "nothing was taken yet");
+    let walker = house.walked(Milestone::Left).await;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = crate::client::made(&mut staff, walker.client, "home").await;
+    let (mut home, _) = crate::client::opened(&house, &path).await;
+    let page = home.get("/my/after").await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    for said in ["no driving", "takes you home", "When we ask how you are", "988"] {
+        assert!(page.text.contains(said), "{said} in {}", page.text);
+    }
+    let handed = format!("/people/{}/sessions/{}/take-home", walker.client, walker.session);
+    assert_eq!(staff.get(&handed).await.status, StatusCode::OK);
+    assert_ne!(home.get(&handed).await.status, StatusCode::OK, "a link opens no page of the staff");
+    let mut admin = house.signed_in(Role::Admin).await;
+    assert_eq!(admin.get(&handed).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

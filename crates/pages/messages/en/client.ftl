@@ -136,6 +136,7 @@ my-intentions = What you turn towards
 my-practices = What you chose to practise
 
 ## The day with the medicine
+my-day-at = Your session: { $when }.
 my-day-goes-home = { $name } takes you home. This is your day.
 my-day-nobody-yet = Before the day: someone to take you home.
 my-day-says = Read it the day before, and again in the morning. If anything here is not right, tell us.
@@ -343,3 +344,34 @@ integrate-kind = Sort
 integrate-their-words = In their words
 integrate-choose-keep = Keep the practice
 my-path = My path so far
+
+## What is taken home from a session
+my-step-after = What to take home
+my-step-after-says = What waits a day, who is with you, whom to call
+after-title = After your session of { $date }
+after-with = Who is with you
+after-home-with = { $name } takes you home.
+after-tonight = Tonight: { $name }
+after-not-alone = Do not be alone in the first night.
+after-company = Better not to be alone tonight. If you are, agree with someone who calls.
+after-wait = For { $hours } hours, and until you have slept a night
+after-until = Until { $when }, and after a night’s sleep:
+after-no-wheel = no driving, no bicycle, no scooter
+after-no-machines = no machines, no ladders, nothing that needs quick hands
+after-no-contracts = nothing signed, nothing large bought or sold
+after-no-sole-care = nobody small or frail in your care alone
+after-no-alcohol = no alcohol, no cannabis
+after-decisions = Decisions that change your life can wait until { $when }, or longer. They keep.
+after-care = What helps
+after-drink = Drink water. Eat something light when you like to.
+after-rest = Rest. Walk slowly. It can be raw, or flat, or quiet: all of it is all right.
+after-write = Write down or draw what you want to keep. You need not understand it yet.
+after-medicines = Take your medicines as your prescriber told you. If you are not sure, ask before you leave.
+after-call = Call at once
+after-flag-chest = pain in the chest, or no breath
+after-flag-head = a sudden, bad headache, trouble seeing or speaking, weakness of one side
+after-flag-confused = confusion that does not pass
+after-flag-harm = thoughts of ending your life, or of hurting yourself
+after-flag-urine = pain or blood when you pass water: call the practice in the next days
+after-asked = When we ask how you are
+after-asked-says = A few questions by a link, under a minute. You can skip each of them, and stop.

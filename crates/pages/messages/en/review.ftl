@@ -218,3 +218,33 @@ sessions-rest-waits = They want to wait. Once they are ready, it is said in the 
 sessions-rest-not-now = Both saw not to go on now. The consultation can be concluded anew.
 next-dose-course = What the review decided
 figure-dosing-sessions-between-reviews = Sessions after which a review falls due
+
+screening-since = Since the decision
+screening-since-raised = New finding
+screening-since-told = Was told
+screening-since-new = New fact
+screening-since-corrected = Corrected
+screening-since-more = { $count ->
+    [one] One more fact
+   *[other] { $count } more facts
+}
+screening-no-bearing = Read: no bearing
+screening-read-by = Read by { $by } on { $on }: no bearing.
+screening-were-read = { $count ->
+    [one] One that a person has read
+   *[other] { $count } that a person has read
+}
+screening-read-words = What is to be said of them
+screening-read-hint = Only what is marked. A fact that is worded anew is to be read anew.
+screening-read-sign = Sign as { $name }: read, no bearing
+screening-write-in = Write it in
+history-add-work-up = A part of the work-up
+history-part = What was done
+history-done-on = On which day
+history-done-by = By whom
+history-done-by-hint = A name, a laboratory, a surgery.
+history-result = What came of it
+history-result-number = A number, in { $unit }.
+history-result-sign = The word: positive, or negative.
+history-result-words = In a line.
+history-result-any = A number for a laboratory value; positive or negative for a pregnancy test; else a line.

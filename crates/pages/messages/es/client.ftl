@@ -136,6 +136,7 @@ my-intentions = Hacia dónde quiere ir
 my-practices = Lo que eligió practicar
 
 ## El día con la medicina
+my-day-at = Su sesión: { $when }.
 my-day-goes-home = { $name } le lleva a casa. Este es su día.
 my-day-nobody-yet = Antes del día: alguien que le lleve a casa.
 my-day-says = Léalo el día antes y otra vez por la mañana. Si algo de aquí no es así, díganoslo.
@@ -343,3 +344,34 @@ integrate-kind = Clase
 integrate-their-words = Con sus palabras
 integrate-choose-keep = Guardar la práctica
 my-path = Mi camino hasta aquí
+
+## Lo que se lleva de una sesión
+my-step-after = Para llevar a casa
+my-step-after-says = Lo que espera un día, quién le acompaña, a quién llamar
+after-title = Después de su sesión del { $date }
+after-with = Quién le acompaña
+after-home-with = { $name } le lleva a casa.
+after-tonight = Esta noche: { $name }
+after-not-alone = No pase a solas la primera noche.
+after-company = Mejor no pasar a solas esta noche. Si es así, acuerde con alguien que le llame.
+after-wait = Durante { $hours } horas, y hasta haber dormido una noche
+after-until = Hasta el { $when }, y después de dormir una noche:
+after-no-wheel = no conducir, ni bicicleta, ni patinete
+after-no-machines = ni máquinas, ni escaleras, nada que pida manos rápidas
+after-no-contracts = no firmar nada, no comprar ni vender nada grande
+after-no-sole-care = no cuidar a solas de nadie pequeño o frágil
+after-no-alcohol = ni alcohol, ni cannabis
+after-decisions = Las decisiones que cambian la vida pueden esperar hasta el { $when }, o más. No se pierden.
+after-care = Qué ayuda
+after-drink = Beba agua. Coma algo ligero cuando le apetezca.
+after-rest = Descanse. Camine despacio. Puede sentirse en carne viva, o sin relieve, o en calma: todo está bien.
+after-write = Escriba o dibuje lo que quiera guardar. No hace falta entenderlo todavía.
+after-medicines = Tome sus medicinas como le indicó quien receta. Si no está seguro o segura, pregunte antes de irse.
+after-call = Llame enseguida
+after-flag-chest = dolor en el pecho, o falta de aire
+after-flag-head = dolor de cabeza fuerte y repentino, dificultad para ver o hablar, debilidad de un lado
+after-flag-confused = confusión que no pasa
+after-flag-harm = pensamientos de quitarse la vida o de hacerse daño
+after-flag-urine = dolor o sangre al orinar: llame a la consulta en los próximos días
+after-asked = Cuándo le preguntamos cómo está
+after-asked-says = Unas pocas preguntas por un enlace, menos de un minuto. Puede saltar cada una, y parar.

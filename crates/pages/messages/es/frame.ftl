@@ -22,7 +22,7 @@ frame-role-admin = consulta
 frame-role-auditor = auditoría
 frame-role-client = cliente
 frame-no-third-party = Esta página no pide nada a ningún otro sitio.
-frame-printed = Impreso el { $when } de { $year }. Lo anotado después no está en este papel.
+frame-printed = Impreso: { $when } ({ $year }). Lo anotado después no está en este papel.
 frame-not-a-device = Kapok no ha sido evaluado ni autorizado como producto sanitario, no da consejo médico y no sustituye a un monitor ni a una persona formada.
 
 ## Formularios

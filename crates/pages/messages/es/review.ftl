@@ -218,3 +218,33 @@ sessions-rest-waits = Quiere esperar. Cuando quiera seguir, se dice en la consul
 sessions-rest-not-now = Ambas partes vieron no seguir ahora. La consulta se puede concluir de nuevo.
 next-dose-course = Lo que decidió la revisión
 figure-dosing-sessions-between-reviews = Sesiones tras las que toca una revisión
+
+screening-since = Desde la decisión
+screening-since-raised = Hallazgo nuevo
+screening-since-told = Se dijo
+screening-since-new = Hecho nuevo
+screening-since-corrected = Corregido
+screening-since-more = { $count ->
+    [one] Un hecho más
+   *[other] { $count } hechos más
+}
+screening-no-bearing = Leído: no influye
+screening-read-by = Lo leyó { $by } el { $on }: no influye.
+screening-were-read = { $count ->
+    [one] Uno que una persona leyó
+   *[other] { $count } que una persona leyó
+}
+screening-read-words = Lo que hay que decir de ellos
+screening-read-hint = Solo lo marcado. Un hecho que cambia se lee de nuevo.
+screening-read-sign = Firmar como { $name }: leído, no influye
+screening-write-in = Anotarlo
+history-add-work-up = Una parte del estudio previo
+history-part = Qué se hizo
+history-done-on = Qué día
+history-done-by = Quién lo hizo
+history-done-by-hint = Un nombre, un laboratorio, una consulta.
+history-result = Qué resultó
+history-result-number = Un número, en { $unit }.
+history-result-sign = La palabra: positivo o negativo.
+history-result-words = En una línea.
+history-result-any = Un número para un valor de laboratorio; positivo o negativo para un test de embarazo; si no, una línea.

@@ -31,6 +31,7 @@ pub fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::ValidityOutOfRange => Some("valid_until"),
         Refusal::ConditionsMissing => Some("conditions"),
         Refusal::WitnessMissing => Some("witness"),
+        Refusal::ResultUnclear => Some("words"),
         Refusal::PaceMissing => Some("pace"),
         Refusal::ReviewDayMissing => Some("next_on"),
         Refusal::ReachableMissing => Some("reachable"),

@@ -320,6 +320,9 @@ fn steps(frame: &Frame<'_>, home: &Home) -> Markup {
         (Mine::CheckIn, t!(m, "my-step-check-in"), check_in),
         (Mine::Consent, t!(m, "my-step-consent"), consent),
     ];
+    if home.window_since.is_some() {
+        rows.insert(0, (Mine::After, t!(m, "my-step-after"), Some(t!(m, "my-step-after-says"))));
+    }
     for Asked { scale, begun } in &home.scales {
         let lines = scale.items.len();
         let says = match begun {

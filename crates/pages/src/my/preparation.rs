@@ -1,5 +1,6 @@
 //! The day with the medicine, as the client reads it: before it, what to bring, who is there.
 
+use jiff::Timestamp;
 use journey::preparation::{Companion, Preparation};
 use journey::protocol::DoseTier;
 use maud::{Markup, html};
@@ -20,6 +21,8 @@ use crate::t;
 pub struct Day {
     /// What was found and arranged together.
     pub preparation: Preparation,
+    /// When the next medicine session begins, where one is booked.
+    pub begins_at: Option<Timestamp>,
     /// What the protocol in force asks for; none where none is signed.
     pub fasting: Option<Fasting>,
     /// Up to which dose they agreed, where they signed.
@@ -43,9 +46,10 @@ pub struct Fasting {
 pub fn page(frame: &Frame<'_>, readers: &[String], day: &Day) -> Markup {
     let m = frame.messages();
     let escort = day.preparation.companions.get(&Companion::Escort);
-    let title = match escort {
-        Some(person) => t!(m, "my-day-goes-home", name = person.name.as_str()),
-        None => t!(m, "my-day-nobody-yet"),
+    let title = match (day.begins_at, escort) {
+        (Some(at), _) => t!(m, "my-day-at", when = frame.clock().near(at)),
+        (None, Some(person)) => t!(m, "my-day-goes-home", name = person.name.as_str()),
+        (None, None) => t!(m, "my-day-nobody-yet"),
     };
     let main = html! {
         h1 { (title) }
@@ -179,15 +183,23 @@ pub fn samples() -> Vec<(&'static str, Day)> {
     let fasting = Fasting { food_minutes: 240, fluid_minutes: 60, alcohol_cannabis_hours: 24 };
     let full = Day {
         preparation: prepared,
+        begins_at: Some(crate::samples::instant("2026-05-20T21:00:00Z")),
         fasting: Some(fasting),
         agreed: Some(DoseTier::Psycholytic),
         with: super::home::sample_team(),
     };
     let middle = Day {
+        begins_at: None,
         agreed: Some(DoseTier::Moderate),
         fasting: Some(Fasting { fluid_minutes: 90, ..fasting }),
         ..full.clone()
     };
-    let empty = Day { preparation: Preparation::default(), fasting: None, agreed: None, with: Vec::new() };
+    let empty = Day {
+        preparation: Preparation::default(),
+        begins_at: None,
+        fasting: None,
+        agreed: None,
+        with: Vec::new(),
+    };
     vec![("empty", empty), ("usual", full), ("middle-dose", middle)]
 }

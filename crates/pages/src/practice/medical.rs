@@ -174,7 +174,21 @@ pub(super) fn measured(fact: &Fact) -> Option<String> {
 
 /// The unit as people write it, where machines write another.
 fn ucum(unit: &str) -> &str {
-    if unit == "mm[Hg]" { "mmHg" } else { unit }
+    match unit {
+        "mm[Hg]" => "mmHg",
+        "m[IU]/L" => "mIU/L",
+        "mL/min/{1.73_m2}" => "mL/min/1.73 m²",
+        "{points}" => "",
+        _ => unit,
+    }
+}
+
+/// A unit in a label or a hint; points are said by their scale.
+pub(super) fn unit_word(unit: &str) -> &str {
+    match ucum(unit) {
+        "" => "0-8",
+        word => word,
+    }
 }
 
 /// Where a fact comes from: the file and resource, or who told it; and when it came.

@@ -3,8 +3,10 @@
 mod decision;
 mod findings;
 mod samples;
+mod since;
 #[cfg(test)]
 mod tests;
+mod unread;
 mod words;
 
 use jiff::civil::Date;
@@ -24,6 +26,7 @@ use crate::t;
 
 pub use decision::decision_from_name;
 pub use samples::samples;
+pub use since::Since;
 
 /// The screening of one person on a day, and what was decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +45,12 @@ pub struct Screening {
     pub decisions: Vec<Decided>,
     /// The form of a decision, for those who sign it.
     pub form: Option<Typed>,
+    /// What has come since the latest decision.
+    pub since: Since,
+    /// The form of reading what no rule understands, for those who may sign it.
+    pub reads: Option<Typed>,
+    /// Whether the reader may write a part of the work-up in by hand.
+    pub writes: bool,
     /// The intent of recording a condition as met, for those who may.
     pub meets: Option<String>,
 }
@@ -78,7 +87,7 @@ pub enum Standing {
 pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
     let m = frame.messages();
     let main = html! {
-        @if let Some(form) = &context.form { (came_back(m, form.problems())) }
+        (came_back(m, context.form.iter().chain(&context.reads).map(Typed::problems).sum()))
         @match &context.under {
             None => (empty(&t!(m, "screening-no-protocol"), html! {
                 (link(Weight::Ordinary, &Route::Protocol.path(), &t!(m, "screening-to-protocol")))

@@ -19,7 +19,7 @@ use crate::components::{button, refusal};
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::room::panels::first_reading;
-use crate::room::{Room, close, say, timeline};
+use crate::room::{Room, close, draft, say, timeline};
 use crate::route::{Place, Route};
 use crate::t;
 
@@ -36,6 +36,10 @@ pub struct Session {
     pub summary: Summary,
     /// What a prescriber said of it, and the forms of one who may.
     pub look_back: LookBack,
+    /// The note that somebody read over and kept: when, who, the words.
+    pub note: Option<(Timestamp, String, String)>,
+    /// The form of the note; none when the reader may not keep one, or it is kept.
+    pub note_form: Option<AddendumForm>,
     /// What was added: when, by whom, the words.
     pub addenda: Vec<(Timestamp, String, String)>,
     /// The form of an addendum; none when the reader may not write one.
@@ -71,6 +75,7 @@ pub fn page(frame: &Frame<'_>, session: &Session) -> Markup {
                 (t!(m, "session-sealed", when = clock.date_and_hour(session.sealed.0), name = session.sealed.1.as_str(), facts = session.sealed.2))
             }
             (short(frame, session))
+            (note(frame, session))
             figure.chart-paper tabindex="0" { (timeline::drawn(frame, room, timeline::PAPER)) }
             (vitals(frame, room))
             (lines(frame, room))
@@ -103,6 +108,44 @@ fn short(frame: &Frame<'_>, session: &Session) -> Markup {
     }
 }
 
+/// The note: drafted from the chart until somebody has read it over, and theirs from then on.
+fn note(frame: &Frame<'_>, session: &Session) -> Markup {
+    let m = frame.messages();
+    let room = &session.room;
+    let action = format!("{}/addenda", Route::Session(room.client.clone(), room.session.clone()).path());
+    html! {
+        section.note aria-labelledby="note-title" {
+            h2 id="note-title" { (t!(m, "session-note")) }
+            @match &session.note {
+                Some((at, by, text)) => {
+                    @for paragraph in text.split("\n\n") { p { (paragraph) } }
+                    p.quiet.fine { (t!(m, "session-note-kept", name = by.as_str(), when = frame.clock().date_and_hour(*at))) }
+                }
+                None => {
+                    @let drafted = draft::drafted(frame, room);
+                    @for paragraph in &drafted { p { (paragraph) } }
+                    p.quiet.fine { (t!(m, "session-note-drafted")) }
+                    @if let Some(form) = &session.note_form {
+                        @let error = form.refusal.as_ref().map(|refused| refusal::words(m, refused));
+                        @let text = if form.text.is_empty() { drafted.join("\n\n") } else { form.text.clone() };
+                        details.no-print open[error.is_some()] {
+                            summary { (t!(m, "session-note-read-over")) }
+                            form.fields action=(action) method="post" {
+                                (csrf(frame))
+                                input type="hidden" name="command" value=(form.command);
+                                (Field::new("note", &t!(m, "session-note-words"), Kind::Long)
+                                    .value(&text).hint(&t!(m, "session-note-hint")).error(error.as_deref())
+                                    .characters_max(4000).draw(m))
+                                div.go { (button::submit(button::Weight::Plain, &t!(m, "session-note-keep"))) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn vitals(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
     let sets: Vec<(Timestamp, &Vitals)> = room
@@ -113,6 +156,12 @@ fn vitals(frame: &Frame<'_>, room: &Room) -> Markup {
             _ => None,
         })
         .collect();
+    // What nobody was asked has no column; dissociation is part of every whole set.
+    let rated = Vitals::default().ratings().into_iter().filter(|(name, _)| {
+        let asked = |set: &Vitals| set.ratings().iter().any(|(one, value)| one == name && value.is_some());
+        *name == "dissociation_0_10" || sets.iter().any(|(_, set)| asked(set))
+    });
+    let rated: Vec<(&str, Option<i64>)> = rated.collect();
     let number = |value: Option<i64>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());
     html! {
         @if !sets.is_empty() {
@@ -128,25 +177,37 @@ fn vitals(frame: &Frame<'_>, room: &Room) -> Markup {
                                 th.number scope="col" { (t!(m, "room-axis-oxygen")) }
                                 th.number scope="col" { (t!(m, "room-sign-breaths")) }
                                 th.number scope="col" { (t!(m, "room-sign-awake")) }
-                                th.number scope="col" { (t!(m, "room-sign-far")) }
+                                @for (name, _) in &rated { th.number scope="col" { (say::field(m, name)) } }
                             }
                         }
                         tbody {
                             @for (at, set) in &sets {
                                 tr {
                                     th scope="row" { (frame.clock().hour(*at)) @if let Some(minute) = room.minute(*at) { " · " (t!(m, "session-minute", minute = minute)) } }
-                                    td.number { (number(set.systolic_mmhg)) "/" (number(set.diastolic_mmhg)) }
+                                    td.number { (pressure(set)) }
                                     td.number { (number(set.heart_rate_per_minute)) }
                                     td.number { (number(set.spo2_percent)) }
                                     td.number { (number(set.respiratory_rate_per_minute)) }
                                     td.number { (number(set.moaas)) }
-                                    td.number { (number(set.dissociation_0_10)) }
+                                    @for (name, value) in set.ratings() {
+                                        @if rated.iter().any(|(asked, _)| *asked == name) { td.number { (number(value)) } }
+                                    }
                                 }
                             }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+fn pressure(set: &Vitals) -> String {
+    match (set.systolic_mmhg, set.diastolic_mmhg) {
+        (None, None) => "–".to_owned(),
+        (high, low) => {
+            let number = |value: Option<i64>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());
+            format!("{}/{}", number(high), number(low))
         }
     }
 }
@@ -221,12 +282,14 @@ fn addenda(frame: &Frame<'_>, session: &Session) -> Markup {
 /// Every state of the page.
 pub fn samples() -> Vec<(&'static str, Session)> {
     let told = crate::room::samples::sealed();
-    let of = |look_back, addenda, form| Session {
+    let of = |look_back, addenda, form: Option<AddendumForm>| Session {
         subject: Subject::sample(),
         sealed: (told.0.now, "Ana Sample".to_owned(), 31),
         summary: told.1.clone(),
         look_back,
         room: told.0.clone(),
+        note: None,
+        note_form: form.clone(),
         addenda,
         form,
     };
@@ -241,6 +304,33 @@ pub fn samples() -> Vec<(&'static str, Session)> {
         ("to-look-back", of(fresh, vec![], Some(form.clone()))),
         ("to-review", of(open, vec![], Some(form.clone()))),
         ("review-refused", of(returned, vec![], Some(form))),
-        ("read-only", of(signed, vec![added], None)),
+        ("read-only", of(signed.clone(), vec![added.clone()], None)),
+        (
+            "note-kept",
+            Session {
+                note: Some((
+                    told.0.now,
+                    "Ana Sample".to_owned(),
+                    "Maya arrived at 9:42 am. Quiet, and warm.\n\nShe left with Daniel.".to_owned(),
+                )),
+                note_form: None,
+                ..of(signed, vec![], None)
+            },
+        ),
+        (
+            "note-refused",
+            Session {
+                note_form: Some(AddendumForm {
+                    text: " ".to_owned(),
+                    refusal: Some(Refusal::WordsMissing),
+                    ..AddendumForm::default()
+                }),
+                ..of(LookBack::default(), vec![], None)
+            },
+        ),
+        (
+            "three-entries",
+            Session { room: crate::room::samples::three_entries(), ..of(LookBack::default(), vec![], None) },
+        ),
     ]
 }

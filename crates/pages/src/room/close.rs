@@ -7,11 +7,12 @@ use journey::medicine_session::{Charted, seal};
 use maud::{Markup, html};
 
 use super::context::{Room, State};
-use super::{forms, pad, say, words};
+use super::{draft, forms, pad, say, words};
 use crate::components::level::{self, Level};
 use crate::components::words::inline;
 use crate::frame::Frame;
 use crate::messages::Messages;
+use crate::route::Route;
 use crate::t;
 
 /// What helps to come back, with when it was there; a tick, and no duty.
@@ -145,6 +146,7 @@ fn missing(frame: &Frame<'_>, room: &Room, row: &Row) -> Markup {
             &say::criterion(m, *criterion),
             &t!(m, "room-leave-not-yet"),
             html! {
+                @if *criterion == Criterion::AfterCareGiven { (take_home(m, room)) }
                 @if may {
                     button.touch type="button" data-act="tick" data-target=(criterion.code()) data-set={ "criterion=" (criterion.code().replace('-', "_")) } {
                         (tick_words(m, *criterion))
@@ -152,6 +154,14 @@ fn missing(frame: &Frame<'_>, room: &Room, row: &Row) -> Markup {
                 }
             },
         ),
+    }
+}
+
+/// The page to put into their hands, in a window of its own: the room stays.
+fn take_home(m: Messages, room: &Room) -> Markup {
+    let page = Route::Session(room.client.clone(), room.session.clone()).path();
+    html! {
+        a.touch.plain href={ (page) "/take-home" } target="_blank" rel="noopener" { (t!(m, "room-take-home")) }
     }
 }
 
@@ -202,56 +212,16 @@ pub fn leave(frame: &Frame<'_>, room: &Room) -> Markup {
 }
 
 /// A note drafted from the chart; it reads well for a session with three entries, too.
-fn draft(frame: &Frame<'_>, room: &Room) -> Markup {
+fn draft_form(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
     html! {
         @if room.may.chart {
             (forms::form(frame, room, "note", html! {
-                (forms::long("draft-text", "text", &t!(m, "room-draft"), &drafted(frame, room)))
+                (forms::long("draft-text", "text", &t!(m, "room-draft"), &draft::drafted(frame, room).join("\n\n")))
                 div.go { button.touch.plain type="submit" { (t!(m, "room-draft-keep")) } }
             }))
         }
     }
-}
-
-fn drafted(frame: &Frame<'_>, room: &Room) -> String {
-    let m = frame.messages();
-    let clock = frame.clock();
-    let mut said: Vec<String> = Vec::new();
-    for dose in &room.doses {
-        said.push(t!(m, "room-draft-dose", dose = say::dose(m, dose), hour = clock.hour(dose.given_at)));
-    }
-    let hold = room.lines.iter().find_map(|line| match &line.shown {
-        Shown::Charted(Charted::HoldEnded { minutes, end }) => Some(say::hold(m, *minutes, *end)),
-        _ => None,
-    });
-    said.extend(hold.map(|words| sentence(&words)));
-    let onset = room.lines.iter().find(|line| line.shown == Shown::Charted(Charted::OnsetNoticed));
-    if let Some(minute) = onset.and_then(|line| room.minute(line.at)) {
-        said.push(t!(m, "room-draft-onset", minute = minute));
-    }
-    let highest = room.lines.iter().filter_map(|line| match &line.shown {
-        Shown::Charted(Charted::VitalsTaken(set)) => set.systolic_mmhg.zip(set.diastolic_mmhg),
-        _ => None,
-    });
-    if let (Some((high, low)), Some(_)) = (highest.max(), room.dosed_at()) {
-        said.push(t!(m, "room-draft-pressure", high = high, low = low));
-    }
-    let slowed =
-        room.lines.iter().filter(|line| matches!(line.shown, Shown::Charted(Charted::SlowedDown(_)))).count();
-    if slowed > 0 {
-        said.push(t!(m, "room-draft-slowed", times = slowed));
-    }
-    said.extend(room.ending.as_ref().map(|ending| sentence(&say::ending(m, ending))));
-    said.join(" ")
-}
-
-/// A sentence of its own: a capital, and a full stop.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    let end = if words.ends_with('.') { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
 }
 
 /// How awake and stable they are, five questions.
@@ -293,7 +263,7 @@ pub fn seal(frame: &Frame<'_>, room: &Room) -> Markup {
     html! {
         div.pad-head { h2 { (t!(m, "room-seal")) } }
         p { (t!(m, "room-seal-hint")) }
-        (draft(frame, room))
+        (draft_form(frame, room))
         div.others { button.touch.quiet type="button" data-opens="entries" { (t!(m, "room-entries")) } }
         @if room.may.sign {
             div.go { button.touch.strong type="button" data-act="seal" data-set="" data-leaves="yes" { (t!(m, "room-seal-now")) } }

@@ -407,6 +407,22 @@ fn sealing() -> (Room, Summary) {
     (story.room(May::THERAPIST), summary)
 }
 
+/// A session in which three things were charted, and nothing else: it is a whole session.
+pub(crate) fn three_entries() -> Room {
+    let mut story = Story::checked(DoseTier::Psycholytic);
+    story.at("2026-05-14T17:02:00Z");
+    story.acts(Act::AdministerDose { dose_mg: 75, lozenges: 1, hold_minutes: 12 });
+    story.at("2026-05-14T17:30:00Z");
+    story.acts(Act::EnterPhase { phase: Phase::Inward });
+    story.chart("quiet");
+    story.at("2026-05-14T19:16:00Z");
+    story.acts(Act::LeaveAgainstAdvice {
+        witness: "Ana Sample".into(),
+        plan: "Daniel drives, and calls at six".into(),
+    });
+    story.room(May::THERAPIST)
+}
+
 /// Every state of the room; told once, since each story is long.
 pub fn samples() -> Vec<(&'static str, Room)> {
     static TOLD: LazyLock<Vec<(&'static str, Room)>> = LazyLock::new(told);

@@ -42,6 +42,7 @@ every_event! {
     Consultation(event => event) consultation::Event:
         ConsultationHeld, ConsultationConcluded, QuestionAsked, QuestionAnswered, NotYetSaid, PaceResumed;
     History(event => event) history::Event: HistoryImported, FactToldByHand, PersonTold, FactCorrected,
+        FactsReadNoBearing,
         IntakeAnswered, IntakePutOff, IntakeStopped;
     Consent(event => event) consent::Event:
         ConsentOffered, ClauseAgreed, ClauseDeclined, ConsentSigned, ConsentAttested, TouchAgreed,
@@ -49,7 +50,7 @@ every_event! {
     Preparation(event => event) preparation::Event:
         PreparationWritten, PreparationTakenBack, CompanionArranged, FastingTold, PreparationHeld;
     Prescription(event => event) prescription::Event: Prescribed, PrescriptionRevoked, LozengesCounted;
-    Clearance(event => event) clearance::Event: ClearanceDecided, ConditionMet;
+    Clearance(event => event) clearance::Event: ClearanceDecided, ConditionMet, ClearanceReopened;
     Integration(event => event) integration::Event:
         ScheduleTaken, CheckInOpened, CheckInAnswered, CheckInPutOff, CheckInsStopped, CheckInsResumed,
         ZoneTold, PracticeChosen, PracticeFollowed, ThreadWritten, BodyMapped, BodyTakenBack,

@@ -146,13 +146,26 @@ fn sealing_closes_the_chart_and_keeps_its_summary() {
 #[test]
 fn after_sealing_only_addenda() {
     let mut story = ready();
-    let addendum = || act(Act::AddAddendum { text: "the lot was 7".into() });
+    let addendum = || act(Act::AddAddendum { text: "the lot was 7".into(), is_note: false });
     assert_eq!(story.refuses(addendum()), Refusal::NotSealed);
     story.does(act(home())).does(act(Act::Seal));
     assert_eq!(story.refuses(act(Act::Note { text: "late".into() })), Refusal::SessionIsSealed);
     assert_eq!(story.refuses(act(Act::Seal)), Refusal::SessionIsSealed);
     story.does(addendum());
     assert_eq!(session(&story).addenda.len(), 1);
+}
+
+#[test]
+fn the_note_is_kept_once_and_added_to_like_anything_else() {
+    let mut story = ready();
+    let note = |words: &str, is_note| act(Act::AddAddendum { text: words.into(), is_note });
+    story.does(act(home())).does(act(Act::Seal)).does(note("the lot was 7", false));
+    assert_eq!(session(&story).note(), None, "an addendum is no note");
+    story.does(note("Quiet, and warm.", true));
+    assert_eq!(session(&story).note().map(|one| one.text.as_str()), Some("Quiet, and warm."));
+    assert_eq!(story.refuses(note("Otherwise.", true)), Refusal::NoteIsKept);
+    story.does(note("Otherwise.", false));
+    assert_eq!(session(&story).note().map(|one| one.text.as_str()), Some("Quiet, and warm."));
 }
 
 #[test]

@@ -2,16 +2,20 @@
 
 use std::io::{IsTerminal, Write};
 
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
+use jiff::civil::time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use journey::hours::{Hours, OpenTime, Weekday};
 use journey::practice::{self, NewPerson};
-use journey::staff::Role;
+use journey::protocol::Protocol;
+use journey::staff::{Role, Status};
 use journey::{ClientId, SessionId, StaffId};
 use permit::{Action, Actor, Job, Kind, Relation, Resource};
-use store::{Ask, Intent, Store};
+use store::{Ask, Intent, Needs, Store, needs};
 
 use super::course::Course;
+use super::diary;
 use super::lives::{After, Life, Stage, Trend, Walked, filled};
 use super::seeded::Seeded;
 use super::words::{name, persona, words};
@@ -52,7 +56,10 @@ pub(super) async fn moved_in(
     let [(therapist, ..), (prescriber, ..), _] = staff;
     let cast = Cast { therapist, prescriber };
     walk::sign_protocol(store, &cast, founded_at).await?;
-    let steps = everyone(&cast, arguments, now)?;
+    states_hours(store, therapist, founded_at).await?;
+    let practice = store.practice();
+    let signed = practice.protocol_in_force(now).context("the protocol was signed above")?;
+    let steps = everyone(&cast, &signed.protocol, arguments, now)?;
     walk::take_all(store, &cast, &steps, |taken| tell(taken, steps.len())).await?;
     Ok(staff.iter().map(|(id, _, _, role)| way(*id, *role)).collect())
 }
@@ -75,6 +82,22 @@ async fn found_or_add(store: &Store, first: bool, person: NewPerson, at: Timesta
         .map_err(|denied| anyhow!("{denied:?}"))?;
     let intent = Intent::now(chance::command(), Ask::Practice(command));
     store.act(permit, intent, at).await.map_err(|fault| anyhow!("{fault:?}"))?;
+    Ok(())
+}
+
+/// The practice reads on weekdays, and answers within one open day.
+async fn states_hours(store: &Store, by: StaffId, at: Timestamp) -> anyhow::Result<()> {
+    let open = |weekday| OpenTime { weekday, from: time(9, 0, 0, 0), until: time(17, 0, 0, 0) };
+    let weekdays = Weekday::ALL.into_iter().take(5);
+    let hours = Hours { open: weekdays.map(open).collect(), message_days: 1 };
+    let ask = Ask::Practice(practice::Command::StateHours(hours));
+    let Needs { action, kind } = needs(&ask);
+    let practice = store.practice_id();
+    let actor = Actor::Staff { practice, staff: by, role: Role::Therapist, status: Status::Active };
+    let resource = Resource::of_practice(practice, kind);
+    let permit = permit::to_act(actor, action, resource, Relation::Unassigned)
+        .map_err(|denied| anyhow!("{denied:?}"))?;
+    store.act(permit, Intent::now(chance::command(), ask), at).await.map_err(|fault| anyhow!("{fault:?}"))?;
     Ok(())
 }
 
@@ -160,14 +183,23 @@ fn life(number: u32) -> anyhow::Result<Life> {
 }
 
 /// Everybody's steps up to now, in the order of time: the log never goes back.
-fn everyone(cast: &Cast, arguments: &DemoArguments, now: Timestamp) -> anyhow::Result<Vec<Step>> {
+fn everyone(
+    cast: &Cast,
+    protocol: &Protocol,
+    arguments: &DemoArguments,
+    now: Timestamp,
+) -> anyhow::Result<Vec<Step>> {
     let stage = Stage { cast, zone: TimeZone::get(ZONE)?, now };
-    let mut steps = Vec::new();
+    let (mut steps, mut lived) = (Vec::new(), Vec::new());
     for number in 0..arguments.clients {
         let mut seeded = Seeded::new(arguments.seed, u64::from(number));
         let walker = walker(&mut seeded, number);
-        steps.extend(stage.lived(&walker, life(number)?, &mut seeded)?);
+        let life = life(number)?;
+        steps.extend(stage.lived(&walker, life, &mut seeded)?);
+        steps.extend(diary::written(&stage, &walker, life)?);
+        lived.push((walker, life));
     }
+    steps.extend(diary::booked(&stage, protocol, &lived)?);
     steps.sort_by_key(Step::at);
     Ok(steps)
 }

@@ -129,6 +129,23 @@ async fn people_tell_between_visits_what_the_pages_are_there_for() {
     }
 }
 
+#[tokio::test]
+async fn the_days_ahead_are_booked_and_somebody_waits_for_an_answer() {
+    let made = Made::of(40, 7).await;
+    let practice = made.store.practice();
+    assert!(practice.taken.len() >= 10, "{} times are taken", practice.taken.len());
+    for taken in practice.taken.values() {
+        let local = taken.from.to_zoned(practice.time_zone());
+        assert!(made.now < taken.from && (9..17).contains(&local.hour()), "{local}");
+    }
+    let opened = made.opened().await;
+    let told = serde_json::to_string(&opened.values().collect::<Vec<_>>()).expect("JSON");
+    for sort in ["AppointmentBooked", "MessageWritten", "MessagesRead"] {
+        assert!(told.contains(sort), "nobody has told of {sort}");
+    }
+    assert!(practice.hours_at(made.now).is_some(), "the practice has said when it reads");
+}
+
 /// A browser on the demo's loopback address.
 struct Browser {
     router: Router,

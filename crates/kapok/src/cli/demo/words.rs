@@ -37,6 +37,11 @@ pub(super) struct Words {
     /// What is written in a check-in on a good day, and on a hard one.
     pub(super) good_days: [&'static str; 5],
     pub(super) hard_days: [&'static str; 4],
+    /// What is written between meetings: something that waits, a question and its answer, a reminder.
+    pub(super) writes: &'static str,
+    pub(super) wonders: &'static str,
+    pub(super) answered: &'static str,
+    pub(super) reminds: &'static str,
     /// What came, what asks to be lived, what was agreed.
     pub(super) came: [&'static str; 4],
     pub(super) asks: [&'static str; 4],
@@ -128,6 +133,10 @@ const ENGLISH: Words = Words {
         "Nothing much. I stayed in.",
         "I cried, and did not mind.",
     ],
+    writes: "I slept, and woke at four with my heart going. Is that usual?",
+    wonders: "May I bring my own blanket next time?",
+    answered: "Please do. It is cool in the room.",
+    reminds: "Please have nothing to eat in the last hours before we meet; the times stand on your page.",
     came: [
         "The river, and someone humming in the kitchen.",
         "A long quiet, then tears without a story.",
@@ -209,6 +218,10 @@ const SPANISH: Words = Words {
         "Poca cosa. Me quedé en casa.",
         "Lloré, y no me importó.",
     ],
+    writes: "Dormí, y a las cuatro me desperté con el corazón acelerado. ¿Es normal?",
+    wonders: "¿Puedo traer mi manta la próxima vez?",
+    answered: "Claro que sí. En la sala hace fresco.",
+    reminds: "No coma nada en las últimas horas antes de vernos; las horas están en su página.",
     came: [
         "El río, y alguien tarareando en la cocina.",
         "Un silencio largo, después lágrimas sin historia.",

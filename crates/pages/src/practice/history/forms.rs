@@ -1,7 +1,7 @@
 //! The ways to add to a history: a record, a fact, a pressure, who the person is, a correction.
 
 use journey::Refusal;
-use journey::health_history::FactStatus;
+use journey::health_history::{FactStatus, Needs, Part};
 use maud::{Markup, html};
 
 use super::{History, Typed};
@@ -11,7 +11,7 @@ use crate::components::refusal;
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
-use crate::practice::medical::{LINE_CHARACTERS_MAX, WORDS_CHARACTERS_MAX};
+use crate::practice::medical::{self, LINE_CHARACTERS_MAX, WORDS_CHARACTERS_MAX};
 use crate::route::Place;
 use crate::t;
 
@@ -33,6 +33,8 @@ pub struct Forms {
     pub weight: Typed,
     /// Says who the person is to the rules.
     pub person: Typed,
+    /// Adds a part of the work-up.
+    pub work_up: Typed,
     /// Shows that a fact is wrong; for those who may sign it.
     pub correction: Option<Typed>,
 }
@@ -48,6 +50,8 @@ pub enum Entry {
     Weight,
     /// Who the person is to the rules.
     Person,
+    /// A part of the work-up.
+    WorkUp,
     /// That a fact is wrong.
     Correction,
 }
@@ -60,6 +64,7 @@ impl Entry {
             Entry::Pressure => "pressure",
             Entry::Weight => "weight",
             Entry::Person => "person",
+            Entry::WorkUp => "work-up",
             Entry::Correction => "correction",
         }
     }
@@ -139,7 +144,7 @@ impl Unread {
 
 impl Forms {
     fn problems(&self) -> usize {
-        let typed = [&self.record, &self.fact, &self.pressure, &self.weight, &self.person]
+        let typed = [&self.record, &self.fact, &self.pressure, &self.weight, &self.person, &self.work_up]
             .into_iter()
             .chain(&self.correction);
         usize::from(self.unread.is_some()) + typed.map(Typed::problems).sum::<usize>()
@@ -165,6 +170,10 @@ pub(super) fn sheet(frame: &Frame<'_>, context: &History, forms: &Forms) -> Mark
                 weight(m, &forms.weight)))
             (folded(frame, context, &t!(m, "history-add-person"), Entry::Person, &forms.person,
                 person(m, &forms.person)))
+            div id="work-up" {
+                (folded(frame, context, &t!(m, "history-add-work-up"), Entry::WorkUp, &forms.work_up,
+                    work_up(m, &forms.work_up)))
+            }
             @if let Some(typed) = forms.correction.as_ref().filter(|_| !context.history.facts.is_empty()) {
                 (folded(frame, context, &t!(m, "history-add-correction"), Entry::Correction, typed,
                     correction(m, context, typed)))
@@ -222,7 +231,7 @@ fn folded(
     let m = frame.messages();
     let action = format!("{}/{}", context.subject.at(Place::History).path(), entry.name());
     html! {
-        details open[typed.came_back()] {
+        details open[typed.came_back() || !typed.get("part").is_empty()] {
             summary { (title) }
             form.fields action=(action) method="post" {
                 (csrf(frame))
@@ -251,6 +260,43 @@ fn fact(m: Messages, typed: &Typed) -> Markup {
         (choice(m, "status", &t!(m, "history-status"), &states, typed.get("status")))
         (Field::new("date", &t!(m, "history-date"), Kind::Line).optional().value(typed.get("date"))
             .hint(&t!(m, "history-date-hint")).error(since.as_deref()).draw(m))
+    }
+}
+
+/// A part of the work-up: what it was, when, by whom, and what came of it.
+fn work_up(m: Messages, typed: &Typed) -> Markup {
+    let parts = Part::ALL.map(|part| (part.name(), part_word(m, part)));
+    let chosen = Part::ALL.into_iter().find(|part| part.name() == typed.get("part"));
+    let error = |name: &str| typed.error(m, name);
+    html! {
+        (typed.error_atop(m, &["words", "name"]))
+        (choice(m, "part", &t!(m, "history-part"), &parts, typed.get("part")))
+        (Field::new("done_on", &t!(m, "history-done-on"), Kind::Date).value(typed.get("done_on"))
+            .error(error("done_on").as_deref()).draw(m))
+        (Field::new("name", &t!(m, "history-done-by"), Kind::Line).value(typed.get("name"))
+            .hint(&t!(m, "history-done-by-hint")).characters_max(LINE_CHARACTERS_MAX)
+            .error(error("name").as_deref()).draw(m))
+        (Field::new("words", &t!(m, "history-result"), Kind::Line).value(typed.get("words"))
+            .hint(&result_hint(m, chosen)).characters_max(LINE_CHARACTERS_MAX)
+            .error(error("words").as_deref()).draw(m))
+    }
+}
+
+/// What the result of a part is written as; all of it where no part was chosen.
+fn result_hint(m: Messages, chosen: Option<Part>) -> String {
+    match chosen.map(Part::needs) {
+        Some(Needs::Number(unit)) => t!(m, "history-result-number", unit = medical::unit_word(unit)),
+        Some(Needs::Sign) => t!(m, "history-result-sign"),
+        Some(Needs::Words) => t!(m, "history-result-words"),
+        None => t!(m, "history-result-any"),
+    }
+}
+
+fn part_word(m: Messages, part: Part) -> String {
+    let name = medical::concept(m, part.name());
+    match part.needs() {
+        Needs::Number(unit) => format!("{name} ({})", medical::unit_word(unit)),
+        Needs::Sign | Needs::Words => name,
     }
 }
 

@@ -126,6 +126,7 @@ pub(crate) fn known() -> Known {
         came: facts.iter().map(came).collect(),
         corrections: BTreeMap::from([(FactId("c-3".to_owned()), correction)]),
         facts,
+        read: BTreeMap::new(),
         sources: vec![source],
         intake: intake::Intake::default(),
         revision: 2,

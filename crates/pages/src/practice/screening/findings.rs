@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use journey::health_history::{Fact, FactId, FactStatus};
+use journey::health_history::{Fact, FactId, FactStatus, Part};
 use journey::screening::{Because, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier};
 use maud::{Markup, html};
 
-use super::{Screening, Under, decision, words};
+use super::{Screening, Under, decision, since, unread, words};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
@@ -49,12 +49,13 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
         t!(m, "screening-read", on = frame.clock().day(found.as_of), number = under.number.to_string());
     html! {
         p.quiet.small.lead-in { (read) }
+        (since::section(frame, context))
         @if !stops.is_empty() || !found.missing.is_empty() {
             section aria-labelledby="stops" {
                 h2 id="stops" { (t!(m, "screening-stops-title")) }
                 ul.flags {
                     @for flag in &stops { (drawn(frame, &page, flag)) }
-                    @for item in &found.missing { (missing(frame, item)) }
+                    @for item in &found.missing { (missing(frame, &page, item)) }
                 }
             }
         }
@@ -144,7 +145,7 @@ fn limit_in_words(m: Messages, limit: &str) -> String {
     }
 }
 
-fn missing(frame: &Frame<'_>, item: &MissingItem) -> Markup {
+fn missing(frame: &Frame<'_>, page: &Read<'_>, item: &MissingItem) -> Markup {
     let m = frame.messages();
     let (named, filled_by) = words::missing(m, item);
     html! {
@@ -157,6 +158,25 @@ fn missing(frame: &Frame<'_>, item: &MissingItem) -> Markup {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &item.source, item.certainty)) } }
                     div { dt { (t!(m, "screening-settled-by")) } dd { (filled_by) } }
                 }
+                (to_write_in(m, page, item))
+            }
+        }
+    }
+}
+
+/// The way to write in by hand what is missing, where the reader may.
+fn to_write_in(m: Messages, page: &Read<'_>, item: &MissingItem) -> Markup {
+    let part = match item.item.as_str() {
+        "liver-tests" => "alt",
+        "kidney-tests" => "creatinine",
+        other => other,
+    };
+    let known = Part::ALL.into_iter().find(|one| one.name() == part);
+    html! {
+        @if let Some(part) = known.filter(|_| page.context.writes) {
+            @let history = page.context.subject.at(Place::History).path();
+            p.way.no-print {
+                a href={ (history) "?part=" (part.name()) "#work-up" } { (t!(m, "screening-write-in")) }
             }
         }
     }
@@ -168,14 +188,20 @@ fn eyes(frame: &Frame<'_>, page: &Read<'_>, under: &Under, informs: &[&Flag]) ->
     let found = &under.found;
     let facts = page.context.history.facts.len();
     let (plain, read): (Vec<_>, Vec<_>) = found.not_understood.iter().partition(|group| group.no_bearing);
-    let (open, over): (Vec<_>, Vec<_>) = read.into_iter().partition(|group| group.status != FactStatus::Past);
+    let (read, unread): (Vec<_>, Vec<_>) =
+        read.into_iter().partition(|group| unread::read_by(page.context, group).is_some());
+    let (open, over): (Vec<_>, Vec<_>) =
+        unread.into_iter().partition(|group| group.status != FactStatus::Past);
+    let numbered = |from: usize, groups: &[&NotUnderstood]| -> Vec<Markup> {
+        (from..).zip(groups).map(|(place, group)| not_understood(frame, page, place, group)).collect()
+    };
     html! {
         section aria-labelledby="eyes" {
             h2 id="eyes" { (t!(m, "screening-eyes-title")) }
             @if !informs.is_empty() { ul.flags { @for flag in informs { (drawn(frame, page, flag)) } } }
             ul.eyes {
                 @for odd in &found.implausible { (implausible(m, odd)) }
-                @for group in open { (not_understood(frame, page, group)) }
+                @for group in numbered(0, &open) { (group) }
                 @if found.implausible.is_empty() && found.not_understood.is_empty() {
                     li { (level(Level::Holds, &t!(m, "screening-all-understood"))) span {} }
                 }
@@ -183,13 +209,22 @@ fn eyes(frame: &Frame<'_>, page: &Read<'_>, under: &Under, informs: &[&Flag]) ->
             @if !over.is_empty() {
                 details {
                     summary { (t!(m, "screening-over", count = over.len())) }
-                    ul.eyes { @for group in over { (not_understood(frame, page, group)) } }
+                    ul.eyes { @for group in numbered(open.len(), &over) { (group) } }
+                }
+            }
+            @if let Some(typed) = page.context.reads.as_ref().filter(|_| !open.is_empty() || !over.is_empty()) {
+                (unread::form(frame, page.context, typed))
+            }
+            @if !read.is_empty() {
+                details {
+                    summary { (t!(m, "screening-were-read", count = read.len())) }
+                    ul.eyes { @for group in &read { (was_read(frame, page, group)) } }
                 }
             }
             @if !plain.is_empty() {
                 details {
                     summary { (t!(m, "screening-plain", count = plain.len())) }
-                    ul.eyes { @for group in plain { (not_understood(frame, page, group)) } }
+                    ul.eyes { @for group in plain { (listed(frame, page, group, html! {})) } }
                 }
             }
             p.to-history {
@@ -211,7 +246,17 @@ fn implausible(m: Messages, odd: &Implausible) -> Markup {
     html! { li { (level(Level::Look, &t!(m, "screening-odd"))) span { span.fired { (odd.text) } " · " (why) } } }
 }
 
-fn not_understood(frame: &Frame<'_>, page: &Read<'_>, group: &NotUnderstood) -> Markup {
+fn not_understood(frame: &Frame<'_>, page: &Read<'_>, place: usize, group: &NotUnderstood) -> Markup {
+    listed(frame, page, group, unread::mark(frame, page.context, place, group))
+}
+
+fn was_read(frame: &Frame<'_>, page: &Read<'_>, group: &NotUnderstood) -> Markup {
+    let by = unread::read_by(page.context, group).map(|by| unread::read(frame, page.context, by));
+    listed(frame, page, group, by.unwrap_or_default())
+}
+
+/// A group in the record's own words, with what stands under it.
+fn listed(frame: &Frame<'_>, page: &Read<'_>, group: &NotUnderstood, under: Markup) -> Markup {
     let m = frame.messages();
     let kind = medical::kind(m, group.kind);
     let times = group.facts.len();
@@ -223,6 +268,7 @@ fn not_understood(frame: &Frame<'_>, page: &Read<'_>, group: &NotUnderstood) -> 
                 " · " (kind) ", " (medical::status(m, group.kind, group.status))
                 @if times > 1 { " · " (t!(m, "screening-times", times = times)) }
                 @if let Some(id) = group.facts.first() { (page.whence(frame, id)) }
+                (under)
             }
         }
     }

@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 use journey::clearance::{Decided, Decision, FlagAnswer, FlagSays, Judgement};
 use journey::health_history::{FactId, FactKind, FactStatus, PartialDate};
-use journey::history::History;
+use journey::history::{History, ReadBy};
 use journey::protocol::Certainty;
 use journey::screening::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
     Screening as Found,
 };
+use journey::task::Kind;
 use journey::{Refusal, Who};
 
-use super::{Screening, Standing, Under};
+use super::{Screening, Since, Standing, Under};
 use crate::practice::history::{PRESCRIBER, known, names};
 use crate::practice::medical::Typed;
 use crate::practice::subject::Subject;
@@ -119,6 +120,7 @@ fn decided(decision: Decision, conditions: &[&str]) -> Decided {
         at: instant("2026-05-12T16:30:00Z"),
         protocol_number: 4,
         history_revision: 2,
+        raised_since: BTreeSet::new(),
         met: BTreeSet::from([1]),
     }
 }
@@ -214,8 +216,29 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         under: under(found(stops().into_iter().chain(looks()).collect())),
         standing: Standing::Undecided,
         decisions: Vec::new(),
+        since: Since::default(),
+        reads: Some(Typed::default()),
+        writes: true,
         form: Some(Typed::default()),
         meets: None,
+    };
+    let first_unread = everything().not_understood.into_iter().find(|group| !group.no_bearing);
+    let mut some_read = known();
+    let read = |fact| {
+        (
+            fact,
+            ReadBy {
+                by: Who::Staff { staff: PRESCRIBER },
+                at: instant("2026-05-12T10:00:00Z"),
+                words: Some("Healed.".to_owned()),
+            },
+        )
+    };
+    some_read.read = first_unread.into_iter().flat_map(|group| group.facts).map(read).collect();
+    let since = Since {
+        facts: known().facts.iter().take(3).map(|fact| fact.id.clone()).collect(),
+        raised: vec!["blood-pressure-uncontrolled".to_owned()],
+        told: vec![(Kind::UrinarySymptom, instant("2026-05-13T09:00:00Z"))],
     };
     let conditions = ["ECG within 12 months, read", "Two seated readings below 140/90 on one day"];
     let cleared = Screening {
@@ -235,7 +258,16 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
         ("conditions", Screening { meets: Some("1".to_owned()), ..cleared.clone() }),
         ("cleared", Screening { form: None, ..cleared.clone() }),
-        ("reopened", Screening { standing: Standing::Reopened, ..cleared }),
+        ("reopened", Screening { standing: Standing::Reopened, since, ..cleared }),
+        ("some-read", Screening { history: some_read, under: under(everything()), ..usual.clone() }),
+        (
+            "not-read-away",
+            Screening {
+                reads: Some(Typed { refusal: Some(Refusal::RulesReadThis), ..Typed::default() }),
+                form: None,
+                ..usual.clone()
+            },
+        ),
         (
             "deferred",
             Screening {
@@ -245,7 +277,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
                 ..usual.clone()
             },
         ),
-        ("read-only", Screening { form: None, ..usual.clone() }),
+        ("read-only", Screening { form: None, reads: None, writes: false, ..usual.clone() }),
         ("usual", usual),
     ]
 }
