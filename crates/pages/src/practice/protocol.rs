@@ -249,12 +249,13 @@ fn signed_form(
         late.map(|found| refusal::words(m, found))
     });
     let name = frame.person.map_or("", |person| person.name);
+    let faulty = matches!(proposed, Proposed::Draft { faults: 1.., .. });
     html! {
         (came_back(m, open.len() + usize::from(error.is_some())))
         @if let Some(found) = typed.refusal.as_ref().filter(|found| says_more(found) || (error.is_none() && open.is_empty())) {
             p.error { (refusal::words(m, found)) }
         }
-        @if !open.is_empty() { (remaining(m, &open)) }
+        @if !open.is_empty() && !faulty { (remaining(m, &open)) }
         (what_is_signed(m, protocol, proposed))
         p.lead-in { (t!(m, "protocol-how", asked = asked.len())) }
         form.protocol-form action=(Route::Protocol.path()) method="post" {
@@ -264,14 +265,16 @@ fn signed_form(
             @if let Proposed::Draft { revision, .. } = proposed {
                 input type="hidden" name="draft" value=(revision);
             }
-            (groups(frame, protocol, Some(typed)))
-            section.sheet.signing aria-labelledby="sign" {
-                h2 id="sign" { (t!(m, "protocol-sign-title", number = number.to_string())) }
-                div.fields {
-                    (Field::new("expires", &t!(m, "protocol-expires"), Kind::Date).value(typed.get("expires"))
-                        .hint(&t!(m, "protocol-expires-hint")).error(error.as_deref()).draw(m))
-                    div.go { (submit(Weight::Ordinary, &t!(m, "protocol-sign", name = name))) }
-                    p.fine.quiet { (t!(m, "protocol-whole")) }
+            (groups(frame, protocol, (!faulty).then_some(typed)))
+            @if !faulty {
+                section.sheet.signing aria-labelledby="sign" {
+                    h2 id="sign" { (t!(m, "protocol-sign-title", number = number.to_string())) }
+                    div.fields {
+                        (Field::new("expires", &t!(m, "protocol-expires"), Kind::Date).value(typed.get("expires"))
+                            .hint(&t!(m, "protocol-expires-hint")).error(error.as_deref()).draw(m))
+                        div.go { (submit(Weight::Ordinary, &t!(m, "protocol-sign", name = name))) }
+                        p.fine.quiet { (t!(m, "protocol-whole")) }
+                    }
                 }
             }
         }
@@ -289,17 +292,19 @@ fn what_is_signed(m: Messages, protocol: &Protocol, proposed: Proposed) -> Marku
     let looser = protocol.figures.iter().filter(|row| row.looser).count();
     let draft = Route::ProtocolDraft.path();
     html! {
-        @match proposed {
-            Proposed::Shipped => p { (t!(m, "protocol-signs-shipped")) },
-            Proposed::Again => p { (t!(m, "protocol-signs-again")) },
-            Proposed::Draft { .. } => p { (t!(m, "protocol-signs-draft")) " " a href=(draft) { (t!(m, "protocol-open-draft")) } },
+        div.signs {
+            @match proposed {
+                Proposed::Shipped => p { (t!(m, "protocol-signs-shipped")) },
+                Proposed::Again => p { (t!(m, "protocol-signs-again")) },
+                Proposed::Draft { .. } => p { (t!(m, "protocol-signs-draft")) " " a href=(draft) { (t!(m, "protocol-open-draft")) } },
+            }
+            @if let Proposed::Draft { faults, .. } = proposed && faults > 0 {
+                p { (level(Level::Stops, &t!(m, "protocol-faults", count = faults))) " "
+                    a href={ (draft) "#faults" } { (t!(m, "protocol-see-faults")) } }
+            }
+            @if changed > 0 { p { (t!(m, "protocol-differ", count = changed)) } }
+            @if looser > 0 { p { (level(Level::Look, &t!(m, "protocol-looser-count", count = looser))) } }
         }
-        @if let Proposed::Draft { faults, .. } = proposed && faults > 0 {
-            p { (level(Level::Stops, &t!(m, "protocol-faults", count = faults))) " "
-                a href={ (draft) "#faults" } { (t!(m, "protocol-see-faults")) } }
-        }
-        @if changed > 0 { p { (t!(m, "protocol-differ", count = changed)) } }
-        @if looser > 0 { p { (level(Level::Look, &t!(m, "protocol-looser-count", count = looser))) } }
     }
 }
 

@@ -139,9 +139,9 @@ fn file(frame: &Frame<'_>, command: &str, unread: &[String]) -> Markup {
                 label for="field-protocol" { (t!(m, "protocol-file")) }
                 p.hint id="field-protocol-hint" { (t!(m, "protocol-file-hint")) }
                 @if wrong {
-                    div.error id="field-protocol-error" role="alert" {
-                        p { (t!(m, "protocol-file-unread", count = unread.len())) }
-                        ul.lines { @for reason in unread { li lang="en" { (reason) } } }
+                    div id="field-protocol-error" role="alert" {
+                        p.error { (t!(m, "protocol-file-unread", count = unread.len())) }
+                        ul.small.reasons { @for reason in unread { li lang="en" { (reason) } } }
                     }
                 }
                 input id="field-protocol" type="file" name="protocol" accept=(FILES) required
