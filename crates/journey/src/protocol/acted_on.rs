@@ -246,7 +246,7 @@ fn what_no_scenario_reaches_is_read_and_what_is_said_to_be_unread_is() {
 }
 
 /// Figures that whole sessions, cases and pages act on; the second test finds that they are read.
-const ELSEWHERE: [&str; 53] = [
+const ELSEWHERE: [&str; 54] = [
     "appointments.consultation_minutes",
     "appointments.integration_minutes",
     "appointments.preparation_minutes",
@@ -268,6 +268,7 @@ const ELSEWHERE: [&str; 53] = [
     "discharge.aldrete_min",
     "discharge.diastolic_mmhg",
     "discharge.dissociation_max",
+    "discharge.driving_hours_min",
     "discharge.minutes_since_last_dose_min",
     "discharge.moaas_min",
     "discharge.spo2_percent",

@@ -87,8 +87,9 @@ impl Valued for Line {
     }
 
     fn read(printed: &str) -> Option<Self> {
+        type Side = fn(i64) -> Line;
         let printed = printed.trim();
-        let signs: [(&str, fn(i64) -> Line); 6] = [
+        let signs: [(&str, Side); 6] = [
             (">=", Line::AtOrAbove),
             ("≥", Line::AtOrAbove),
             ("<=", Line::AtOrBelow),

@@ -36,6 +36,7 @@ async fn the_desk_books_and_reads_names_and_times_alone() {
     assert!(booked.contains("Synthetic Sam") && booked.contains("tomorrow, 10:00 am"), "{booked}");
     assert!(booked.contains("75 min"), "as long as a preparation usually lasts: {booked}");
     assert!(!booked.contains(&format!("/people/{client}/screening")), "nothing clinical is offered");
+    assert!(!booked.contains(&format!("/people/{client}\"")), "nor the path, which the desk may not open");
     let week = desk.get(&format!("/calendar?week={tomorrow}")).await.text;
     assert!(week.contains("Synthetic Sam") && week.contains("One appointment this week"), "{week}");
     for path in [format!("/people/{client}"), format!("/people/{client}/tasks")] {

@@ -24,7 +24,7 @@ use crate::route::Route;
 use crate::t;
 
 pub use samples::samples;
-pub use versions::{Next, Which};
+pub use versions::{FileFault, Next, Which};
 pub use words::messages_of;
 
 use words::{group_of, group_word, key, name};

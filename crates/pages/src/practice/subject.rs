@@ -66,8 +66,11 @@ fn tabs(m: Messages, subject: &Subject, here: Option<Place>) -> Markup {
     let inside = |part: Part| subject.places.iter().copied().filter(move |place| place.part() == part);
     html! {
         nav.tabs aria-label=(t!(m, "person-pages")) {
-            a.whole-path href=(Route::Person(subject.person.client.clone()).path()) aria-current=[current(None)] {
-                (t!(m, "person-path"))
+            // The path tells of the enquiry: whoever may not read that is not led there.
+            @if subject.places.contains(&Place::Consultation) {
+                a.whole-path href=(Route::Person(subject.person.client.clone()).path()) aria-current=[current(None)] {
+                    (t!(m, "person-path"))
+                }
             }
             @for part in Part::ALL {
                 @if inside(part).next().is_some() {

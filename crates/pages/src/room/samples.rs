@@ -429,31 +429,69 @@ pub fn samples() -> Vec<(&'static str, Room)> {
     TOLD.clone()
 }
 
-fn told() -> Vec<(&'static str, Room)> {
-    let light = DoseTier::Psycholytic;
+type States = Vec<(&'static str, Room)>;
+
+/// Told in parts, so that not all stories lie on the stack at once.
+fn told() -> States {
+    [on_the_way(), asking_for_a_hand(), corrected_and_slowed(), with_a_panel_open()].concat()
+}
+
+const LIGHT: DoseTier = DoseTier::Psycholytic;
+
+fn on_the_way() -> States {
+    let prescriber = May { pass: true, record: true, ..May::default() };
     let mut deep = Story::inward(DoseTier::Moderate);
     deep.said("a-word", "a blue light, very far");
-    let mut acting = Story::inward(light);
+    vec![
+        ("gate-closed", Story::arrived(LIGHT).room(May::THERAPIST)),
+        ("gate-monitor", Story::arrived(LIGHT).room(May::MONITOR)),
+        ("gate-prescriber", Story::arrived(LIGHT).room(prescriber)),
+        ("gate-open", Story::checked(LIGHT).room(May::THERAPIST)),
+        ("onset", Story::dosed(LIGHT).room(May::THERAPIST)),
+        ("inward", Story::inward(LIGHT).room(May::THERAPIST)),
+        ("inward-moderate", deep.room(May::THERAPIST)),
+        ("closing", Story::closing().room(May::THERAPIST)),
+        ("ready", Story::ready().room(May::THERAPIST)),
+        ("left", Story::left().room(May::THERAPIST)),
+    ]
+}
+
+/// Values that ask for a look, for a hand, for help.
+fn asking_for_a_hand() -> States {
+    let mut acting = Story::inward(LIGHT);
     acting.at("2026-05-14T17:47:00Z");
     acting.vitals(164, 94, 96, 97, 5);
     acting.at("2026-05-14T17:47:40Z");
-    let mut looking = Story::inward(light);
+    let mut looking = Story::inward(LIGHT);
     looking.at("2026-05-14T17:47:00Z");
     looking.vitals(146, 88, 90, 97, 5);
     looking.at("2026-05-14T17:47:40Z");
     let asked = looking.room(May::THERAPIST);
     looking.acts(Act::AskRecheck { minutes: 10 });
-    let mut grave = Story::inward(light);
+    let mut grave = Story::inward(LIGHT);
     grave.at("2026-05-14T17:47:00Z");
     grave.vitals(128, 80, 58, 86, 8);
     grave.at("2026-05-14T17:47:20Z");
-    let mut slow = Story::inward(light);
+    vec![
+        ("act", acting.room(May::THERAPIST)),
+        ("vitals", Room { open: Some("vitals"), ..acting.room(May::THERAPIST) }),
+        ("look", asked),
+        ("look-again", looking.room(May::THERAPIST)),
+        ("grave", grave.room(May::THERAPIST)),
+        ("emergency", Room { open: Some("emergency"), ..grave.room(May::THERAPIST) }),
+        ("emergency-monitor", Room { open: Some("emergency"), ..grave.room(May::MONITOR) }),
+        ("act-card", Room { open: Some("act-oxygen"), ..grave.room(May::THERAPIST) }),
+    ]
+}
+
+fn corrected_and_slowed() -> States {
+    let mut slow = Story::inward(LIGHT);
     slow.acts(Act::SlowDown(SlowDown {
         arose: Some(Arose::Fear),
         offered: vec![Offer::Voice, Offer::Hand],
         came: None,
     }));
-    let mut corrected = Story::inward(light);
+    let mut corrected = Story::inward(LIGHT);
     let event = corrected.last();
     corrected.acts(Act::Undo { event, because: None });
     let entry = ChartEntry {
@@ -463,43 +501,30 @@ fn told() -> Vec<(&'static str, Room)> {
         strength: Some(Strength::Strong),
     };
     corrected.acts(Act::Chart { entry });
-    let prescriber = May { pass: true, record: true, ..May::default() };
     vec![
-        ("gate-closed", Story::arrived(light).room(May::THERAPIST)),
-        ("gate-monitor", Story::arrived(light).room(May::MONITOR)),
-        ("gate-prescriber", Story::arrived(light).room(prescriber)),
-        ("gate-open", Story::checked(light).room(May::THERAPIST)),
-        ("onset", Story::dosed(light).room(May::THERAPIST)),
-        ("inward", Story::inward(light).room(May::THERAPIST)),
-        ("inward-moderate", deep.room(May::THERAPIST)),
-        ("act", acting.room(May::THERAPIST)),
-        ("look", asked),
-        ("look-again", looking.room(May::THERAPIST)),
-        ("grave", grave.room(May::THERAPIST)),
-        ("emergency", Room { open: Some("emergency"), ..grave.room(May::THERAPIST) }),
-        ("emergency-monitor", Room { open: Some("emergency"), ..grave.room(May::MONITOR) }),
-        ("act-card", Room { open: Some("act-oxygen"), ..grave.room(May::THERAPIST) }),
-        ("act-card-safety", Room { open: Some("act-safety"), ..Story::inward(light).room(May::THERAPIST) }),
-        (
-            "act-card-pressure",
-            Room { open: Some("act-pressure"), ..Story::inward(light).room(May::THERAPIST) },
-        ),
         ("slow-down", slow.room(May::THERAPIST)),
-        ("corrected", corrected.room(May::MONITOR)),
-        ("closing", Story::closing().room(May::THERAPIST)),
-        ("ready", Story::ready().room(May::THERAPIST)),
-        ("left", Story::left().room(May::THERAPIST)),
-        ("give", Room { open: Some("give"), ..Story::checked(light).room(May::THERAPIST) }),
-        ("day", Room { open: Some("gate-G13"), ..Story::arrived(light).room(May::THERAPIST) }),
-        ("people", Room { open: Some("gate-G15"), ..Story::arrived(light).room(May::THERAPIST) }),
-        ("vitals", Room { open: Some("vitals"), ..acting.room(May::THERAPIST) }),
         ("slowing", Room { open: Some("slow"), ..slow.room(May::THERAPIST) }),
-        ("card", Room { open: Some("card"), ..Story::inward(light).room(May::THERAPIST) }),
-        ("help", Room { open: Some("help"), ..Story::inward(light).room(May::THERAPIST) }),
+        ("corrected", corrected.room(May::MONITOR)),
         ("correcting", Room { open: Some("correct"), ..corrected.room(May::THERAPIST) }),
         ("entries", Room { open: Some("entries"), ..corrected.room(May::THERAPIST) }),
-        ("phases", Room { open: Some("phase"), ..Story::inward(light).room(May::THERAPIST) }),
-        ("aldrete", Room { open: Some("aldrete"), ..Story::closing().room(May::THERAPIST) }),
-        ("adverse", Room { open: Some("adverse"), ..Story::inward(light).room(May::THERAPIST) }),
+    ]
+}
+
+fn with_a_panel_open() -> States {
+    let opened = |name, panel, story: Story| {
+        let room = Room { open: Some(panel), ..story.room(May::THERAPIST) };
+        (name, room)
+    };
+    vec![
+        opened("give", "give", Story::checked(LIGHT)),
+        opened("day", "gate-G13", Story::arrived(LIGHT)),
+        opened("people", "gate-G15", Story::arrived(LIGHT)),
+        opened("card", "card", Story::inward(LIGHT)),
+        opened("help", "help", Story::inward(LIGHT)),
+        opened("act-card-safety", "act-safety", Story::inward(LIGHT)),
+        opened("act-card-pressure", "act-pressure", Story::inward(LIGHT)),
+        opened("phases", "phase", Story::inward(LIGHT)),
+        opened("aldrete", "aldrete", Story::closing()),
+        opened("adverse", "adverse", Story::inward(LIGHT)),
     ]
 }

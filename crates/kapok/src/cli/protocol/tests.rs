@@ -1,3 +1,4 @@
+#![allow(clippy::unwrap_used, reason = "a test that fails says what broke")]
 use serde_json::Value;
 
 use super::*;

@@ -10,9 +10,9 @@ use journey::practice::{Command, Draft as Drafted, DraftOrigin, NewFigure};
 use journey::protocol::{FigureAt, Protocol as Figures, in_whole_units, printed};
 use pages::Route;
 use pages::practice::medical::Typed;
-use pages::practice::protocol::Which;
 use pages::practice::protocol::draft::{Changed, Draft, Editing, Entry, at};
 use pages::practice::protocol::words::group_of;
+use pages::practice::protocol::{FileFault, Which};
 use permit::{Action, Kind};
 use serde::Deserialize;
 
@@ -184,16 +184,14 @@ pub(in crate::practice) async fn begin(
 /// Begins a draft with a file; what is wrong with it is said all at once.
 pub(in crate::practice) async fn file(visit: Visit, upload: Upload) -> Result<Response, Failure> {
     visit.of_practice(Action::Create, Kind::Protocol)?;
-    let m = visit.frame().messages();
+    let not_read = |fault: FileFault| Ok(unread(&visit, vec![fault.words(visit.frame().messages())]));
     let (name, bytes) = match upload.file {
-        Uploaded::None => return Ok(unread(&visit, vec![m.text("protocol-file-none", &[])])),
+        Uploaded::None => return not_read(FileFault::Absent),
         Uploaded::File { name, bytes } if bytes.len() <= FILE_BYTES_MAX => (name, bytes),
-        Uploaded::File { .. } | Uploaded::TooLarge => {
-            return Ok(unread(&visit, vec![m.text("protocol-file-large", &[])]));
-        }
+        Uploaded::File { .. } | Uploaded::TooLarge => return not_read(FileFault::TooLarge),
     };
     let Ok(text) = String::from_utf8(bytes) else {
-        return Ok(unread(&visit, vec![m.text("protocol-file-not-text", &[])]));
+        return not_read(FileFault::NotText);
     };
     let reading = tokio::task::spawn_blocking(move || protocol_file::read(&text));
     let read = reading.await.map_err(|_| Failure::Fault(crate::log::fault("reading a protocol")))?;

@@ -13,6 +13,28 @@ use crate::t;
 /// Bytes of a protocol's file, as a browser may offer them.
 const FILES: &str = ".toml,application/toml,text/plain";
 
+/// Why a file cannot even be read for a protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// No file was chosen.
+    Absent,
+    /// It is larger than a protocol can be.
+    TooLarge,
+    /// It is no text.
+    NotText,
+}
+
+impl FileFault {
+    /// The same in words.
+    pub fn words(self, m: Messages) -> String {
+        match self {
+            FileFault::Absent => t!(m, "protocol-file-none"),
+            FileFault::TooLarge => t!(m, "protocol-file-large"),
+            FileFault::NotText => t!(m, "protocol-file-not-text"),
+        }
+    }
+}
+
 /// One protocol among those that can be read, compared and taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
