@@ -400,7 +400,7 @@ pub fn samples() -> Vec<(&'static str, Tasks)> {
         task(9, Kind::ClearanceReopened, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
     ];
     let of_course = [
-        task(15, Kind::ReviewDue, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
+        task(10, Kind::ReviewDue, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(11, Kind::ReviewToAgree, "2026-05-14T17:00:00Z", "2026-05-15T00:00:00Z"),
         task(12, Kind::FollowUp { months: 1 }, "2026-05-14T06:00:00Z", "2026-05-15T00:00:00Z"),
     ];
