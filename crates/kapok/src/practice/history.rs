@@ -252,7 +252,7 @@ pub(super) async fn work_up(
     let Some(on) = medical::day(&fields, "done_on") else {
         return came_back(&visit, &client, Entry::WorkUp, unreadable(fields, "done_on")).await;
     };
-    let (performer, result) = (said(&fields, "name").to_owned(), said(&fields, "words").to_owned());
+    let (performer, result) = (said(&fields, "name").to_owned(), said(&fields, "result").to_owned());
     let intent = intent(&fields);
     let id = FactId(format!("by-hand/{intent}"));
     let today = visit.practice().date_at(visit.now);

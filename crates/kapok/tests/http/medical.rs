@@ -434,7 +434,7 @@ async fn a_part_of_the_work_up_is_written_in_and_reopens_what_it_speaks_against(
     let asked = therapist.get(&format!("{history}?part=stop-bang")).await.text;
     assert!(asked.contains("value=\"stop-bang\" selected"), "{asked}");
     let sends = |part: &'static str, result: &'static str| {
-        [("part", part), ("done_on", "2026-11-20"), ("name", "Town laboratory"), ("words", result)]
+        [("part", part), ("done_on", "2026-11-20"), ("name", "Town laboratory"), ("result", result)]
     };
     let write = format!("{history}/work-up");
     let wrong = therapist.post(&history, &write, &sends("alt", "high")).await;

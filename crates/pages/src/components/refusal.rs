@@ -31,7 +31,7 @@ pub fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::ValidityOutOfRange => Some("valid_until"),
         Refusal::ConditionsMissing => Some("conditions"),
         Refusal::WitnessMissing => Some("witness"),
-        Refusal::ResultUnclear => Some("words"),
+        Refusal::ResultUnclear => Some("result"),
         Refusal::PaceMissing => Some("pace"),
         Refusal::ReviewDayMissing => Some("next_on"),
         Refusal::ReachableMissing => Some("reachable"),

@@ -269,16 +269,16 @@ fn work_up(m: Messages, typed: &Typed) -> Markup {
     let chosen = Part::ALL.into_iter().find(|part| part.name() == typed.get("part"));
     let error = |name: &str| typed.error(m, name);
     html! {
-        (typed.error_atop(m, &["words", "name"]))
+        (typed.error_atop(m, &["result", "name"]))
         (choice(m, "part", &t!(m, "history-part"), &parts, typed.get("part")))
         (Field::new("done_on", &t!(m, "history-done-on"), Kind::Date).value(typed.get("done_on"))
             .error(error("done_on").as_deref()).draw(m))
         (Field::new("name", &t!(m, "history-done-by"), Kind::Line).value(typed.get("name"))
             .hint(&t!(m, "history-done-by-hint")).characters_max(LINE_CHARACTERS_MAX)
             .error(error("name").as_deref()).draw(m))
-        (Field::new("words", &t!(m, "history-result"), Kind::Line).value(typed.get("words"))
+        (Field::new("result", &t!(m, "history-result"), Kind::Line).value(typed.get("result"))
             .hint(&result_hint(m, chosen)).characters_max(LINE_CHARACTERS_MAX)
-            .error(error("words").as_deref()).draw(m))
+            .error(error("result").as_deref()).draw(m))
     }
 }
 
