@@ -186,6 +186,9 @@ class Room {
     else if (panel) {
       panel.tabIndex = -1;
       panel.focus({ preventScroll: true });
+    } else if (document.activeElement instanceof HTMLElement) {
+      // A field that was hidden keeps the keyboard until the next frame, and would swallow a letter.
+      document.activeElement.blur();
     }
   }
 

@@ -221,7 +221,7 @@ fn answer(frame: &Frame<'_>, protocol: &Protocol) -> String {
 fn standing(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
     let m = frame.messages();
     if protocol.older.is_some() {
-        return html! { p { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } } };
+        return html! { p.way { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } } };
     }
     let (Standing::InForce(signed) | Standing::Over(signed)) = &protocol.standing else {
         return html! { p.quiet.lead-in { (t!(m, "protocol-shipped")) } };

@@ -41,7 +41,7 @@ pub fn page(frame: &Frame<'_>, compare: &Compare) -> Markup {
         }
         (chosen(m, compare))
         (table(m, compare))
-        p.go { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } }
+        p.way { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } }
     };
     practice_page(frame, &Route::ProtocolCompare, &t!(m, "compare-page-title"), main)
 }

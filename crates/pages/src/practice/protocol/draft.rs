@@ -187,6 +187,6 @@ fn ways(frame: &Frame<'_>, draft: &Draft) -> Markup {
                 div.go { (submit(Weight::Ordinary, &t!(m, "draft-discard-do"))) }
             }
         }
-        p { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } }
+        p.way { a href=(Route::Protocol.path()) { (t!(m, "protocol-back")) } }
     }
 }

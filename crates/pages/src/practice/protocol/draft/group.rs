@@ -82,7 +82,7 @@ pub(super) fn draw(frame: &Frame<'_>, draft: &Draft, editing: &Editing) -> Marku
     html! {
         div.answer {
             h1 { (group_word(m, &editing.group)) }
-            p { a href=(Route::ProtocolDraft.path()) { (t!(m, "draft-back", number = draft.number.to_string())) } }
+            p.way { a href=(Route::ProtocolDraft.path()) { (t!(m, "draft-back", number = draft.number.to_string())) } }
         }
         div.drafting {
             nav.groups aria-label=(t!(m, "draft-groups")) { (index(m, draft)) }
@@ -99,7 +99,7 @@ pub(super) fn draw(frame: &Frame<'_>, draft: &Draft, editing: &Editing) -> Marku
                 div.go {
                     (submit(Weight::Primary, &t!(m, "draft-keep")))
                     @if let Some(next) = next(draft, &editing.group) {
-                        a href=(at(next)) { (t!(m, "draft-next", group = group_word(m, next))) }
+                        p.way { a href=(at(next)) { (t!(m, "draft-next", group = group_word(m, next))) } }
                     }
                 }
             }
