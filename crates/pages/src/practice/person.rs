@@ -75,7 +75,7 @@ pub fn page(frame: &Frame<'_>, person: &Person) -> Markup {
                     p.go { (button::link(button::Weight::Primary, &route.path(), words)) }
                 }
                 @if let Some((kind, at)) = person.meets {
-                    p.quiet { (t!(m, "appointments-next", what = kind_word(m, kind), when = frame.clock().near(at))) }
+                    p.quiet.booked { (t!(m, "appointments-next", what = kind_word(m, kind), when = frame.clock().near(at))) }
                 }
                 @if let Some(brings) = &person.brings {
                     h3.brings { (t!(m, "opened-brings")) }
