@@ -114,6 +114,17 @@ impl Story {
         }
     }
 
+    /// Lets a colleague, a prescriber, join the practice.
+    pub(crate) fn is_joined_by(&mut self, staff: StaffId) {
+        self.practises(practice::Command::AddPerson(NewPerson {
+            staff,
+            name: "Olu Sample".into(),
+            email: "olu@example.org".into(),
+            password_hash: "$argon2id$synthetic".into(),
+            roles: vec![Role::Prescriber],
+        }));
+    }
+
     /// Does something that is accepted, and holds the fold against a replay.
     pub(crate) fn does(&mut self, command: impl Into<Command>) -> &mut Self {
         let command = command.into();

@@ -1,7 +1,7 @@
 use super::*;
 use crate::case::Case;
+use crate::enquiry;
 use crate::story::{STAFF, Story, default_protocol, instant};
-use crate::{enquiry, staff};
 
 const OTHER: StaffId = StaffId::from_bytes([8; 16]);
 
@@ -21,13 +21,7 @@ fn book(number: u8, starts_at: &str, with: &[StaffId]) -> Command {
 /// Somebody invited, in a practice of two, on 4 May 2026 at 10:00 in Madrid.
 fn two_people() -> Story {
     let mut story = Story::invited();
-    story.practises(practice::Command::AddPerson(practice::NewPerson {
-        staff: OTHER,
-        name: "Olu Sample".into(),
-        email: "olu@example.org".into(),
-        password_hash: "$argon2id$synthetic".into(),
-        roles: vec![staff::Role::Prescriber],
-    }));
+    story.is_joined_by(OTHER);
     story
 }
 

@@ -1,9 +1,9 @@
 use super::*;
 use crate::hours::tests::office;
 use crate::id::StaffId;
+use crate::practice;
 use crate::story::{STAFF, Story, instant};
 use crate::task::{self, Kind};
-use crate::{practice, staff};
 
 const OTHER: StaffId = StaffId::from_bytes([8; 16]);
 
@@ -14,13 +14,7 @@ fn write(words: &str, seen: u32) -> Command {
 /// Somebody invited, in a practice that has said when it reads, on Monday 4 May 2026 at 10:00 in Madrid.
 fn invited() -> Story {
     let mut story = Story::invited();
-    story.practises(practice::Command::AddPerson(practice::NewPerson {
-        staff: OTHER,
-        name: "Olu Sample".into(),
-        email: "olu@example.org".into(),
-        password_hash: "$argon2id$synthetic".into(),
-        roles: vec![staff::Role::Prescriber],
-    }));
+    story.is_joined_by(OTHER);
     story.practises(practice::Command::StateHours(office()));
     story
 }
