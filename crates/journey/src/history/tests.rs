@@ -138,3 +138,13 @@ fn what_no_rule_understands_is_read_under_a_name_and_read_anew_when_it_changes()
     story.does(import(vec![fact("ankle", "Wrenched ankle, operated on"), fact("b", "Glaucoma")]));
     assert!(story.case.history.read.is_empty(), "a fact that is worded anew is read anew");
 }
+
+#[test]
+fn whatever_is_listed_for_a_person_can_be_read_and_its_finding_stays() {
+    let mut story = Story::invited();
+    let slip = fact("d", "Dementai");
+    story.does(import(vec![slip.clone(), fact("two", "Anxiety, BPD")]));
+    story.does(no_bearing(&["d", "two"]));
+    assert_eq!(story.case.history.read.len(), 2, "a slip of the pen, and a text of two readings");
+    assert_eq!(crate::screening::concepts_of(&slip), [crate::screening::ConceptId("dementia")]);
+}

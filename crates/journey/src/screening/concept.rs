@@ -119,6 +119,11 @@ impl Reading {
         self.says("ambiguous") || self.misspelt
     }
 
+    /// Whether a concept claims the fact, and its words leave no doubt which; else a person must read it.
+    pub(super) fn is_understood(&self) -> bool {
+        !self.concepts.is_empty() && !self.is_doubtful()
+    }
+
     /// Whether the text states the qualifier.
     pub(super) fn says(&self, mark: &str) -> bool {
         self.marks.contains(&mark)
@@ -130,10 +135,9 @@ pub fn concepts_of(fact: &Fact) -> Vec<ConceptId> {
     read(fact).ids()
 }
 
-/// Whether a concept claims the fact, and its words leave no doubt which; else a person must read it.
+/// Whether the fact is understood; else it is listed, and a person must read it.
 pub fn understands(fact: &Fact) -> bool {
-    let reading = read(fact);
-    !reading.concepts.is_empty() && !reading.says("ambiguous")
+    read(fact).is_understood()
 }
 
 /// Reads a fact's codes and words.

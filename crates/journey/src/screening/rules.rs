@@ -243,8 +243,7 @@ fn not_understood(known: &Known<'_>) -> Vec<NotUnderstood> {
     let mut places: BTreeMap<(FactKind, &str), usize> = BTreeMap::new();
     let mut groups: Vec<NotUnderstood> = vec![];
     for KnownFact { fact, reading, status } in &known.facts {
-        let understood = !reading.concepts.is_empty() && !reading.is_doubtful();
-        if understood || fact.kind == FactKind::Observation || strictness(*status).is_none() {
+        if reading.is_understood() || fact.kind == FactKind::Observation || strictness(*status).is_none() {
             continue;
         }
         let place = *places.entry((fact.kind, &fact.text)).or_insert_with(|| {
