@@ -190,6 +190,7 @@ room-level-act = Act
 room-level-emergency = Emergency
 room-care = What was agreed for this value
 room-care-value = { $sign } is { $value }
+room-care-awake = Level of sedation { $means }
 room-care-rise = { $sign } is { $value }, { $rise } above where it began
 room-care-above = above { $limit }
 room-care-from = { $limit } or more

@@ -190,6 +190,7 @@ room-level-act = Actúe
 room-level-emergency = Emergencia
 room-care = Lo acordado para este valor
 room-care-value = { $sign }: { $value }
+room-care-awake = Nivel de sedación { $means }
 room-care-rise = { $sign }: { $value }, { $rise } más que al inicio
 room-care-above = por encima de { $limit }
 room-care-from = { $limit } o más

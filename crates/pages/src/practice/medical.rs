@@ -288,6 +288,15 @@ fn number(digits: &str, tenths: bool) -> String {
     }
 }
 
+/// The unit beside a field in which an amount is typed; the rules count tenths, people do not.
+pub(super) fn unit_of_field(m: Messages, unit: &str) -> String {
+    let whole = unit.strip_prefix("0.1 ").unwrap_or(unit);
+    match whole {
+        "questions" | "scales" => String::new(),
+        _ => self::unit(m, "", whole).trim().to_owned(),
+    }
+}
+
 /// An amount with its unit, spoken where the unit is a word.
 fn unit(m: Messages, amount: &str, unit: &str) -> String {
     let many = if amount == "1" { "one" } else { "other" };
