@@ -10,6 +10,10 @@ use crate::protocol::{DoseTier, Protocol};
 use crate::refusal::Refusal;
 use crate::text;
 
+mod first_session;
+
+pub use first_session::{FirstSession, Notice, Reduced, first_session};
+
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {

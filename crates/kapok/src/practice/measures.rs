@@ -143,6 +143,7 @@ fn worse(case: &Case, protocol: &Protocol) -> Vec<Worse> {
             to: found.to,
             line: figure.value.clone(),
             source: source.to_owned(),
+            reliable_from: (!found.is_reliable()).then(|| found.reliable.last_inside() + 1),
         })
     };
     unreviewed(case, protocol).into_iter().filter_map(one).collect()

@@ -718,6 +718,7 @@ gate-check-ceiling-for-weight = Ceiling for the weight, in mg
 gate-check-weight-in-date = Age of the weight, in days
 gate-check-first-session-known = Whether it is the first session
 gate-check-first-session-tier = Most for a first session, in mg
+gate-check-first-session-start = What a first session starts with, in mg
 gate-check-first-session-for-weight = First session by weight, in mg
 gate-check-titration = Step from the last dose, in mg
 gate-check-interval-hours = Hours since the last session

@@ -718,6 +718,7 @@ gate-check-ceiling-for-weight = Tope para el peso, en mg
 gate-check-weight-in-date = Antigüedad del peso, en días
 gate-check-first-session-known = Si es la primera sesión
 gate-check-first-session-tier = Máximo en la primera sesión, en mg
+gate-check-first-session-start = Con cuánto empieza una primera sesión, en mg
 gate-check-first-session-for-weight = Primera sesión por peso, en mg
 gate-check-titration = Paso desde la última dosis, en mg
 gate-check-interval-hours = Horas desde la última sesión

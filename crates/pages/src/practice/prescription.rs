@@ -1,10 +1,11 @@
 //! What may be given: the prescriptions with their counts, and the envelope of a new one.
 
 mod envelope;
+mod first;
 mod samples;
 
 use jiff::civil::Date;
-use journey::prescription::{Afterwards, Envelope, Prescription as Written};
+use journey::prescription::{Afterwards, Envelope, FirstSession, Notice, Prescription as Written};
 use journey::protocol::DoseTier;
 use maud::{Markup, html};
 
@@ -39,12 +40,22 @@ pub struct Prescription {
     pub all: Vec<Written>,
     /// What the protocol in force allows; nothing where none is.
     pub limits: Option<Limits>,
+    /// What the protocol in force starts a first session with, before there was one.
+    pub first: Option<FirstSession>,
+    /// What prescriptions in force ask to be seen, by their number.
+    pub notices: Vec<(u32, Notice)>,
     /// The form of a new one, for those who sign it.
     pub envelope: Option<Typed>,
     /// The forms of taking one back, for those who sign it; what was typed says which.
     pub revoke: Option<Typed>,
     /// The form of a count, for those who count.
     pub count: Option<Typed>,
+}
+
+impl Prescription {
+    fn notices_of(&self, number: u32) -> Vec<Notice> {
+        self.notices.iter().filter(|(of, _)| *of == number).map(|(_, notice)| *notice).collect()
+    }
 }
 
 /// What the protocol in force allows.
@@ -142,6 +153,7 @@ fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
             h3 { (headline(frame.messages(), one)) }
             span.known-status { (standing(frame, context, one)) }
         }
+        (first::notices(frame.messages(), &context.notices_of(one.number)))
         (particulars(frame, context, one))
         @if let Some(typed) = &context.revoke { (revoke(frame, context, one, typed)) }
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use journey::prescription::{Afterwards, Booster, Envelope, Event, Fate, Prescriptions};
+use journey::prescription::{
+    Afterwards, Booster, Envelope, Event, Fate, FirstSession, Notice, Prescriptions, Reduced,
+};
 use journey::protocol::DoseTier;
 use journey::{EventId, Precision, Recorded, Refusal, Who};
 
@@ -101,6 +103,8 @@ fn empty() -> Prescription {
         today: date(2026, 5, 14),
         all: Vec::new(),
         limits: Some(LIMITS),
+        first: Some(FirstSession { mg: 50, reduced: Vec::new() }),
+        notices: Vec::new(),
         envelope: Some(Typed::default()),
         revoke: Some(Typed::default()),
         count: None,
@@ -109,7 +113,7 @@ fn empty() -> Prescription {
 
 /// Several prescriptions, for one who prescribes.
 pub(in crate::practice) fn sample() -> Prescription {
-    Prescription { all: several().all, ..empty() }
+    Prescription { all: several().all, first: None, ..empty() }
 }
 
 /// The same for one who reads them.
@@ -136,8 +140,17 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
     let witness = [("number", "3"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-0417")];
     let witness = typed(&witness, Refusal::WitnessMissing);
     let reads = read_only_sample();
+    let reduced = Prescription {
+        first: Some(FirstSession {
+            mg: 25,
+            reduced: vec![Reduced::Age { years: 65 }, Reduced::WeightNotKnown],
+        }),
+        notices: vec![(3, Notice::AboveFirstSession { mg: 25 })],
+        ..usual.clone()
+    };
     vec![
         ("empty", empty.clone()),
+        ("reduced-start", reduced),
         ("no-protocol", Prescription { limits: None, ..empty.clone() }),
         ("refused", Prescription { envelope: Some(above), ..empty.clone() }),
         ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),
