@@ -178,6 +178,12 @@ fn medical_routes(routes: Routes) -> Routes {
             Asks::For(Action::Create, Kind::Stock),
             prescription::count,
         )
+        .post(
+            "/people/{client}/prescription/count/correction",
+            Asks::For(Action::Amend, Kind::Stock),
+            prescription::correct,
+        )
+        .post("/people/{client}/prescription/count/review", prescribe, prescription::review)
 }
 
 fn named(row: &ListRow) -> Named {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use journey::prescription::{Afterwards, Booster, Envelope, Event, Fate, Prescriptions};
+use journey::prescription::{
+    Afterwards, Booster, Custody, Entry, Envelope, Event, Fate, Prescriptions, Supply,
+};
 use journey::protocol::DoseTier;
 use journey::{EventId, Precision, Recorded, Refusal, Who};
 
@@ -33,6 +35,7 @@ fn envelope() -> Envelope {
         afterwards: Afterwards::Spit,
         valid_until: date(2026, 8, 12),
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     }
 }
 
@@ -43,9 +46,9 @@ fn prescribed(number: u32, envelope: Envelope) -> Event {
 fn folded(events: Vec<Event>) -> Prescriptions {
     let at = instant("2026-05-12T16:40:00Z");
     let mut all = Prescriptions::default();
-    for event in events {
+    for (index, event) in (1..).zip(events) {
         let recorded = Recorded {
-            id: EventId::from_bytes([0; 16]),
+            id: EventId::from_bytes([index; 16]),
             occurred_at: at,
             zone: None,
             precision: Precision::Second,
@@ -61,7 +64,52 @@ fn folded(events: Vec<Event>) -> Prescriptions {
 }
 
 fn counted(fate: Fate, lozenges: u32) -> Event {
-    Event::LozengesCounted { number: 3, fate, lozenges, lot: None, witness: None }
+    let supply = Supply {
+        on: date(2026, 5, 11),
+        supplier: "Hollow Street Pharmacy (synthetic)".to_owned(),
+        address: Some("12 Hollow Street".to_owned()),
+        registration: Some("FS0000000".to_owned()),
+        containers: Some(1),
+    };
+    let wasted = fate == Fate::Wasted;
+    let entry = Entry {
+        fate,
+        lozenges,
+        lot: Some("K-0417".to_owned()),
+        witness: wasted.then(|| "J. S.".to_owned()),
+        witnessed_by: None,
+        supply: (fate == Fate::Dispensed).then_some(supply),
+        manner: wasted.then(|| "dissolved with coffee grounds".to_owned()),
+        since: None,
+    };
+    Event::LozengesCounted { number: 3, entry }
+}
+
+/// Two fewer than there ought to be: found in the practice's own stock, and not yet reviewed.
+fn missing() -> Prescriptions {
+    let kept_here = Envelope { custody: Custody::Practice, ..envelope() };
+    folded(vec![
+        prescribed(3, kept_here),
+        counted(Fate::Dispensed, 8),
+        counted(Fate::Wasted, 1),
+        counted(Fate::Found, 5),
+    ])
+}
+
+/// The same, put right in part and reviewed.
+fn reviewed() -> Prescriptions {
+    let line = EventId::from_bytes([4; 16]);
+    let because = "One had stuck to the lid.".to_owned();
+    let finding =
+        "One broke when the jar fell on the 12th; two saw it. It is written as destroyed.".to_owned();
+    folded(vec![
+        prescribed(3, envelope()),
+        counted(Fate::Dispensed, 8),
+        counted(Fate::Wasted, 1),
+        counted(Fate::Found, 5),
+        Event::CountCorrected { line, lozenges: 6, because },
+        Event::CountReviewed { line, expected: 7, counted: 6, finding, told: None },
+    ])
 }
 
 /// One revoked, one over, one in force and counted.
@@ -104,6 +152,9 @@ fn empty() -> Prescription {
         envelope: Some(Typed::default()),
         revoke: Some(Typed::default()),
         count: None,
+        correct: None,
+        review: Some(Typed::default()),
+        colleagues: vec![(format!("{:032x}", 2), "Jo Sample".to_owned())],
     }
 }
 
@@ -114,7 +165,7 @@ pub(in crate::practice) fn sample() -> Prescription {
 
 /// The same for one who reads them.
 pub(in crate::practice) fn read_only_sample() -> Prescription {
-    Prescription { envelope: None, revoke: None, ..sample() }
+    Prescription { envelope: None, revoke: None, review: None, ..sample() }
 }
 
 /// States of this page.
@@ -136,12 +187,23 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
     let witness = [("number", "3"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-0417")];
     let witness = typed(&witness, Refusal::WitnessMissing);
     let reads = read_only_sample();
+    let truly = [("lozenges-truly", "3"), ("line", "")];
+    let truly = typed(&truly, Refusal::ReasonMissing);
+    let found = typed(&[("line", &EventId::from_bytes([4; 16]).to_string())], Refusal::WordsMissing);
+    let corrects = Prescription { correct: Some(Typed::default()), ..usual.clone() };
+    let counts =
+        Prescription { count: Some(Typed::default()), correct: Some(Typed::default()), ..reads.clone() };
     vec![
         ("empty", empty.clone()),
         ("no-protocol", Prescription { limits: None, ..empty.clone() }),
         ("refused", Prescription { envelope: Some(above), ..empty.clone() }),
         ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),
-        ("counts", Prescription { count: Some(Typed::default()), ..reads.clone() }),
+        ("counts", counts.clone()),
+        ("corrects-refused", Prescription { correct: Some(truly), ..counts.clone() }),
+        ("mismatch", Prescription { all: missing().all, ..corrects.clone() }),
+        ("mismatch-reader", Prescription { all: missing().all, ..counts }),
+        ("mismatch-refused", Prescription { all: missing().all, review: Some(found), ..corrects.clone() }),
+        ("mismatch-reviewed", Prescription { all: reviewed().all, ..corrects }),
         ("counts-refused", Prescription { count: Some(witness), ..reads.clone() }),
         ("read-only", reads),
         ("usual", usual),
