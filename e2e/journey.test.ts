@@ -297,6 +297,8 @@ test("four people walk one journey, from the enquiry to the path", async () => {
 
   await anotherPerson(tablet, phone, person);
 
+  await ownNotes(tablet, desk, person);
+
   // Nobody reads what is not theirs.
   const admin = await house.as("admin");
   await check(admin);
@@ -310,6 +312,7 @@ test("four people walk one journey, from the enquiry to the path", async () => {
     "/measures",
     "/next-dose",
     "/sessions",
+    "/notes",
   ]) {
     assert.equal((await admin.request.get(house.address + person + place)).status(), 404, place);
   }
@@ -318,6 +321,25 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   assert.equal(turned.status(), 303, "a client's link opens no page of the staff");
   assert.equal((await tablet.request.get(`${house.address}/my`)).status(), 404, "a sign-in opens no page of a client");
 });
+
+/** What a therapist keeps for themselves: there for them, and not there for the prescriber of the same person. */
+async function ownNotes(tablet: Page, desk: Page, person: string): Promise<void> {
+  const words = "I held my breath when the wall came up.";
+  await tablet.goto(`${house.address}${person}/notes`);
+  await fill(tablet, { '[name="words"]': words });
+  await send(tablet, '[name="words"]');
+  assert.ok((await main(tablet)).includes(words), "its author finds it");
+  await check(tablet);
+  await desk.goto(house.address + person);
+  assert.equal(await desk.locator(`a[href="${person}/review"]`).count(), 1, "the prescriber is led to what is theirs");
+  assert.equal(await desk.locator(`a[href="${person}/notes"]`).count(), 0, "and not to a therapist's notes");
+  assert.equal((await desk.request.get(`${house.address}${person}/notes`)).status(), 404);
+  for (const place of ["", "/history", "/sessions", "/integration", "/review", "/ending", "/messages"]) {
+    const read = await desk.request.get(house.address + person + place);
+    assert.equal(read.status(), 200, place);
+    assert.ok(!(await read.text()).includes(words), place);
+  }
+}
 
 /** Somebody else, with a link of their own: it opens their pages, and no other address or link opens more. */
 async function anotherPerson(tablet: Page, phone: Page, person: string): Promise<void> {

@@ -10,7 +10,7 @@ use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::{
     appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration,
-    link, medicine_session, message, preparation, prescription, review, scale, task,
+    link, medicine_session, message, preparation, prescription, psychotherapy_note, review, scale, task,
 };
 
 /// What has happened with one client, folded.
@@ -54,6 +54,8 @@ pub struct Case {
     pub sessions: medicine_session::Sessions,
     /// The chart of the one session whose stream was folded in, if one was.
     pub chart: Option<medicine_session::Chart>,
+    /// The psychotherapy notes of the one author whose stream was folded in, if one was.
+    pub notes: Option<psychotherapy_note::Notes>,
 }
 
 /// What somebody asks to be done about one client.
@@ -91,6 +93,8 @@ pub enum Command {
     Appointment(appointment::Command),
     /// About what the client and those who care for them write to each other.
     Message(message::Command),
+    /// About what a therapist keeps of a conversation for themselves.
+    PsychotherapyNote(psychotherapy_note::Command),
     /// About a medicine session.
     MedicineSession(medicine_session::Command),
 }
@@ -141,6 +145,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<Event>,
         Command::Task(command) => task::decide(case, command, at),
         Command::Appointment(command) => appointment::decide(case, command, at),
         Command::Message(command) => message::decide(case, command, at),
+        Command::PsychotherapyNote(command) => psychotherapy_note::decide(case, command, at),
     }?;
     events.extend(integration::following(case, &events, at));
     events.extend(task::following(case, &events, at));
@@ -171,6 +176,7 @@ impl Case {
             Event::SessionChart(event) => self.evolve_chart(event, recorded),
             Event::Appointment(event) => self.appointments.evolve(event, recorded),
             Event::Message(event) => self.messages.evolve(event, recorded),
+            Event::PsychotherapyNote(event) => self.evolve_notes(event, recorded),
             Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
         }
         task::follow(self, recorded);
@@ -201,6 +207,14 @@ impl Case {
         let mut chart = chart.unwrap_or_else(|| medicine_session::Chart::of(event.session));
         chart.evolve(&event.charted, recorded);
         self.chart = Some(chart);
+    }
+
+    /// Folds into the notes of that author; those of another one make way.
+    fn evolve_notes(&mut self, event: &psychotherapy_note::Event, recorded: &Recorded) {
+        let kept = self.notes.take().filter(|notes| notes.author == event.author());
+        let mut notes = kept.unwrap_or_else(|| psychotherapy_note::Notes::of(event.author()));
+        notes.evolve(event, recorded);
+        self.notes = Some(notes);
     }
 
     /// The session that is not sealed yet: its own stream is the one to fold in.

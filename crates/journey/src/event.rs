@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
     access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
-    integration, link, medicine_session, message, practice, preparation, prescription, review, scale, staff,
-    task,
+    integration, link, medicine_session, message, practice, preparation, prescription, psychotherapy_note,
+    review, scale, staff, task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -58,6 +58,8 @@ pub enum Event {
     MedicineSession(medicine_session::session::Event),
     /// What was charted in a medicine session.
     SessionChart(medicine_session::chart::Event),
+    /// What a therapist keeps of a conversation for themselves.
+    PsychotherapyNote(psychotherapy_note::Event),
     /// Who opened what.
     Access(access::Event),
     /// The practice itself.
@@ -114,6 +116,13 @@ pub enum Compartment {
     Practice,
 }
 
+impl Compartment {
+    /// Whether it holds somebody's psychotherapy notes: its key is made with the first of them.
+    pub fn is_notes(self) -> bool {
+        matches!(self, Self::PsychotherapyNotes(_))
+    }
+}
+
 impl Event {
     /// The stream that this event is appended to when it is about `client`.
     pub fn stream(&self, client: Option<ClientId>) -> Option<Stream> {
@@ -137,6 +146,7 @@ impl Event {
             | Self::Prescription(_)
             | Self::MedicineSession(_) => client.map(Stream::Journey),
             Self::SessionChart(event) => client.map(|client| Stream::Session(client, event.session)),
+            Self::PsychotherapyNote(event) => client.map(|client| Stream::Notes(client, event.author())),
             Self::Access(access::Event::RecordOpened { .. }) => client.map(Stream::Access),
             Self::Practice(_) => Some(Stream::Practice),
             Self::Access(access::Event::ListShown { .. })
@@ -170,6 +180,7 @@ impl Event {
             | Self::MedicineSession(_)
             | Self::SessionChart(_)
             | Self::Access(access::Event::RecordOpened { .. }) => Compartment::Record,
+            Self::PsychotherapyNote(event) => Compartment::PsychotherapyNotes(event.author()),
             Self::Access(access::Event::ListShown { .. }) | Self::Practice(_) | Self::Staff(_) => {
                 Compartment::Practice
             }

@@ -31,6 +31,7 @@ pub mod practice;
 pub mod preparation;
 pub mod prescription;
 pub mod protocol;
+pub mod psychotherapy_note;
 #[cfg(test)]
 mod random;
 pub mod refusal;

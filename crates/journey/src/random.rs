@@ -28,7 +28,7 @@ use crate::protocol::DoseTier;
 use crate::review::{ClientPart, Hat, Of, Review};
 use crate::scale::{self, Answered, Occasion, PHQ9};
 use crate::story::{STAFF, Story};
-use crate::{appointment, care_team, ending, enquiry, link, message, review};
+use crate::{appointment, care_team, ending, enquiry, link, message, psychotherapy_note, review};
 
 struct Dice(u64);
 
@@ -132,7 +132,7 @@ impl Walk {
     fn command(&mut self) -> Command {
         let words =
             self.dice.one_of(&["a sentence", "", "\u{202e}odd \u{1f469}\u{200d}\u{1f680}"]).to_owned();
-        match self.dice.roll(16) {
+        match self.dice.roll(17) {
             0 => Command::Consultation(self.talk(words)),
             1 => Command::Preparation(self.prepare(words)),
             2 => Command::Consent(self.agree(words)),
@@ -145,6 +145,7 @@ impl Walk {
             9 => Command::Ending(self.end(words)),
             10 => Command::Message(self.write(words)),
             11 => Command::Appointment(self.meet(words)),
+            12 => Command::PsychotherapyNote(self.note(words)),
             _ => {
                 let session = self.dice.one_of(&SESSIONS);
                 Command::MedicineSession(InSession { session, act: self.act(words) })
@@ -160,6 +161,15 @@ impl Walk {
             1 => MarkRead { through: number },
             2 => Settle { through: number, words: Some(words) },
             _ => TakeBack { number },
+        }
+    }
+
+    fn note(&mut self, words: String) -> psychotherapy_note::Command {
+        use psychotherapy_note::Command::{AddTo, Write};
+        let newest = self.story.case.notes.as_ref().and_then(|notes| notes.all.last());
+        match newest {
+            Some(note) if self.dice.roll(2) == 0 => AddTo { note: note.id, words },
+            _ => Write { words },
         }
     }
 

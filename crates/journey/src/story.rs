@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::{
     appointment, care_team, clearance, consent, consultation, ending, enquiry, history, integration, link,
-    medicine_session, message, preparation, prescription, review, scale, task,
+    medicine_session, message, preparation, prescription, psychotherapy_note, review, scale, task,
 };
 
 /// One client's journey as it is told in a test.
@@ -209,4 +209,5 @@ into_command! {
     appointment => Appointment,
     message => Message,
     care_team => CareTeam,
+    psychotherapy_note => PsychotherapyNote,
 }

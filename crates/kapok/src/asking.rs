@@ -33,15 +33,18 @@ impl Visit {
     pub fn may(&self, client: ClientId, action: Action, kind: Kind) -> bool {
         let Ok(actor) = self.actor() else { return false };
         let Ok(relation) = self.relation(&actor, client) else { return false };
-        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
-        permit::decide(&actor, action, &resource, relation).is_ok()
+        permit::decide(&actor, action, &self.resource(&actor, client, kind), relation).is_ok()
     }
 
     fn grant(&self, client: ClientId, kind: Kind) -> Result<Grant, Failure> {
         let actor = self.actor()?;
         let relation = self.relation(&actor, client)?;
-        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
+        let resource = self.resource(&actor, client, kind);
         Ok(permit::to_open(actor, resource, relation)?)
+    }
+
+    fn resource(&self, actor: &Actor, client: ClientId, kind: Kind) -> Resource {
+        Resource::of_client(self.app().store.practice_id(), client, kind).meant_by(actor)
     }
 
     /// Opens the compartment that holds one kind of thing about one client.
@@ -109,7 +112,7 @@ impl Visit {
         let relation = self.relation(&actor, client)?;
         let ask = Ask::Client(command);
         let Needs { action, kind } = needs(&ask);
-        let resource = Resource::of_client(self.app().store.practice_id(), client, kind);
+        let resource = self.resource(&actor, client, kind);
         let permit = permit::to_act(actor, action, resource, relation)?;
         let intent = Intent { occurred_at, ..Intent::now(id, ask) };
         Ok(self.app().store.act(permit, intent, self.now).await?)

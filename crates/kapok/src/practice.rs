@@ -14,6 +14,7 @@ mod measures;
 pub(crate) mod medical;
 pub(crate) mod messages;
 mod next_dose;
+mod notes;
 mod people;
 mod person;
 mod preparation;
@@ -114,6 +115,13 @@ fn waiting_routes(routes: Routes) -> Routes {
         .post("/people/{client}/messages/read", writes, messages::mark_read)
         .post("/people/{client}/messages/settle", writes, messages::settle)
         .post("/people/{client}/messages/take-back", writes, messages::take_back)
+        .get("/people/{client}/notes", Asks::For(Action::Read, Kind::PsychotherapyNotes), notes::get)
+        .post("/people/{client}/notes", Asks::For(Action::Create, Kind::PsychotherapyNotes), notes::post)
+        .post(
+            "/people/{client}/notes/addition",
+            Asks::For(Action::Amend, Kind::PsychotherapyNotes),
+            notes::add,
+        )
         .get("/people/{client}/tasks", Asks::For(Action::Read, Kind::Task), tasks::get)
         .post("/people/{client}/tasks", Asks::For(Action::Create, Kind::Task), tasks::ask)
         .post("/people/{client}/tasks/take", amends, tasks::take)

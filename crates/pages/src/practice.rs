@@ -18,6 +18,7 @@ pub mod measures;
 pub mod medical;
 pub mod messages;
 pub mod next_dose;
+pub mod notes;
 pub mod people;
 pub mod person;
 pub mod preparation;

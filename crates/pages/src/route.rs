@@ -72,6 +72,8 @@ pub enum Place {
     Messages,
     /// What waits for a person of the practice.
     Tasks,
+    /// What the reader keeps of their conversations for themselves.
+    Notes,
 }
 
 /// Where along the path a page of one person belongs: how their pages are grouped.
@@ -125,7 +127,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order in which its group shows it.
-    pub const ALL: [Place; 15] = [
+    pub const ALL: [Place; 16] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -141,6 +143,7 @@ impl Place {
         Place::Appointments,
         Place::Messages,
         Place::Tasks,
+        Place::Notes,
     ];
 
     /// The group it belongs to.
@@ -151,7 +154,7 @@ impl Place {
             }
             Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
             Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
-            Place::Appointments | Place::Messages | Place::Tasks => Part::Practical,
+            Place::Appointments | Place::Messages | Place::Tasks | Place::Notes => Part::Practical,
         }
     }
 
@@ -173,6 +176,7 @@ impl Place {
             Place::Appointments => "appointments",
             Place::Messages => "messages",
             Place::Tasks => "tasks",
+            Place::Notes => "notes",
         }
     }
 }

@@ -83,6 +83,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-messages", practice::messages::samples(), |context| {
             practice::messages::page(&staff, context)
         }),
+        drawn("practice-notes", practice::notes::samples(), |context| practice::notes::page(&staff, context)),
         drawn("practice-calendar", practice::calendar::samples(), |context| {
             practice::calendar::page(&staff, context)
         }),

@@ -2,6 +2,8 @@
 
 use journey::{ClientId, PracticeId, StaffId};
 
+use crate::actor::Actor;
+
 /// What is done; a closed list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
@@ -153,5 +155,14 @@ impl Resource {
     /// One author's psychotherapy notes about one client.
     pub fn notes(practice: PracticeId, client: ClientId, author: StaffId) -> Self {
         Self { kind: Kind::PsychotherapyNotes, practice, client: Some(client), author: Some(author) }
+    }
+
+    /// The same as this actor can mean it: psychotherapy notes are one's own, or nobody's.
+    #[must_use]
+    pub fn meant_by(self, actor: &Actor) -> Self {
+        match (self.kind, actor) {
+            (Kind::PsychotherapyNotes, Actor::Staff { staff, .. }) => Self { author: Some(*staff), ..self },
+            _ => self,
+        }
     }
 }

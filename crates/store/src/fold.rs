@@ -1,8 +1,8 @@
-//! Folding: the facts of a journey, and of the one session that matters, into a case.
+//! Folding: the facts of a journey, and of the one session or author that matters, into a case.
 
 use std::sync::Arc;
 
-use journey::{Case, ClientId, Compartment, SessionId, Stream};
+use journey::{Case, ClientId, Compartment, SessionId, StaffId, Stream};
 use rusqlite::Connection;
 use vault::key::Key;
 
@@ -19,6 +19,8 @@ pub(crate) struct Folded {
     pub(crate) seq: u64,
     /// The session whose chart is folded in, and the place of its newest fact.
     pub(crate) chart: Option<(SessionId, u64)>,
+    /// The author whose psychotherapy notes are folded in, and the place of their newest fact.
+    pub(crate) notes: Option<(StaffId, u64)>,
     pub(crate) case: Arc<Case>,
 }
 
@@ -61,9 +63,29 @@ impl Unfolding<'_> {
         Ok(())
     }
 
-    /// Takes in what the journey has gained, and with the record one session's chart: the one asked
-    /// for, else the one that is open.
+    /// Takes in what one author's psychotherapy notes have gained; another author's make way.
+    pub(crate) fn notes(&self, folded: &mut Folded, author: StaffId) -> Result<(), Cause> {
+        let kept = folded.notes.filter(|(folded_author, _)| *folded_author == author);
+        if kept.is_none() && folded.case.notes.is_some() {
+            Arc::make_mut(&mut folded.case).notes = None;
+        }
+        folded.notes = kept;
+        let stream = Stream::Notes(self.client, author);
+        let Some(stream_no) = stream::find(self.connection, self.practice_no, stream)? else {
+            return Ok(());
+        };
+        let after = kept.map_or(0, |(_, seq)| seq);
+        let seq = self.stream(stream, stream_no, after, &mut folded.case)?;
+        folded.notes = Some((author, seq));
+        Ok(())
+    }
+
+    /// Takes in what the opened compartment has gained, and with the record one session's chart: the
+    /// one asked for, else the one that is open.
     pub(crate) fn extended(&self, folded: &mut Folded, session: Option<SessionId>) -> Result<(), Cause> {
+        if let Some(Compartment::PsychotherapyNotes(author)) = self.compartment {
+            return self.notes(folded, author);
+        }
         self.journey(folded)?;
         if self.compartment == Some(Compartment::Record) {
             let session = session.or_else(|| folded.case.open_session());
@@ -95,15 +117,16 @@ impl Unfolding<'_> {
 
     /// The keys of what is to be opened in a stream, by the compartment's number.
     fn keys(&self, stream: Stream) -> Result<Vec<(u8, Key)>, Cause> {
-        let of_rules: &[Compartment] = match stream {
-            Stream::Journey(_) => &[Compartment::Identity, Compartment::Record],
-            _ => &[Compartment::Record],
+        let of_rules = match stream {
+            Stream::Journey(_) => vec![Compartment::Identity, Compartment::Record],
+            Stream::Notes(_, author) => vec![Compartment::PsychotherapyNotes(author)],
+            _ => vec![Compartment::Record],
         };
-        let opened = self.compartment.as_ref().map_or(of_rules, std::slice::from_ref);
-        let key = |compartment: &Compartment| {
-            let key = self.seals.key(*compartment, Some(self.client))?;
-            Ok((compartment_number(*compartment), key))
+        let opened = self.compartment.map_or(of_rules, |compartment| vec![compartment]);
+        let key = |compartment: Compartment| {
+            let key = self.seals.key(compartment, Some(self.client))?;
+            Ok((compartment_number(compartment), key))
         };
-        opened.iter().map(key).collect()
+        opened.into_iter().map(key).collect()
     }
 }

@@ -5,7 +5,7 @@ use journey::medicine_session::Act;
 use journey::review::{self, Hat};
 use journey::{
     Command, appointment, care_team, clearance, consultation, ending, enquiry, history, integration, link,
-    message, practice, preparation, prescription, scale, task,
+    message, practice, preparation, prescription, psychotherapy_note, scale, task,
 };
 use permit::{Action, Kind};
 
@@ -39,6 +39,7 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::Task(command)) => of_task(command),
         Ask::Client(Command::Appointment(command)) => of_appointment(command),
         Ask::Client(Command::Message(command)) => of_message(command),
+        Ask::Client(Command::PsychotherapyNote(command)) => of_psychotherapy_note(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
     };
@@ -198,6 +199,14 @@ fn of_message(command: &message::Command) -> (Action, Kind) {
     use message::Command::{MarkRead, Settle, TakeBack, Write};
     match command {
         Write { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => (Action::Create, Kind::Message),
+    }
+}
+
+fn of_psychotherapy_note(command: &psychotherapy_note::Command) -> (Action, Kind) {
+    use psychotherapy_note::Command::{AddTo, Write};
+    match command {
+        Write { .. } => (Action::Create, Kind::PsychotherapyNotes),
+        AddTo { .. } => (Action::Amend, Kind::PsychotherapyNotes),
     }
 }
 

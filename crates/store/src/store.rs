@@ -396,7 +396,13 @@ impl Sqlite {
         let number = compartment_number(compartment);
         let mut facts = Vec::new();
         for (stream_no, stream) in stream::of_client(connection, self.practice_no, client)? {
-            if matches!(stream, Stream::Access(_)) != of_openings {
+            let is_elsewhere = match stream {
+                Stream::Access(_) => !of_openings,
+                // One number stands for the notes of every author, and each has another key.
+                Stream::Notes(_, author) => compartment != Compartment::PsychotherapyNotes(author),
+                _ => of_openings,
+            };
+            if is_elsewhere {
                 continue;
             }
             if stream.client() != Some(client) {

@@ -39,5 +39,6 @@ fn kind(place: Place) -> Kind {
         Place::Appointments => Kind::Appointment,
         Place::Messages => Kind::Message,
         Place::Tasks => Kind::Task,
+        Place::Notes => Kind::PsychotherapyNotes,
     }
 }

@@ -9,7 +9,7 @@ use permit::{Action, Actor, Kind, Purpose, Relation, Resource};
 use crate::house::{Browser, House};
 
 /// What a synthetic person's record says of each kind, as the walk and this test write it.
-const WORDS: [(Kind, &str); 15] = [
+const WORDS: [(Kind, &str); 16] = [
     (Kind::Identity, "Sam"),
     (Kind::Enquiry, "I am tired of bracing"),
     (Kind::Enquiry, "nine years of back pain"),
@@ -25,6 +25,7 @@ const WORDS: [(Kind, &str); 15] = [
     (Kind::Task, "we spoke of the bridge"),
     (Kind::Message, "a dog that barks at four"),
     (Kind::Consent, "the seventh clause is not for me"),
+    (Kind::PsychotherapyNotes, "the wall may be a brother"),
 ];
 
 /// Integration in words is for those who hold it; a prescriber reads a summary (7.2: `R summary`).
@@ -48,11 +49,22 @@ async fn planted(house: &House, walker: &Walker) {
             format!("{person}/measures/risk"),
             vec![("words", "we spoke of the bridge"), ("level", "usual")],
         ),
+        (
+            format!("{person}/notes"),
+            format!("{person}/notes"),
+            vec![("words", "I noticed the wall again")],
+        ),
     ];
     for (page, path, fields) in &forms {
         let answer = therapist.post(page, path, fields).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.text);
     }
+    let notes = format!("{person}/notes");
+    let note = therapist.get(&notes).await.field("note");
+    let addition = format!("addition-{note}");
+    let added = [("note", note.as_str()), (&addition, "the wall may be a brother")];
+    let answer = therapist.post(&notes, &format!("{notes}/addition"), &added).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     let consent = format!("{person}/consent");
     let document = [("document", journey::consent::DEFAULT.id), ("tier", "psycholytic")];
     assert_eq!(therapist.post(&consent, &consent, &document).await.status, StatusCode::SEE_OTHER);
@@ -97,7 +109,7 @@ async fn seen(house: &House, browser: &mut Browser, walker: &Walker) -> String {
 }
 
 fn may_read(actor: &Actor, client: ClientId, kind: Kind, relation: Relation) -> bool {
-    let resource = Resource::of_client(actor.practice(), client, kind);
+    let resource = Resource::of_client(actor.practice(), client, kind).meant_by(actor);
     permit::decide(actor, Action::Read, &resource, relation).is_ok() && !is_summed_up(actor, kind)
 }
 

@@ -19,6 +19,7 @@ person-measures = Measures
 person-appointments = Dates
 person-messages = Messages
 person-tasks = Tasks
+person-notes = Own notes
 
 ## The path
 

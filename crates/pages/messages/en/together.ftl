@@ -194,3 +194,17 @@ my-messages-write = Write to those who care for you.
 my-message-waits = Your message waits for an answer.
 my-message-waits-by = Your message waits for an answer, by { $by }.
 my-step-messages = write to those who care for you
+
+## Notes of one's own
+
+notes-answer = Only you read what stands here.
+notes-written = What you wrote
+notes-empty = What you keep of a conversation for yourself stands here, apart from the record.
+notes-added = Added { $when }
+notes-add = Add to this note
+notes-add-keep = Add
+notes-write = Write a note
+notes-words = Your words
+notes-belongs = Doses, vital signs, times, results, diagnosis, symptoms, plan and progress belong to the record, where others can find them.
+notes-keep = Keep
+notes-apart = They lie apart from the record, under a key of their own. Kapok opens them for nobody else, and they go into nothing that is handed on. What you wrote stays as it is; you can add to it.

@@ -19,6 +19,7 @@ person-measures = Medidas
 person-appointments = Citas
 person-messages = Mensajes
 person-tasks = Tareas
+person-notes = Notas propias
 
 ## El camino
 

@@ -194,3 +194,17 @@ my-messages-write = Escriba a quienes le cuidan.
 my-message-waits = Su mensaje espera respuesta.
 my-message-waits-by = Su mensaje espera respuesta, a más tardar { $by }.
 my-step-messages = escriba a quienes le cuidan
+
+## Notas propias
+
+notes-answer = Solo tú lees lo que hay aquí.
+notes-written = Lo que escribiste
+notes-empty = Aquí está lo que guardas para ti de una conversación, aparte de la historia clínica.
+notes-added = Añadido { $when }
+notes-add = Añadir a esta nota
+notes-add-keep = Añadir
+notes-write = Escribir una nota
+notes-words = Tus palabras
+notes-belongs = Las dosis, las constantes, las horas, los resultados, el diagnóstico, los síntomas, el plan y la evolución van en la historia clínica, donde otros puedan encontrarlos.
+notes-keep = Guardar
+notes-apart = Están aparte de la historia clínica, con una llave propia. Kapok no las abre para nadie más y no van en nada que se entregue. Lo que escribiste queda como está; puedes añadir.

@@ -121,5 +121,6 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Appointments => t!(m, "person-appointments"),
         Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),
+        Place::Notes => t!(m, "person-notes"),
     }
 }

@@ -4,6 +4,7 @@ mod acts;
 mod cards;
 mod groups;
 mod killed;
+mod notes;
 mod sessions;
 mod stolen;
 mod story;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use journey::medicine_session::{Charted, Fact};
 use journey::{
     access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
-    integration, link, message, practice, preparation, prescription, review, scale, staff, task,
+    integration, link, message, practice, preparation, prescription, psychotherapy_note, review, scale,
+    staff, task,
 };
 use serde_json::json;
 
@@ -65,6 +66,8 @@ every_event! {
         AppointmentBooked, AppointmentMoved, AppointmentCancelled, AttendanceSaid;
     Message(event => event) message::Event:
         MessageWritten, MessagesRead, MessagesSettled, MessageTakenBack;
+    PsychotherapyNote(event => event) psychotherapy_note::Event:
+        PsychotherapyNoteWritten, PsychotherapyNoteAddedTo;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,

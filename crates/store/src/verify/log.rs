@@ -23,7 +23,7 @@ pub(super) struct Walk<'a> {
     practice: &'a PracticeRow,
     seals: Option<&'a Seals>,
     streams: HashMap<No, Walked>,
-    keys: HashMap<(Option<ClientId>, u8), Option<Key>>,
+    keys: HashMap<(Option<ClientId>, Compartment), Option<Key>>,
     frontier: Frontier,
     appended_at_microseconds: i64,
     roots: BTreeMap<u64, Option<Hash>>,
@@ -149,17 +149,15 @@ impl<'a> Walk<'a> {
     /// The key of an entry, unwrapped once for all entries under it.
     fn key(&mut self, seals: &Seals, stream: Stream, number: u8) -> Option<&Key> {
         let client = stream.client();
-        let kept = self.keys.entry((client, number)).or_insert_with(|| {
-            let compartment = match (number, stream) {
-                (1, _) => Compartment::Identity,
-                (2, _) => Compartment::Record,
-                (3, Stream::Notes(_, author)) => Compartment::PsychotherapyNotes(author),
-                (4, _) => Compartment::Practice,
-                _ => return None,
-            };
-            seals.key(compartment, client).ok()
-        });
-        kept.as_ref()
+        let compartment = match (number, stream) {
+            (1, _) => Compartment::Identity,
+            (2, _) => Compartment::Record,
+            (3, Stream::Notes(_, author)) => Compartment::PsychotherapyNotes(author),
+            (4, _) => Compartment::Practice,
+            _ => return None,
+        };
+        let kept = self.keys.entry((client, compartment));
+        kept.or_insert_with(|| seals.key(compartment, client).ok()).as_ref()
     }
 }
 

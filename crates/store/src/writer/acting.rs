@@ -139,6 +139,9 @@ impl Writer {
         if let Some(session) = command.session() {
             self.chart(client, &mut folded, Some(session))?;
         }
+        if let (Command::PsychotherapyNote(_), Who::Staff { staff }) = (command, permit.who()) {
+            self.unfolding(client).notes(&mut folded, staff)?;
+        }
         let practice = Arc::clone(&group.head.practice);
         let at = At { now, occurred_at: occurred_at(intent, now), by: permit.who(), practice: &practice };
         let events = match case::decide(&folded.case, command, &at) {
@@ -151,6 +154,9 @@ impl Writer {
         if is_new {
             self.seals.ensure(Compartment::Identity, Some(client))?;
             self.seals.ensure(Compartment::Record, Some(client))?;
+        }
+        for notes in events.iter().map(Event::compartment).filter(|one| one.is_notes()) {
+            self.seals.ensure(notes, Some(client))?;
         }
         let count = counted(&events)?;
         let recorded = recorded(intent, &at, events);
@@ -172,6 +178,7 @@ impl Writer {
             match fact.body.stream(Some(client)) {
                 Some(Stream::Journey(_)) => folded.seq = head.next_seq,
                 Some(Stream::Session(_, session)) => folded.chart = Some((session, head.next_seq)),
+                Some(Stream::Notes(_, author)) => folded.notes = Some((author, head.next_seq)),
                 // The time an appointment takes is the practice's own: the next act must see it.
                 Some(Stream::Practice) => Arc::make_mut(&mut group.head.practice).evolve(fact),
                 _ => continue,

@@ -8,14 +8,15 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use journey::contact::Details;
 use journey::medicine_session::{self, Act};
-use journey::{Command, SessionId, enquiry, message};
+use journey::{Command, SessionId, enquiry, message, psychotherapy_note};
 use permit::Kind;
 
 use super::support::{Desk, Scratch, THERAPIST, client, command, invite};
 use crate::{Ask, Intent, ListQuery, Mutant};
 
 /// What was said of made-up people, and must not be found; also words that only Kapok writes.
-const SAID_OF_EACH: [&str; 4] = ["Xaverine-Quillfeather", "quillfeather.x", "Wolkenmeer", "jawtremble"];
+const SAID_OF_EACH: [&str; 5] =
+    ["Xaverine-Quillfeather", "quillfeather.x", "Wolkenmeer", "jawtremble", "Gartenmauer"];
 const WRITTEN_BY_KAPOK: [&str; 5] =
     ["EnquiryReceived", "ConsultationOffered", "name-missing", "care_team", "Thea Rapist-Example"];
 
@@ -51,6 +52,9 @@ async fn plant(desk: &Desk, people: u32) -> Vec<String> {
         let words = said[2].clone();
         let ask = Ask::Client(Command::Message(message::Command::Write { words, seen: 0 }));
         desk.ask(command(30_000 + number), client(number), ask).await.expect("written");
+        let note = psychotherapy_note::Command::Write { words: said[4].clone() };
+        let ask = Ask::Client(Command::PsychotherapyNote(note));
+        desk.ask(command(35_000 + number), client(number), ask).await.expect("noted");
         desk.enquire(command(40_000 + number), client(50_000 + number), " ").await.expect_err("no name");
         planted.extend(said);
     }

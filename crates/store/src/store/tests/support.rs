@@ -170,8 +170,9 @@ impl Desk {
     pub(crate) fn permit(&self, client: ClientId, ask: &Ask) -> Permit {
         let relation = self.store.relation(client, THERAPIST).unwrap_or(Relation::Unclaimed);
         let Needs { action, kind } = needs(ask);
-        let resource = Resource::of_client(self.practice(), client, kind);
-        to_act(self.therapist(THERAPIST), action, resource, relation).expect("a therapist may")
+        let therapist = self.therapist(THERAPIST);
+        let resource = Resource::of_client(self.practice(), client, kind).meant_by(&therapist);
+        to_act(therapist, action, resource, relation).expect("a therapist may")
     }
 
     /// Asks as the therapist, where the permission matrix lets them.
@@ -192,8 +193,9 @@ impl Desk {
 
     pub(crate) fn grant(&self, client: ClientId, kind: Kind) -> Grant {
         let relation = self.store.relation(client, THERAPIST).unwrap_or(Relation::Assigned);
-        let resource = Resource::of_client(self.practice(), client, kind);
-        to_open(self.therapist(THERAPIST), resource, relation).expect("a therapist may read")
+        let therapist = self.therapist(THERAPIST);
+        let resource = Resource::of_client(self.practice(), client, kind).meant_by(&therapist);
+        to_open(therapist, resource, relation).expect("a therapist may read")
     }
 
     pub(crate) async fn list(&self, staff: StaffId, query: ListQuery) -> Listed {
