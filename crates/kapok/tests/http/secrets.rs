@@ -49,11 +49,7 @@ async fn planted(house: &House, walker: &Walker) {
             format!("{person}/measures/risk"),
             vec![("words", "we spoke of the bridge"), ("level", "usual")],
         ),
-        (
-            format!("{person}/notes"),
-            format!("{person}/notes"),
-            vec![("words", "I noticed the wall again")],
-        ),
+        (format!("{person}/notes"), format!("{person}/notes"), vec![("words", "I noticed the wall again")]),
     ];
     for (page, path, fields) in &forms {
         let answer = therapist.post(page, path, fields).await;

@@ -22,7 +22,7 @@ use crate::route::{Place, Route};
 use crate::t;
 
 pub use samples::samples;
-pub(super) use samples::{read_only_sample, sample};
+pub(super) use samples::{counted_sample, read_only_sample, sample};
 
 /// Characters that a number takes.
 const NUMBER_CHARACTERS_MAX: usize = 6;

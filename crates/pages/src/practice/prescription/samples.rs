@@ -136,6 +136,11 @@ fn several() -> Prescriptions {
     ])
 }
 
+/// A prescription whose lozenges were counted, with one line put right.
+pub(in crate::practice) fn counted_sample() -> journey::prescription::Prescription {
+    reviewed().all.remove(0)
+}
+
 fn typed(fields: &[(&str, &str)], refusal: Refusal) -> Typed {
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     Typed { fields: fields.collect::<BTreeMap<_, _>>(), refusal: Some(refusal), ..Typed::default() }
