@@ -110,7 +110,7 @@ pub enum Kind {
     },
     /// A dose that nothing had authorised.
     DoseOutsideGate,
-    /// More lozenges went out than came in.
+    /// A count of lozenges does not match what ought to be there.
     CountMismatch,
     /// The history has changed since the prescriber cleared the person.
     ClearanceReopened,
@@ -297,6 +297,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             match open(*task)?.kind {
                 Kind::RiskAnswer => return Err(Refusal::RiskNotAssessed),
                 Kind::Message => return Err(Refusal::MessageNotAnswered),
+                Kind::CountMismatch => return Err(Refusal::CountNotReviewed),
                 _ => {}
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
@@ -373,7 +374,10 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             }
         }
         Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
-        Happened::MedicineSession(session::Event { fact, .. }) => case.tasks.follow_session(fact, recorded),
+        Happened::MedicineSession(session::Event { fact, .. }) => {
+            case.tasks.follow_session(fact, recorded);
+            follow_count(case, recorded);
+        }
         Happened::History(_) => {
             let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
             if cleared && case.clearance.reopened(case.history.revision) {
@@ -394,13 +398,25 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
                 case.tasks.begin_once(Kind::ClearanceReopened, recorded);
             }
         }
-        Happened::Prescription(prescription::Event::LozengesCounted { number, .. }) => {
-            let counted = case.prescriptions.all.iter().find(|one| one.number == *number);
-            if counted.is_some_and(prescription::Prescription::count_is_off) {
-                case.tasks.begin_once(Kind::CountMismatch, recorded);
-            }
-        }
+        Happened::Prescription(_) => follow_count(case, recorded),
         _ => {}
+    }
+}
+
+/// A count that does not match waits for the prescriber until it was reviewed or put right.
+fn follow_count(case: &mut Case, recorded: &Recorded) {
+    let open: Vec<EventId> = case.prescriptions.open_differences().map(|one| one.line).collect();
+    if open.is_empty() {
+        let finding = match &recorded.body {
+            event::Event::Prescription(prescription::Event::CountReviewed { finding, .. }) => Some(finding),
+            event::Event::Prescription(prescription::Event::CountCorrected { because, .. }) => Some(because),
+            _ => None,
+        };
+        case.tasks.end(|task| task.kind == Kind::CountMismatch, recorded, finding);
+    } else if open.contains(&recorded.id) {
+        case.tasks.begin_once(Kind::CountMismatch, recorded);
+    } else if !case.tasks.open().any(|task| task.kind == Kind::CountMismatch) {
+        case.tasks.begin(Kind::CountMismatch, recorded);
     }
 }
 

@@ -46,6 +46,9 @@ pub enum Fact {
         lozenges: u32,
         /// How long it is meant to be held.
         hold_minutes: i64,
+        /// The prescription whose lozenges they were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prescription: Option<u32>,
     },
     /// The further dose was given, and its gate had authorised it.
     BoosterAdministered {
@@ -55,6 +58,9 @@ pub enum Fact {
         lozenges: u32,
         /// How long it is meant to be held.
         hold_minutes: i64,
+        /// The prescription whose lozenges they were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prescription: Option<u32>,
     },
     /// A dose was taken that nothing had authorised: an incident.
     DoseGivenOutsideGate {
