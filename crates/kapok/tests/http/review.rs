@@ -155,7 +155,10 @@ async fn lozenges_that_are_out_are_not_passed_over() {
     let mut therapist = house.signed_in(Role::Therapist).await;
     let counts = page_of(client, "prescription");
     let counted = [("number", "1"), ("fate", "dispensed"), ("lozenges-counted", "4")];
-    therapist.post(&counts, &format!("{counts}/count"), &counted).await;
+    let counted =
+        [&counted[..], &[("came_on", "2026-11-20"), ("supplier", "Hollow Street Pharmacy")]].concat();
+    let counted = therapist.post(&counts, &format!("{counts}/count"), &counted).await;
+    assert_eq!(counted.status, StatusCode::SEE_OTHER, "{}", counted.text);
     let refused = ends(&mut therapist, client, &[("medicine", "none-left")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("lozenges are still out"), "{}", refused.text);
