@@ -1,6 +1,6 @@
 # Kapok's front door. `make` alone says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench safety-case clean
+.PHONY: help run test check bench fuzz safety-case clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ check: ## format, lints and types only
 
 bench: ## measure the real binary beside its ceiling (ARGS="entries" for one part; quiet machines only)
 	@scripts/bench $(ARGS)
+
+fuzz: ## throw odd files at what reads files (ARGS="15" minutes for each target; wants a nightly compiler)
+	@scripts/fuzz $(ARGS)
 
 safety-case: ## write target/safety-case.md: every hazard, what holds it, what is open
 	@scripts/safety-case

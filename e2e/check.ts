@@ -32,12 +32,12 @@ export async function check(page: Page, where = page.url()): Promise<void> {
 
 /** What is wrong with a page, in words; further themes are asked for their colours. */
 export async function found(page: Page, themes: readonly string[] = []): Promise<string[]> {
-  return [...(await barriers(page, themes)), ...(await cramped(page)), ...complaints(page)];
+  return [...(await barriers(page, themes)), ...(await cramped(page))];
 }
 
-/** What does not fit: sideways scroll, and targets too small for a thumb. */
+/** What does not fit, and what it said: sideways scroll, targets too small for a thumb, complaints. */
 export async function cramped(page: Page): Promise<string[]> {
-  return [...(await sideways(page)), ...(await small(page))];
+  return [...(await sideways(page)), ...(await small(page)), ...complaints(page)];
 }
 
 /** Gives what was heard since the last time, once. */
@@ -47,7 +47,7 @@ function complaints(page: Page): string[] {
 
 /** Asks axe for every barrier, and in each further theme for those that colours make. */
 async function barriers(page: Page, themes: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const here = await page.evaluate(() => document.documentElement.dataset.theme ?? "");
   const notes = await violated(page, { type: "tag", values: RULES });
   for (const theme of themes) {

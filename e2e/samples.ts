@@ -54,7 +54,10 @@ export async function serve(): Promise<Served> {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const file = path.startsWith("/assets/") ? join(ASSETS, path.slice(8)) : join(PAGES, path.slice(1));
     response.setHeader("Content-Security-Policy", POLICY);
-    if (path === "/favicon.ico") {
+    // As the real server says of them: an asset's name changes with what it holds.
+    if (path.startsWith("/assets/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    // A drawn room hears that nothing is new; told that it is gone, it would load itself again.
+    if (path === "/favicon.ico" || path.endsWith("/live")) {
       response.writeHead(204).end();
       return;
     }

@@ -143,6 +143,8 @@ pub struct WindowOnCard {
     pub dosed_at: Timestamp,
     /// Until when most is asked of integration.
     pub peak_until: Timestamp,
+    /// By when they meet for integration.
+    pub meet_by: Timestamp,
     /// Until when it is open.
     pub open_until: Timestamp,
     /// Check-ins without an answer, in the order in which they are due.
@@ -288,6 +290,7 @@ fn window(case: &Case) -> Option<WindowOnCard> {
     Some(WindowOnCard {
         dosed_at: window.opened_at,
         peak_until: window.peak_until,
+        meet_by: window.meet_by,
         open_until: window.open_until,
         unanswered: unanswered.collect(),
         answered: answered.map(|(id, _)| id.day).collect(),

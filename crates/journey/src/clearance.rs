@@ -8,15 +8,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
-use crate::health_history::{Fact, FactId};
+use crate::health_history::{Fact, FactId, PartialDate, days_between};
 use crate::history::History;
 use crate::id::EventId;
 use crate::practice::SignedProtocol;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
-use crate::screening::{ClearsBy, Flag, FlagLevel, screen};
+use crate::screening::{ClearsBy, Flag, FlagLevel, MissingItem, Screening, screen};
 use crate::task::{self, Task};
 use crate::text;
+
+/// The figure counts sessions *per year*.
+const DAYS_OF_A_YEAR: i64 = 365;
+
+/// The part of the work-up that many sessions ask for, as pages name it.
+pub const TESTS_AFTER_SESSIONS: &str = "tests-after-sessions";
 
 /// Conditions that one clearance may name.
 pub const CONDITIONS_MAX: usize = 50;
@@ -174,6 +180,51 @@ impl Clearance {
         let in_date = decided.judgement.valid_until.is_some_and(|until| day <= until);
         (in_date && !self.reopened(history_revision)).then_some(decided)
     }
+}
+
+/// What the rules find on a day, and what the sessions of this journey ask for besides.
+pub fn screened(case: &Case, protocol: &Protocol, day: Date) -> Screening {
+    let history = &case.history;
+    let mut found = screen(&history.current(), &history.person, protocol, day);
+    found.missing.extend(tests_after_sessions(case, protocol, day, &found));
+    found
+}
+
+/// Whether so many sessions were held that urine and liver are to be tested again before another.
+pub fn lacks_tests_after_sessions(case: &Case, protocol: &Protocol, day: Date) -> bool {
+    screened(case, protocol, day).missing.iter().any(|one| one.item == TESTS_AFTER_SESSIONS)
+}
+
+/// Urine and liver that nobody has tested since more sessions within a year than the protocol lets pass.
+///
+/// `clinical.md` 10, rule 23: the label asks to monitor [S], the count is a default [D].
+fn tests_after_sessions(
+    case: &Case,
+    protocol: &Protocol,
+    day: Date,
+    found: &Screening,
+) -> Option<MissingItem> {
+    let figure = &protocol.eligibility.sessions_per_year_without_labs_max;
+    let tested_on = |part: &str| {
+        let read = found.work_up.iter().find(|one| one.part == part && one.readable)?;
+        let fact = case.history.facts.iter().find(|fact| fact.id == read.fact)?;
+        fact.date.as_ref().map(PartialDate::earliest)
+    };
+    let tested = [tested_on("urinalysis"), tested_on("alt"), tested_on("ast")];
+    let tested_on = tested.into_iter().min().flatten();
+    let dosed = case.sessions.dosed();
+    let since = dosed.iter().filter_map(|(_, session)| session.first_dose_at()).filter(|at| {
+        let held_on = at.to_zoned(crate::integration::zone(case)).date();
+        let within_a_year = days_between(held_on, day) < DAYS_OF_A_YEAR;
+        within_a_year && tested_on.is_none_or(|tested| held_on >= tested)
+    });
+    let too_many = i64::try_from(since.count()).is_ok_and(|since| since > figure.value);
+    too_many.then(|| MissingItem {
+        item: TESTS_AFTER_SESSIONS.to_owned(),
+        needed_by: "next-dose".to_owned(),
+        source: figure.source.clone(),
+        certainty: figure.certainty,
+    })
 }
 
 /// Blocking flags of the history as it stands on a day, under a protocol.

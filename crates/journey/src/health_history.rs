@@ -12,7 +12,7 @@ mod work_up;
 pub(crate) use fact::days_between;
 pub use fact::{
     Code, CodeSystem, Component, Detail, Fact, FactId, FactKind, FactStatus, Finding, Measured, Origin,
-    Provenance, ResourceRef, WEIGHT_KG,
+    Provenance, ResourceRef, WEIGHT_KG, weight_on,
 };
 pub use merge::{Changed, Changes, Ignored, IgnoredBecause, Import, LeftOut, absent, merge};
 pub use partial_date::{NotADate, PartialDate};

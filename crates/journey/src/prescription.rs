@@ -1,6 +1,7 @@
 //! Prescriptions: what may be given, how, until when; and the count of lozenges.
 
 mod count;
+mod first_session;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use crate::refusal::Refusal;
 use crate::text;
 
 pub use count::{Correction, Count, Counted, Difference, Entry, Fate, Line, Reviewed, Supply, Witness};
+pub use first_session::{FirstSession, Notice, Reduced, first_session};
 
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -28,7 +28,7 @@ pub use groups::{
     Appointments, Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting,
     Findings, Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
 };
-pub use limits::{Limit, Looser, NOT_READ, limit};
+pub use limits::{Limit, Looser, limit};
 pub use value::{Value, in_whole_units, printed};
 
 use figure::{Listed, NotPut, Put, figures};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
 use crate::id::SessionId;
+use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::text;
 
@@ -41,7 +42,7 @@ pub use peg::PEG;
 pub use phq9::PHQ9;
 pub use rand36::{RAND36_ENERGY, RAND36_PAIN};
 pub use reading::{Acuity, Part, Reading, Remark};
-pub use risk::{Assessment, Finding, Risk, RiskLevel, RiskSign, RiskSource};
+pub use risk::{Assessment, Finding, Risk, RiskLevel, RiskSign, RiskSource, shown};
 
 /// Fillings that one journey holds.
 pub const FILLINGS_MAX: usize = 10_000;
@@ -302,6 +303,7 @@ impl Scales {
 /// When the scale is not there, an answer is none of its codes, or nobody is to assess.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let scales = &case.scales;
+    let protocol = at.practice.protocol_in_force(at.now).map(|signed| &signed.protocol);
     let event = match command {
         Command::Administer { scale: id, answers, occasion } => {
             let scale = scale(id).ok_or(Refusal::NoSuchScale)?;
@@ -309,16 +311,16 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             if answers.is_empty() && scale.scoring != Scoring::Screen {
                 return Err(Refusal::AnswerInvalid);
             }
-            return scales.answered(scale, answers, *occasion, None);
+            return scales.answered(scale, answers, *occasion, None, protocol);
         }
         Command::Finish { scale: id, occasion } => {
             let scale = scale(id).ok_or(Refusal::NoSuchScale)?;
             let draft = scales.drafts.get(scale.id).ok_or(Refusal::AnswerInvalid)?;
-            return scales.answered(scale, &draft.answers, *occasion, Some(draft));
+            return scales.answered(scale, &draft.answers, *occasion, Some(draft), protocol);
         }
         Command::KeepAnswers { scale: id, answers, left_out } => {
             let scale = scale(id).ok_or(Refusal::NoSuchScale)?;
-            return scales.kept(scale, answers, left_out);
+            return scales.kept(scale, answers, left_out, protocol);
         }
         Command::Request { scale: id, occasion } => {
             let scale = scale(id).ok_or(Refusal::NoSuchScale)?;
@@ -374,6 +376,7 @@ impl Scales {
         answers: &[Answered],
         occasion: Occasion,
         draft: Option<&Draft>,
+        protocol: Option<&Protocol>,
     ) -> Result<Vec<event::Event>, Refusal> {
         if self.fillings.len() >= FILLINGS_MAX {
             return Err(Refusal::TooMany);
@@ -386,9 +389,10 @@ impl Scales {
             occasion,
             score: scale.score(answers),
         };
-        let before = draft.and_then(|draft| risk::shown_so_far(scale, draft));
+        let before = draft.and_then(|draft| risk::shown_so_far(scale, draft, protocol));
         let mut events = vec![event::Event::Scale(answered)];
-        events.extend(risk::shown(scale, answers).filter(|now| before.as_ref() != Some(now)).map(risk_shown));
+        let now = shown(scale, answers, protocol).filter(|now| before.as_ref() != Some(now));
+        events.extend(now.map(risk_shown));
         Ok(events)
     }
 
@@ -398,6 +402,7 @@ impl Scales {
         scale: &Scale,
         answers: &[Answered],
         left_out: &[u16],
+        protocol: Option<&Protocol>,
     ) -> Result<Vec<event::Event>, Refusal> {
         scale.check(answers)?;
         if left_out.iter().any(|item| scale.item(*item).is_none()) {
@@ -407,7 +412,7 @@ impl Scales {
             return Err(Refusal::AnswerInvalid);
         }
         let mut draft = self.drafts.get(scale.id).cloned().unwrap_or_default();
-        let before = risk::shown_so_far(scale, &draft);
+        let before = risk::shown_so_far(scale, &draft, protocol);
         draft.take(answers, left_out);
         let kept = Event::AnswersKept {
             scale: scale.id.to_owned(),
@@ -415,7 +420,7 @@ impl Scales {
             left_out: left_out.to_vec(),
         };
         let mut events = vec![event::Event::Scale(kept)];
-        let now = risk::shown_so_far(scale, &draft).filter(|now| before.as_ref() != Some(now));
+        let now = risk::shown_so_far(scale, &draft, protocol).filter(|now| before.as_ref() != Some(now));
         events.extend(now.map(risk_shown));
         Ok(events)
     }

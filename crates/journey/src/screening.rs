@@ -15,7 +15,7 @@ pub use blood_pressure::BloodPressure;
 pub use concept::{ConceptId, concept_names, concepts_of, understands};
 pub use flag::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier, Screening,
-    UnderstoodFact,
+    UnderstoodFact, WorkUpPart,
 };
 pub use rules::{ask_name, ask_names, rule_names, work_up_names};
 

@@ -48,8 +48,11 @@ pub(crate) const STAFF: StaffId = StaffId::from_bytes([7; 16]);
 impl Story {
     /// A founded practice in Madrid with the shipped protocol signed, and nobody met yet.
     pub(crate) fn new() -> Self {
+        Self::signed(default_protocol())
+    }
+
+    fn signed(protocol: Protocol) -> Self {
         let mut story = Self::without_protocol();
-        let protocol = default_protocol();
         let yes: BTreeSet<String> = protocol.needs_a_yes().into_iter().map(|at| at.path).collect();
         let expires = date("2027-04-01");
         story.practises(practice::Command::SignProtocol(Box::new(NewProtocol {
@@ -88,7 +91,12 @@ impl Story {
 
     /// A person who asked and was invited.
     pub(crate) fn invited() -> Self {
-        let mut story = Self::new();
+        Self::under(default_protocol())
+    }
+
+    /// The same under a protocol that was signed in place of the shipped one.
+    pub(crate) fn under(protocol: Protocol) -> Self {
+        let mut story = Self::signed(protocol);
         let details = Details {
             name: "Ada Sample".into(),
             email: Some("ada@example.org".into()),

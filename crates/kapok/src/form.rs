@@ -2,10 +2,13 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::header;
-use journey::CommandId;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use journey::{CommandId, Refusal};
+use pages::Route;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use store::Done;
 
 use crate::app::App;
 use crate::chance;
@@ -43,6 +46,25 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
             return Err(Failure::Forged);
         }
         serde_urlencoded::from_bytes(&body).map(Form).map_err(|_| Failure::Unreadable)
+    }
+}
+
+/// Answers a form: on to the page that shows what was done, or, where the rules refuse it, the form
+/// again as `again` draws it.
+///
+/// # Errors
+/// Whatever else went wrong, in the act or in the drawing.
+pub async fn answered(
+    done: Result<Done, Failure>,
+    to: Route,
+    again: impl AsyncFnOnce(Refusal) -> Result<Html<String>, Failure>,
+) -> Result<Response, Failure> {
+    match done {
+        Ok(_) => Ok(Redirect::to(&to.path()).into_response()),
+        Err(Failure::Refused(refusal)) => {
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, again(refusal).await?).into_response())
+        }
+        Err(failure) => Err(failure),
     }
 }
 

@@ -202,3 +202,32 @@ fn what_came_after_the_decision_is_told_apart() {
     let told: Vec<_> = told_since(&story.case).into_iter().map(|task| task.kind).collect();
     assert_eq!(told, [task::Kind::DoseOutsideGate]);
 }
+
+#[test]
+fn after_so_many_sessions_within_a_year_urine_and_liver_are_asked_for_again() {
+    let lacks = |story: &Story| {
+        let protocol = &story.practice.protocol_in_force(story.now).unwrap().protocol;
+        lacks_tests_after_sessions(&story.case, protocol, story.practice.date_at(story.now))
+    };
+    let mut story = crate::review::tests::walked(12);
+    assert!(!lacks(&story), "twelve are as many as may be");
+    crate::review::tests::held(&mut story, 13);
+    assert!(lacks(&story));
+    let today = story.practice.date_at(story.now);
+    let done = |part, result: &str| Done {
+        part,
+        on: today,
+        performer: "the laboratory".into(),
+        result: result.into(),
+    };
+    for (id, done) in [
+        ("u", done(Part::Urinalysis, "nothing found")),
+        ("l", done(Part::Alt, "30")),
+        ("s", done(Part::Ast, "30")),
+    ] {
+        assert!(lacks(&story), "all of it is asked for");
+        let fact = done.fact(FactId(id.into()), today).unwrap();
+        story.does(history::Command::AddByHand { fact: Box::new(fact) });
+    }
+    assert!(!lacks(&story));
+}

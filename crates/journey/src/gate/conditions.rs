@@ -84,6 +84,10 @@ fn first_session_rows(protocol: &Protocol) -> Vec<DayCondition> {
         total(G8, Check::FirstSessionForWeight, Limit::Fact(Fact::FirstSessionCapMg))
             .unless(Fact::FirstSession, false)
             .figure("dosing.first_session_tenths_mg_per_kg_max"),
+        total(G8, Check::FirstSessionStart, Limit::Fact(Fact::FirstSessionStartMg))
+            .unless(Fact::FirstSession, false)
+            .figure("dosing.first_session_mg")
+            .cautions(),
     ]
 }
 

@@ -67,6 +67,9 @@ pub struct GateInput {
 
     /// G8: it is the client's first session.
     pub first_session: Option<bool>,
+    /// G8: what the protocol starts a first session with, for this age and weight.
+    #[serde(default)]
+    pub first_session_start_mg: Option<i64>,
     /// G8: total of the last session that was well tolerated.
     pub last_tolerated_mg: Option<i64>,
     /// G8: the last session had an adverse event of grade 2 or more, so no step up.
@@ -228,6 +231,7 @@ impl GateInput {
             (Fact::DoseMg, self.dose_mg),
             (Fact::GivenMg, self.given_mg),
             (Fact::WeightAgeDays, self.weight_age_days),
+            (Fact::FirstSessionStartMg, self.first_session_start_mg),
             (Fact::HoursSinceLastDose, self.hours_since_last_dose),
             (Fact::SessionsIn7Days, self.sessions_in_7_days),
             (Fact::SessionsSinceReview, self.sessions_since_review),

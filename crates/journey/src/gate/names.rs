@@ -152,6 +152,8 @@ names! {
         FirstSession = "first-session",
         /// Most that a first session allows for this weight.
         FirstSessionCapMg = "first-session-cap-mg",
+        /// What the protocol starts a first session with, for this age and weight.
+        FirstSessionStartMg = "first-session-start-mg",
         /// Most that one step above the last tolerated dose allows.
         TitrationCapMg = "titration-cap-mg",
         /// Hours since the last dose of an earlier session.
@@ -315,6 +317,8 @@ names! {
         FirstSessionTier = "first-session-tier",
         /// G8.
         FirstSessionForWeight = "first-session-for-weight",
+        /// G8: what a first session starts with.
+        FirstSessionStart = "first-session-start",
         /// G8.
         Titration = "titration",
         /// G8.
@@ -428,6 +432,7 @@ impl Check {
                 | Check::CeilingForWeight
                 | Check::FirstSessionTier
                 | Check::FirstSessionForWeight
+                | Check::FirstSessionStart
                 | Check::Titration
         )
     }

@@ -170,6 +170,24 @@ pub struct Component {
 /// Body weights that can be meant, in kilograms; beyond them a figure is a slip of the hand or of the unit.
 pub const WEIGHT_KG: std::ops::RangeInclusive<f64> = 20.0..=400.0;
 
+/// LOINC code of the body weight that doses are counted by.
+const WEIGHT: &str = "29463-7";
+
+/// The latest weight that was known on a day, in tenths of a kilogram, rounded down, and its age in days.
+///
+/// A weight that nobody can have is none.
+pub fn weight_on(facts: &[Fact], today: Date) -> Option<(i64, i64)> {
+    use FactStatus::{EnteredInError, Planned, Refuted};
+    let stands = |fact: &&Fact| !matches!(fact.status, EnteredInError | Refuted | Planned);
+    let weighed = facts.iter().filter(|fact| fact.known_on(today)).filter(stands).filter_map(|fact| {
+        let component = fact.component(&[WEIGHT])?;
+        let kilograms = component.kilograms().filter(|kilograms| WEIGHT_KG.contains(kilograms))?;
+        Some((fact.date.as_ref()?.earliest(), (kilograms * 10.0).floor() as i64))
+    });
+    let (day, tenths_kg) = weighed.max_by_key(|(day, _)| *day)?;
+    Some((tenths_kg, i64::from((today - day).get_days())))
+}
+
 impl Component {
     /// The quantity in kilograms; none in a unit that is no weight's.
     pub fn kilograms(&self) -> Option<f64> {

@@ -17,6 +17,8 @@ pub struct Window {
     pub opened_at: Timestamp,
     /// Until when most is asked of integration.
     pub peak_until: Timestamp,
+    /// By when they meet for integration (`clinical.md` 4 [D]).
+    pub meet_by: Timestamp,
     /// Until when it is open.
     pub open_until: Timestamp,
 }
@@ -64,6 +66,7 @@ pub fn window(last_dose_at: Timestamp, figures: &CheckIns) -> Window {
     Window {
         opened_at: last_dose_at,
         peak_until: after_hours(last_dose_at, figures.window_peak_hours.value),
+        meet_by: after_hours(last_dose_at, figures.integration_hours_max.value),
         open_until: after_hours(last_dose_at, days),
     }
 }

@@ -61,6 +61,7 @@ fn the_window_counts_elapsed_hours_across_a_change_of_clocks() {
     let dosed_at = instant("2026-03-28T10:00:00Z");
     let window = window(dosed_at, &default_protocol().check_ins);
     assert_eq!(window.peak_until, instant("2026-03-31T10:00:00Z"));
+    assert_eq!(window.meet_by, instant("2026-03-31T10:00:00Z"));
     assert_eq!(window.open_until, instant("2026-04-11T10:00:00Z"));
     assert_eq!(window.state(instant("2026-03-31T09:59:59Z")), WindowState::Peak);
     assert_eq!(window.state(instant("2026-03-31T10:00:00Z")), WindowState::Open);

@@ -11,16 +11,14 @@ use super::vitals;
 use crate::case::Case;
 use crate::clearance;
 use crate::gate::{self, BoosterInput, Gate, GateInput, Override};
-use crate::health_history::{Component, Fact, FactStatus, Sex, WEIGHT_KG};
+use crate::health_history::{Fact, Sex, weight_on};
 use crate::id::SessionId;
 use crate::practice::{Practice, SignedProtocol};
-use crate::prescription::Prescription;
+use crate::prescription::{FirstSession, Prescription};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::scale::{self, RiskLevel};
-
-/// Body weight (LOINC).
-const WEIGHT: &str = "29463-7";
+use crate::task::{self, Task};
 
 /// The dose gate as it stands, for a dose that is asked for.
 ///
@@ -118,7 +116,7 @@ pub fn booster_input(
         dose_mg,
         given_mg: known.session.map(|session| session.total_mg_at(at)),
         minutes_since_dose: minutes,
-        vital_signs: vitals::for_gate(&known.standing, at),
+        vital_signs: vitals::for_booster(&known.standing, at),
         systolic_before_dose_mmhg: before.systolic_mmhg,
         diastolic_before_dose_mmhg: before.diastolic_mmhg,
         vomiting: Some(known.vomited()),
@@ -210,7 +208,7 @@ impl<'a> Known<'a> {
             input.weight_tenths_kg = Some(tenths_kg);
             input.weight_age_days = Some(age_days);
         }
-        input.vital_signs = vitals::for_gate(&self.standing, self.at);
+        input.vital_signs = vitals::for_gate(&self.standing, self.at, self.protocol());
         match self.day.answers.pregnancy_test {
             Some(PregnancyTest::DoesNotApply) => input.pregnancy_test_applies = Some(false),
             Some(result) => {
@@ -225,14 +223,7 @@ impl<'a> Known<'a> {
 
     /// The latest weight in tenths of a kilogram, rounded down, and its age in days.
     fn weight(&self) -> Option<(i64, i64)> {
-        let weighed = self.facts.iter().filter(|fact| stands(fact)).filter_map(|fact| {
-            let component = fact.component(&[WEIGHT])?;
-            let day = fact.date.as_ref()?.earliest();
-            Some((day, tenths_kg(component)?))
-        });
-        let (day, tenths_kg) = weighed.max_by_key(|(day, _)| *day)?;
-        let age_days = i64::from((self.today - day).get_days());
-        Some((tenths_kg, age_days))
+        weight_on(&self.facts, self.today)
     }
 
     fn earlier_sessions(&self, input: &mut GateInput) {
@@ -240,6 +231,7 @@ impl<'a> Known<'a> {
         let earlier: Vec<&Session> =
             dosed.iter().filter(|(id, _)| *id != self.id).map(|(_, session)| *session).collect();
         input.first_session = Some(earlier.is_empty());
+        input.first_session_start_mg = self.first_session_start_mg();
         let last_dose_at = earlier.iter().filter_map(|session| session.last_dose_at()).max();
         input.hours_since_last_dose = last_dose_at.map(|last| self.at.duration_since(last).as_hours());
         let week_ago = self.at - SignedDuration::from_hours(7 * 24);
@@ -256,6 +248,14 @@ impl<'a> Known<'a> {
         };
         let since_review = earlier.iter().rev().take_while(unreviewed).count();
         input.sessions_since_review = i64::try_from(since_review).ok();
+    }
+
+    /// What a first session starts with; a weight that is out of date is not known.
+    fn first_session_start_mg(&self) -> Option<i64> {
+        let protocol = self.protocol()?;
+        let in_date = self.weight().filter(|(_, days)| *days <= protocol.work_up.weight_days.value);
+        let age = self.case.history.person.age_years_on(self.today).map(|age| age.max);
+        Some(FirstSession::of(age, in_date.map(|(tenths_kg, _)| tenths_kg), protocol).mg)
     }
 
     fn visit(&self, input: &mut GateInput) {
@@ -291,7 +291,26 @@ impl<'a> Known<'a> {
         // A dose outside the gate, or a count that does not match, holds the next one.
         let outside = sessions.iter().any(|(_, session)| !session.open_incidents().is_empty());
         let miscounted = self.case.prescriptions.open_differences().next().is_some();
-        input.misuse_review_open = Some(outside || miscounted);
+        let signals = self.misuse_signals();
+        let pattern =
+            self.protocol().is_some_and(|figures| figures.misuse.signals_block.value.crossed_by(signals));
+        input.misuse_review_open = Some(outside || miscounted || pattern);
+    }
+
+    /// Signs of misuse since a prescriber last looked back at a session or at the course.
+    ///
+    /// `clinical.md` 10, rule 25 [D]: craving, a dose outside the gate, a count that does not add up.
+    fn misuse_signals(&self) -> i64 {
+        let sessions = self.case.sessions.in_order();
+        let follow_ups = sessions.iter().filter_map(|(_, session)| session.follow_up.as_ref());
+        let looked_at =
+            follow_ups.map(|(_, review)| review.at).chain(self.case.reviews.prescriber_saw_course_at());
+        let looked_at = looked_at.max();
+        let is_sign = |task: &&Task| {
+            let kinds = [task::Kind::Craving, task::Kind::DoseOutsideGate, task::Kind::CountMismatch];
+            kinds.contains(&task.kind) && looked_at.is_none_or(|seen| task.happened_at > seen)
+        };
+        i64::try_from(self.case.tasks.all.iter().filter(is_sign).count()).unwrap_or(i64::MAX)
     }
 
     /// Whether it was asked this visit, today is safe, and every answer that showed a risk was seen.
@@ -333,14 +352,4 @@ fn well_tolerated(session: &Session) -> bool {
     let outside = |kind: &DoseKind| matches!(kind, DoseKind::OutsideGate { .. });
     session.adverse_events().iter().all(|event| event.report.grade < 2)
         && !session.doses().iter().any(|dose| outside(&dose.kind))
-}
-
-fn stands(fact: &Fact) -> bool {
-    !matches!(fact.status, FactStatus::EnteredInError | FactStatus::Refuted | FactStatus::Planned)
-}
-
-/// Tenths of a kilogram, rounded down, of a weight a person can have.
-fn tenths_kg(weighed: &Component) -> Option<i64> {
-    let kilograms = weighed.kilograms().filter(|kilograms| WEIGHT_KG.contains(kilograms))?;
-    Some((kilograms * 10.0).floor() as i64)
 }

@@ -9,6 +9,7 @@ use super::seal::Summary;
 use super::session::{FollowUpKind, Review, Session};
 use super::vitals_due::after;
 use crate::case::Case;
+use crate::clearance;
 use crate::gate::Fact;
 use crate::id::SessionId;
 use crate::integration::{self, Answer, CheckInId, Item, PlannedCheckIn};
@@ -166,6 +167,8 @@ fn phq9(case: &Case, since: Option<Timestamp>, until: Timestamp) -> Option<i64> 
 /// What to read before another dose is written; the gate asks the same on the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
+    /// So many sessions were held that urine and liver are to be tested again.
+    TestsDue,
     /// Something severe, or a dose outside the gate, waits for a review.
     ReviewOpen,
     /// The look back at the last session is not signed.
@@ -224,6 +227,8 @@ pub fn rules(case: &Case, practice: &Practice, now: Timestamp) -> Vec<Rule> {
             .then_some(Rule::CourseDue { sessions: since_review }),
         step,
         earliest.filter(|at| *at > now).map(|at| Rule::NotBefore { at }),
+        clearance::lacks_tests_after_sessions(case, &signed.protocol, practice.date_at(now))
+            .then_some(Rule::TestsDue),
         window,
     ];
     rules.into_iter().flatten().collect()

@@ -212,8 +212,45 @@ pub fn before_dose(standing: &[Entry], first_dose_at: Option<Timestamp>) -> Vita
     before
 }
 
-/// The latest signs with their ages, as the gate takes them.
-pub fn for_gate(standing: &[Entry], at: Timestamp) -> VitalSigns {
+/// The latest reading of one half of the pressure that counts before a dose.
+///
+/// After one beyond the hold line the person rests (`clinical.md` 3.1 [D]): a lower one that came
+/// sooner than the protocol's minutes does not take its place. A higher one always does.
+pub fn rested(
+    standing: &[Entry],
+    sign: Sign,
+    until: Timestamp,
+    protocol: &Protocol,
+) -> Option<(Timestamp, i64)> {
+    let hold = &protocol.bands.of(sign).hold;
+    let rest_minutes = protocol.vitals.repeat_minutes.value;
+    let readings = sets(standing).filter(|(at, _)| *at <= until);
+    let readings = readings.filter_map(|(at, vitals)| Some((at, vitals.of(sign)?)));
+    readings.fold(None, |counts: Option<(Timestamp, i64)>, (at, value)| match counts {
+        Some((held_at, held))
+            if hold.crossed_by(held)
+                && !hold.crossed_by(value)
+                && at.duration_since(held_at).as_mins() < rest_minutes =>
+        {
+            counts
+        }
+        _ => Some((at, value)),
+    })
+}
+
+/// The latest signs with their ages, as the gate of a first dose takes them.
+pub fn for_gate(standing: &[Entry], at: Timestamp, protocol: Option<&Protocol>) -> VitalSigns {
+    let latest = for_booster(standing, at);
+    let Some(protocol) = protocol else { return latest };
+    let half = |sign| {
+        let (taken_at, value) = rested(standing, sign, at, protocol)?;
+        Some(Measured { value, age_minutes: at.duration_since(taken_at).as_mins() })
+    };
+    VitalSigns { systolic_mmhg: half(Sign::Systolic), diastolic_mmhg: half(Sign::Diastolic), ..latest }
+}
+
+/// The latest signs with their ages.
+pub fn for_booster(standing: &[Entry], at: Timestamp) -> VitalSigns {
     let measured = |sign| {
         let (taken_at, value) = latest(standing, sign, at)?;
         let age_minutes = at.duration_since(taken_at).as_mins();

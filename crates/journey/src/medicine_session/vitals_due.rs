@@ -61,10 +61,33 @@ pub fn vitals_due(session: &Session, standing: &[Entry], protocol: &Protocol, no
         let inside = |at: Timestamp| at >= opens && closes.is_none_or(|closes| at < closes) && at <= now;
         sets.push(due_set(*due_at, slot, standing, &inside, schedule, now));
     }
-    let again = recheck(session, standing, protocol, now);
-    sets.extend(again.filter(|_| !session.is_over()));
+    sets.extend(once_more(session, standing, protocol, now).into_iter().filter(|_| !session.is_over()));
     sets.sort_by_key(|set| set.due_at);
     sets
+}
+
+/// What is measured again besides the schedule; of the same twice, the sooner.
+fn once_more(session: &Session, standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Vec<DueSet> {
+    let again = recheck(session, standing, protocol, now);
+    let rest = after_rest(standing, protocol, now).filter(|_| session.first_dose_at().is_none());
+    match (rest, again) {
+        (Some(rest), Some(again)) if rest.measures == again.measures => {
+            vec![if rest.due_at <= again.due_at { rest } else { again }]
+        }
+        (rest, again) => rest.into_iter().chain(again).collect(),
+    }
+}
+
+/// Before a dose: the pressure again, after a rest, while the one that counts is beyond the hold line.
+fn after_rest(standing: &[Entry], protocol: &Protocol, now: Timestamp) -> Option<DueSet> {
+    let held = [Sign::Systolic, Sign::Diastolic].into_iter().filter_map(|sign| {
+        let (at, value) = vitals::rested(standing, sign, now, protocol)?;
+        protocol.bands.of(sign).hold.crossed_by(value).then_some(at)
+    });
+    let due_at = after(held.max()?, protocol.vitals.repeat_minutes.value);
+    let measures = vec![Measure::BloodPressure];
+    let standing = lateness(due_at, &protocol.vitals, now);
+    Some(DueSet { due_at, minute: 0, missing: measures.clone(), measures, standing })
 }
 
 /// What to measure again, and when: while an act line is crossed, or as was agreed for a value that

@@ -75,3 +75,41 @@ fn who_keeps_the_lozenges_is_part_of_what_is_signed() {
     story.does(prescribe(|e| e.custody = Custody::Practice));
     assert_eq!(story.case.prescriptions.all[0].envelope.custody, Custody::Practice);
 }
+
+#[test]
+fn a_first_session_starts_lower_from_an_age_or_below_a_weight_and_where_either_is_unknown() {
+    let protocol = crate::story::default_protocol();
+    let start = |age, weight| FirstSession::of(age, weight, &protocol);
+    assert_eq!(start(Some(64), Some(500)), FirstSession { mg: 50, reduced: vec![] });
+    assert_eq!(
+        start(Some(65), Some(500)),
+        FirstSession { mg: 25, reduced: vec![Reduced::Age { years: 65 }] }
+    );
+    let light = Reduced::Weight { tenths_kg: 500 };
+    assert_eq!(start(Some(64), Some(499)), FirstSession { mg: 25, reduced: vec![light] });
+    let unknown = vec![Reduced::AgeNotKnown, Reduced::WeightNotKnown];
+    assert_eq!(start(None, None), FirstSession { mg: 25, reduced: unknown });
+}
+
+#[test]
+fn an_envelope_above_the_start_or_below_the_tier_asks_to_be_seen_and_is_taken() {
+    let protocol = crate::story::default_protocol();
+    let first = FirstSession { mg: 50, reduced: vec![] };
+    let of = |most, first: Option<&FirstSession>| {
+        Envelope { most_mg_per_session: most, ..envelope() }.notices(first, &protocol)
+    };
+    assert_eq!(of(50, Some(&first)), []);
+    assert_eq!(of(51, Some(&first)), [Notice::AboveFirstSession { mg: 50 }]);
+    assert_eq!(of(100, None), [], "later sessions have the titration rule");
+    assert_eq!(of(24, None), [Notice::BelowTier { mg: 25 }]);
+    let mut story = Story::invited();
+    story.does(prescribe(|e| e.most_mg_per_session = 100));
+}
+
+#[test]
+fn nothing_starts_with_a_first_session_once_a_dose_was_taken() {
+    let protocol = crate::story::default_protocol();
+    let first = |story: &Story| first_session(&story.case, &protocol, date("2026-05-20"));
+    assert!(first(&Story::invited()).is_some());
+    assert!(first(&crate::review::tests::walked(1)).is_none());
+}

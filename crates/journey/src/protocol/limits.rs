@@ -45,22 +45,6 @@ const fn row(path: &'static str, unit: &'static str, looser: Looser, low: i64, h
     Limit { path, unit, looser, low, high }
 }
 
-/// Figures that stand in the protocol and that nothing acts on yet; pages say so beside them.
-///
-/// A test finds out that nothing reads them, and fails when one is read after all or another is not.
-pub const NOT_READ: [&str; 10] = [
-    "eligibility.stop_bang_block",
-    "eligibility.sessions_per_year_without_labs_max",
-    "tiers.psycholytic_mg_min",
-    "dosing.first_session_mg",
-    "dosing.first_session_reduced_mg",
-    "dosing.reduced_start_weight_tenths_kg",
-    "vitals.repeat_minutes",
-    "check_ins.integration_hours_max",
-    "risk.phq9_item9",
-    "deterioration.gad7_points_reliable",
-];
-
 /// What is known of the figure at this place; nothing where no rule reads one.
 pub fn limit(path: &str) -> Option<Limit> {
     LIMITS.iter().find(|limit| limit.path == path).copied().or_else(|| of_band(path))

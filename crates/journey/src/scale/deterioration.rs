@@ -20,6 +20,15 @@ pub struct Deterioration {
     pub to: (Timestamp, Score),
     /// The line that was crossed.
     pub line: Line,
+    /// From where on it is called reliable: larger than the measure's own noise.
+    pub reliable: Line,
+}
+
+impl Deterioration {
+    /// Whether it is larger than the measure's own noise.
+    pub fn is_reliable(&self) -> bool {
+        self.reliable.crossed_by(self.to.1.minus(self.from.1).points)
+    }
 }
 
 /// What a score is held against.
@@ -37,12 +46,13 @@ pub enum Reference {
 /// small steps for the worse do not pass unseen.
 pub fn deteriorated(case: &Case, protocol: &Protocol) -> Vec<Deterioration> {
     let lines = &protocol.deterioration;
+    // Of the GAD-7 a person looks before it is reliable (`clinical.md` 5 [D]); the others' lines are.
     let lines = [
-        ("phq-9", lines.phq9_points.value),
-        ("gad-7", lines.gad7_points.value),
-        ("pcl-5", lines.pcl5_points.value),
+        ("phq-9", lines.phq9_points.value, lines.phq9_points.value),
+        ("gad-7", lines.gad7_points.value, lines.gad7_points_reliable.value),
+        ("pcl-5", lines.pcl5_points.value, lines.pcl5_points.value),
     ];
-    lines.into_iter().filter_map(|(scale, line)| worse(case, scale, line)).collect()
+    lines.into_iter().filter_map(|(scale, line, reliable)| worse(case, scale, line, reliable)).collect()
 }
 
 /// Those of them at which no prescriber has looked since.
@@ -52,7 +62,7 @@ pub fn unreviewed(case: &Case, protocol: &Protocol) -> Vec<Deterioration> {
     found
 }
 
-fn worse(case: &Case, scale: &'static str, line: Line) -> Option<Deterioration> {
+fn worse(case: &Case, scale: &'static str, line: Line, reliable: Line) -> Option<Deterioration> {
     let scored: Vec<(&Filling, Score)> = case.scales.scored(scale).collect();
     let (latest, now) = *scored.last()?;
     let last_dose_at = case.sessions.dosed().last().and_then(|(_, session)| session.first_dose_at());
@@ -71,6 +81,7 @@ fn worse(case: &Case, scale: &'static str, line: Line) -> Option<Deterioration> 
             from: (filling.at, *before),
             to: (latest.at, now),
             line,
+            reliable,
         })
     })
 }

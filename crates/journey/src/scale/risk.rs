@@ -8,6 +8,7 @@ use super::definition::{Answered, RiskRule, Scale};
 use super::reading::Acuity;
 use crate::event::Who;
 use crate::id::SessionId;
+use crate::protocol::{Line, Protocol};
 use crate::refusal::Refusal;
 use crate::text;
 
@@ -149,13 +150,18 @@ impl Finding {
 }
 
 /// The risk that the answers of one filling show.
-pub(super) fn shown(scale: &Scale, answers: &[Answered]) -> Option<RiskSource> {
+///
+/// From which answer on an item does is the figure of the protocol in force (`clinical.md` 1.4 [M]);
+/// without one, the scale's own.
+pub fn shown(scale: &Scale, answers: &[Answered], protocol: Option<&Protocol>) -> Option<RiskSource> {
     let name = scale.id.to_owned();
     match scale.risk.as_ref()? {
         RiskRule::Item { item, code_min } => match answers.iter().find(|answer| answer.item == *item) {
             None => Some(RiskSource::ItemLeftOut { scale: name, item: *item }),
-            Some(answer) if answer.code >= *code_min => Some(RiskSource::Item { scale: name, item: *item }),
-            Some(_) => None,
+            Some(answer) => {
+                let line = protocol.map_or(Line::AtOrAbove(*code_min), |signed| signed.risk.phq9_item9.value);
+                line.crossed_by(answer.code).then_some(RiskSource::Item { scale: name, item: *item })
+            }
         },
         RiskRule::Screen { .. } => {
             scale.acuity(answers).map(|acuity| RiskSource::Screen { scale: name, acuity })
@@ -164,15 +170,15 @@ pub(super) fn shown(scale: &Scale, answers: &[Answered]) -> Option<RiskSource> {
 }
 
 /// The risk that a draft shows so far: what nobody has come to yet shows none.
-pub(super) fn shown_so_far(scale: &Scale, draft: &Draft) -> Option<RiskSource> {
+pub(super) fn shown_so_far(scale: &Scale, draft: &Draft, protocol: Option<&Protocol>) -> Option<RiskSource> {
     match scale.risk.as_ref()? {
         RiskRule::Item { item, .. } if !draft.has_seen(*item) => None,
-        RiskRule::Item { .. } => shown(scale, &draft.answers),
+        RiskRule::Item { .. } => shown(scale, &draft.answers, protocol),
         RiskRule::Screen { items, .. } => {
             let to_come = items.iter().filter(|item| !draft.has_seen(**item));
             let none_yet = to_come.map(|item| Answered { item: *item, code: 0 });
             let answers: Vec<Answered> = draft.answers.iter().copied().chain(none_yet).collect();
-            shown(scale, &answers)
+            shown(scale, &answers, protocol)
         }
     }
 }

@@ -247,3 +247,19 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn from_which_answer_item_nine_shows_a_risk_is_the_protocols() {
+    let shows = |code: i64, protocol: Option<&Protocol>| {
+        shown(&PHQ9, &[Answered { item: 9, code }], protocol).is_some()
+    };
+    let shipped = crate::story::default_protocol();
+    let later = shipped.with("risk.phq9_item9", ">= 2", "a test").unwrap();
+    for (code, at_default, at_two) in [(0, false, false), (1, true, false), (2, true, true), (3, true, true)]
+    {
+        assert_eq!(shows(code, None), at_default, "{code} under no protocol");
+        assert_eq!(shows(code, Some(&shipped)), at_default, "{code}");
+        assert_eq!(shows(code, Some(&later)), at_two, "{code} from two");
+    }
+    assert!(shown(&PHQ9, &[], Some(&later)).is_some(), "left out is never harmless");
+}

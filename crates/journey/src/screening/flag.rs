@@ -116,6 +116,22 @@ pub struct MissingItem {
     pub certainty: Certainty,
 }
 
+/// The latest of one part of the work-up, as it was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkUpPart {
+    /// Which part, by its concept.
+    pub part: String,
+    /// The fact.
+    pub fact: FactId,
+    /// The value in the unit that the rules read, where the record writes another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ours: Option<(f64, String)>,
+    /// Whether it counts: its unit is understood, and its value can be one.
+    pub readable: bool,
+    /// Whether it is still in date; what is asked once always is.
+    pub in_date: bool,
+}
+
 /// Facts of the same words that no concept claims; a person must read them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotUnderstood {
@@ -154,6 +170,9 @@ pub struct Screening {
     pub flags: Vec<Flag>,
     /// What the work-up lacks.
     pub missing: Vec<MissingItem>,
+    /// What the work-up has, the latest of each part.
+    #[serde(default)]
+    pub work_up: Vec<WorkUpPart>,
     /// What no concept claims.
     pub not_understood: Vec<NotUnderstood>,
     /// What can hardly be as written.

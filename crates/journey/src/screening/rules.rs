@@ -6,6 +6,7 @@ mod brain;
 mod childbearing;
 mod circulation;
 mod hypertension;
+mod laboratory;
 mod ladder;
 mod measured;
 mod medicines;
@@ -112,7 +113,7 @@ impl<'a> Known<'a> {
         let heart_rate = protocol.bands.heart_rate_per_minute.possible.value;
         let more = [
             childbearing::implausible(&known),
-            tests_of_blood::implausible(&known),
+            laboratory::implausible(&known),
             measured::implausible(&known, heart_rate),
             known.too_early(),
         ]
@@ -210,6 +211,7 @@ pub(super) fn run(known: Known<'_>) -> Screening {
         facts: understood(&known),
         flags,
         missing: work_up::missing(&known),
+        work_up: work_up::read(&known),
         not_understood: not_understood(&known),
         implausible: known.implausible,
     }

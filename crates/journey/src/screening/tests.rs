@@ -73,6 +73,7 @@ pub(crate) fn any_fact(line: &str) -> Fact {
     match line.split_whitespace().next() {
         Some("pressure") => pressure(line),
         Some("lab") => lab(line),
+        Some("score") => score(line),
         _ => fact(line),
     }
 }
@@ -86,6 +87,18 @@ fn lab(written: &str) -> Fact {
     let component =
         Component { loinc: Some(loinc.into()), value: value.parse().expect("a number"), unit: unit.into() };
     fact.value = Some(Measured { components: vec![component] });
+    fact
+}
+
+/// `"score STOP-BANG 5 2020-05-01"`: points of a questionnaire that has no code.
+fn score(written: &str) -> Fact {
+    let parts: Vec<&str> = written.split_whitespace().collect();
+    let [_, name, points, date] = parts[..] else { panic!("score name points date: {written}") };
+    let mut fact = fact(&format!("observation {name} | past {date}"));
+    fact.id = FactId(format!("test/{written}"));
+    let value = points.parse().expect("a number");
+    fact.value =
+        Some(Measured { components: vec![Component { loinc: None, value, unit: "{points}".into() }] });
     fact
 }
 

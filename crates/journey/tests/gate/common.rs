@@ -42,6 +42,7 @@ pub(crate) fn holding() -> GateInput {
         given_mg: Some(0),
         weight_tenths_kg: Some(700),
         weight_age_days: Some(90),
+        first_session_start_mg: Some(50),
         first_session: Some(false),
         last_tolerated_mg: Some(75),
         step_up_barred: Some(false),

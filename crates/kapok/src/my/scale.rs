@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use journey::scale::{Answered, Command, Draft, Item, RiskRule, Scale, occasion, scale};
+use journey::scale::{
+    Answered, Command, Draft, Item, RiskSource, Scale, occasion, scale, shown as shown_risk,
+};
 use journey::{Case, ClientId, CommandId, Refusal};
 use pages::my::scale::{Filling, Form as Asked, One, State, comes_after};
 use pages::{Mine, Route};
@@ -164,7 +166,7 @@ async fn finish(
 ) -> Result<Response, Failure> {
     let occasion = occasion(case, scale.id, visit.now);
     act(visit, client, chance::command(), Command::Finish { scale: scale.id.to_owned(), occasion }).await?;
-    drawn(visit, StatusCode::OK, scale, after(scale, &draft.answers)).await
+    drawn(visit, StatusCode::OK, scale, after(visit, scale, &draft.answers)).await
 }
 
 /// A whole form; a screen that turns out positive goes on to its last question.
@@ -195,7 +197,7 @@ async fn whole(
         Ok(()) => {
             let state = match follows {
                 Some(item) => State::AsksOne(one(scale, item, None)),
-                None => after(scale, &answers),
+                None => after(visit, scale, &answers),
             };
             drawn(visit, StatusCode::OK, scale, state).await
         }
@@ -221,14 +223,11 @@ async fn shown_again(
 }
 
 /// What the page says afterwards; the record holds the same by the rules.
-fn after(scale: &Scale, answers: &[Answered]) -> State {
-    match &scale.risk {
-        Some(RiskRule::Item { item, code_min }) => match answers.iter().find(|answer| answer.item == *item) {
-            Some(answer) if answer.code >= *code_min => State::HelpNow,
-            Some(_) => State::Kept { asked_again: None },
-            None => State::Kept { asked_again: Some(*item) },
-        },
-        Some(RiskRule::Screen { .. }) if scale.acuity(answers).is_some() => State::HelpNow,
-        Some(RiskRule::Screen { .. }) | None => State::Kept { asked_again: None },
+fn after(visit: &Visit, scale: &Scale, answers: &[Answered]) -> State {
+    let signed = visit.practice().protocol_in_force(visit.now);
+    match shown_risk(scale, answers, signed.map(|signed| &signed.protocol)) {
+        Some(RiskSource::ItemLeftOut { item, .. }) => State::Kept { asked_again: Some(item) },
+        Some(_) => State::HelpNow,
+        None => State::Kept { asked_again: None },
     }
 }

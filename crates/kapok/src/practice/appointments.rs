@@ -108,7 +108,7 @@ async fn proposed(visit: &Visit, client: ClientId, booked: &Case) -> Result<Opti
     let met = record.integration.held_at().any(inside);
     let mut ahead = booked.appointments.ahead(visit.now);
     let is_booked = ahead.any(|one| one.kind == For::Integration && inside(one.starts_at));
-    let until = if visit.now < window.peak_until { window.peak_until } else { window.open_until };
+    let until = if visit.now < window.meet_by { window.meet_by } else { window.open_until };
     let open = window.state(visit.now) != WindowState::Over;
     Ok((open && !met && !is_booked).then_some(until))
 }

@@ -1,11 +1,10 @@
 //! What a person agreed to, and a document put before them.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
+use journey::ClientId;
 use journey::consent::{self, Command, Lapse};
 use journey::protocol::DoseTier;
-use journey::{ClientId, Refusal};
 use pages::Place;
 use pages::practice::consent::{Consent, OfferForm, Signed};
 use permit::{Action, Kind};
@@ -82,22 +81,10 @@ pub(super) async fn post(
     };
     let command = Command::Offer { document: sent.document.clone(), tier };
     let id = form::command(sent.command.as_deref());
-    match visit.act(client, id, journey::Command::Consent(command)).await {
-        Ok(_) => {
-            let route = pages::Route::Of(client.to_string(), Place::Consent);
-            Ok(Redirect::to(&route.path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => shown_again(&visit, client, sent, refusal).await,
-        Err(failure) => Err(failure),
-    }
-}
-
-async fn shown_again(
-    visit: &Visit,
-    client: ClientId,
-    sent: Offered,
-    refusal: Refusal,
-) -> Result<Response, Failure> {
-    let form = OfferForm { tier: sent.tier, refusal: Some(refusal), ..OfferForm::default() };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, form).await?).into_response())
+    let done = visit.act(client, id, journey::Command::Consent(command)).await;
+    form::answered(done, pages::Route::Of(client.to_string(), Place::Consent), async |refusal| {
+        let form = OfferForm { tier: sent.tier, refusal: Some(refusal), ..OfferForm::default() };
+        drawn(&visit, client, form).await
+    })
+    .await
 }

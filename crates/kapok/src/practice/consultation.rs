@@ -1,8 +1,7 @@
 //! The consultation page, and its forms.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::ClientId;
 use journey::consultation::{Command, Discernment, Spoken, Way};
 use pages::practice::consultation::{Forms, Page};
@@ -102,25 +101,20 @@ pub(super) async fn post(
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
     let id = form::command_in(sent.command.as_deref(), &format!("{}.{}", sent.form, sent.number));
     let command = journey::Command::Consultation(sent.command()?);
-    match visit.act(client, id, command).await {
-        Ok(_) => {
-            let here = Route::Of(client.to_string(), Place::Consultation);
-            Ok(Redirect::to(&here.path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => {
-            let forms = Forms {
-                spoken: sent.spoken(),
-                came_back: sent.form,
-                way: sent.way,
-                reason: sent.reason,
-                clients_words: sent.clients_words.unwrap_or_default(),
-                referral: sent.referral,
-                question: sent.question,
-                refusal: Some(refusal),
-                ..Forms::default()
-            };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(&visit, client, forms).await?).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, id, command).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Consultation), async |refusal| {
+        let forms = Forms {
+            spoken: sent.spoken(),
+            came_back: sent.form,
+            way: sent.way,
+            reason: sent.reason,
+            clients_words: sent.clients_words.unwrap_or_default(),
+            referral: sent.referral,
+            question: sent.question,
+            refusal: Some(refusal),
+            ..Forms::default()
+        };
+        drawn(&visit, client, forms).await
+    })
+    .await
 }

@@ -1,8 +1,7 @@
 //! How a journey ends here, and the way back.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::ending::{Command, Farewell};
 use journey::review::Hat;
 use journey::task::{Kind as About, Task};
@@ -107,12 +106,9 @@ async fn done(
     intent: CommandId,
     command: Command,
 ) -> Result<Response, Failure> {
-    match visit.act(client, intent, journey::Command::Ending(command)).await {
-        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Ending).path()).into_response()),
-        Err(Failure::Refused(refusal)) => {
-            let page = drawn(visit, client, again(fields, refusal)).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent, journey::Command::Ending(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Ending), async |refusal| {
+        drawn(visit, client, again(fields, refusal)).await
+    })
+    .await
 }

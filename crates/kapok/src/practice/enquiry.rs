@@ -1,10 +1,9 @@
 //! One person's enquiry, opened, and the practice's answer.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::enquiry::{Command, Standing};
-use journey::{Case, ClientId, Refusal, enquiry};
+use journey::{Case, ClientId, enquiry};
 use pages::practice::Named;
 use pages::practice::enquiry::{Answer, AnswerForm, Enquiry};
 use pages::{Language, Route};
@@ -77,24 +76,15 @@ pub(super) async fn post(
     };
     let id = form::command(form.command.as_deref());
     let command = journey::Command::Enquiry(command);
-    match visit.act(client, id, command).await {
-        Ok(_) => Ok(Redirect::to(&Route::Person(client.to_string()).path()).into_response()),
-        Err(Failure::Refused(refusal)) => shown_again(&visit, client, form, refusal).await,
-        Err(failure) => Err(failure),
-    }
-}
-
-async fn shown_again(
-    visit: &Visit,
-    client: ClientId,
-    form: AnswerSent,
-    refusal: Refusal,
-) -> Result<Response, Failure> {
-    let form = AnswerForm {
-        command: chance::command().to_string(),
-        answer: form.answer,
-        reason: form.reason,
-        refusal: Some(refusal),
-    };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, form).await?).into_response())
+    let done = visit.act(client, id, command).await;
+    form::answered(done, Route::Person(client.to_string()), async |refusal| {
+        let form = AnswerForm {
+            command: chance::command().to_string(),
+            answer: form.answer,
+            reason: form.reason,
+            refusal: Some(refusal),
+        };
+        drawn(&visit, client, form).await
+    })
+    .await
 }

@@ -1,8 +1,7 @@
 //! What follows the medicine, for those who care for the person.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use jiff::Timestamp;
 use journey::integration::{
     CheckInId, Command, Held, Mapped, Moment, PlannedCheckIn, PracticeKind, Thread, planned, windows, zone,
@@ -215,15 +214,9 @@ async fn done(
     again: impl FnOnce(Refusal) -> Forms,
 ) -> Result<Response, Failure> {
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
-    match visit.act(client, form::command(id), journey::Command::Integration(command)).await {
-        Ok(_) => {
-            let route = Route::Of(client.to_string(), Place::Integration);
-            Ok(Redirect::to(&route.path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => {
-            let page = drawn(visit, client, again(refusal)).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, form::command(id), journey::Command::Integration(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Integration), async |refusal| {
+        drawn(visit, client, again(refusal)).await
+    })
+    .await
 }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use axum::extract::{Path, Query};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::protocol::Protocol;
 use journey::scale::{
@@ -144,13 +143,14 @@ fn worse(case: &Case, protocol: &Protocol) -> Vec<Worse> {
             to: found.to,
             line: figure.value.clone(),
             source: source.to_owned(),
+            reliable_from: (!found.is_reliable()).then(|| found.reliable.last_inside() + 1),
         })
     };
     unreviewed(case, protocol).into_iter().filter_map(one).collect()
 }
 
-fn measures(client: ClientId) -> Response {
-    Redirect::to(&Route::Of(client.to_string(), Place::Measures).path()).into_response()
+fn measures(client: ClientId) -> Route {
+    Route::Of(client.to_string(), Place::Measures)
 }
 
 /// Asks for every scale that was chosen; one that waits already stays as it is.
@@ -172,7 +172,7 @@ pub(super) async fn ask(
         }
         id = chance::command();
     }
-    Ok(measures(client))
+    Ok(Redirect::to(&measures(client).path()).into_response())
 }
 
 fn occasion(visit: &Visit, case: &Case, name: &str) -> Result<Occasion, Failure> {
@@ -207,7 +207,9 @@ pub(super) async fn withdraw(
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
     let command = journey::Command::Scale(Command::WithdrawRequest { scale });
     match visit.act(client, chance::command(), command).await {
-        Ok(_) | Err(Failure::Refused(Refusal::NoSuchScale)) => Ok(measures(client)),
+        Ok(_) | Err(Failure::Refused(Refusal::NoSuchScale)) => {
+            Ok(Redirect::to(&measures(client).path()).into_response())
+        }
         Err(failure) => Err(failure),
     }
 }
@@ -228,15 +230,12 @@ pub(super) async fn review(
 ) -> Result<Response, Failure> {
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
     let command = journey::Command::Scale(Command::ReviewDeterioration { words: sent.words.clone() });
-    match visit.act(client, form::command(sent.command.as_deref()), command).await {
-        Ok(_) => Ok(measures(client)),
-        Err(Failure::Refused(refusal)) => {
-            let review = ReviewForm { words: sent.words, refusal: Some(refusal), ..ReviewForm::default() };
-            let back = CameBack { review, ..CameBack::default() };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(&visit, client, None, back).await?).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, form::command(sent.command.as_deref()), command).await;
+    form::answered(done, measures(client), async |refusal| {
+        let review = ReviewForm { words: sent.words, refusal: Some(refusal), ..ReviewForm::default() };
+        drawn(&visit, client, None, CameBack { review, ..CameBack::default() }).await
+    })
+    .await
 }
 
 /// What was found of a risk.
@@ -263,18 +262,11 @@ pub(super) async fn assess(
     };
     let command = Command::AssessRisk { finding: Finding { words: sent.words.clone(), level } };
     let id = form::command(sent.command.as_deref());
-    match visit.act(client, id, journey::Command::Scale(command)).await {
-        Ok(_) => Ok(measures(client)),
-        Err(Failure::Refused(refusal)) => {
-            let risk = RiskForm {
-                words: sent.words,
-                level: sent.level,
-                refusal: Some(refusal),
-                ..RiskForm::default()
-            };
-            let back = CameBack { risk, ..CameBack::default() };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(&visit, client, None, back).await?).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, id, journey::Command::Scale(command)).await;
+    form::answered(done, measures(client), async |refusal| {
+        let risk =
+            RiskForm { words: sent.words, level: sent.level, refusal: Some(refusal), ..RiskForm::default() };
+        drawn(&visit, client, None, CameBack { risk, ..CameBack::default() }).await
+    })
+    .await
 }

@@ -1,8 +1,7 @@
 //! Psychotherapy notes: each author's own, opened for them alone.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::psychotherapy_note::Command;
 use journey::{ClientId, CommandId, EventId};
 use pages::practice::notes::{Form as Typed, Notes, addition_field};
@@ -72,12 +71,9 @@ async fn done(
     command: Command,
     typed: Typed,
 ) -> Result<Response, Failure> {
-    match visit.act(client, intent, journey::Command::PsychotherapyNote(command)).await {
-        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Notes).path()).into_response()),
-        Err(Failure::Refused(refusal)) => {
-            let page = drawn(visit, client, Typed { refusal: Some(refusal), ..typed }).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent, journey::Command::PsychotherapyNote(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Notes), async |refusal| {
+        drawn(visit, client, Typed { refusal: Some(refusal), ..typed }).await
+    })
+    .await
 }

@@ -1,8 +1,7 @@
 //! The preparation page, and its forms.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::ClientId;
 use journey::preparation::{AnchorKind, Command, Companion, Entry, Hardship, Person, readiness};
 use pages::practice::preparation::{Forms, Page, anchor_code, hardship_code};
@@ -90,21 +89,16 @@ pub(super) async fn post(
     let client: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
     let id = form::command_in(sent.command.as_deref(), &format!("{}.{}", sent.form, sent.number));
     let command = journey::Command::Preparation(sent.command()?);
-    match visit.act(client, id, command).await {
-        Ok(_) => {
-            let here = Route::Of(client.to_string(), Place::Preparation);
-            Ok(Redirect::to(&here.path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => {
-            let forms = Forms {
-                came_back: sent.form,
-                words: sent.words,
-                more: sent.more,
-                refusal: Some(refusal),
-                ..Forms::default()
-            };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(&visit, client, forms).await?).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, id, command).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Preparation), async |refusal| {
+        let forms = Forms {
+            came_back: sent.form,
+            words: sent.words,
+            more: sent.more,
+            refusal: Some(refusal),
+            ..Forms::default()
+        };
+        drawn(&visit, client, forms).await
+    })
+    .await
 }

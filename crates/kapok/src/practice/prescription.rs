@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::practice::SignedProtocol;
 use journey::prescription::{
-    Afterwards, Booster, Command, Counted, Custody, Envelope, Fate, Supply, Witness,
+    Afterwards, Booster, Command, Counted, Custody, Envelope, Fate, FirstSession, Notice, Supply, Witness,
+    first_session,
 };
 use journey::protocol::DoseTier;
 use journey::staff::Status;
@@ -71,7 +72,28 @@ pub(super) fn context(
         review: signs.then(|| typed(Which::Review).unwrap_or_else(fresh)),
         colleagues: colleagues(visit),
         all: record.prescriptions.all.clone(),
+        first: first(visit, record),
+        notices: notices(visit, record),
     }
+}
+
+/// What the protocol in force starts with, before there was a session.
+fn first(visit: &Visit, record: &Case) -> Option<FirstSession> {
+    let signed = visit.practice().protocol_in_force(visit.now)?;
+    first_session(record, &signed.protocol, visit.practice().date_at(visit.now))
+}
+
+/// What the prescriptions in force ask to be seen, by their number.
+fn notices(visit: &Visit, record: &Case) -> Vec<(u32, Notice)> {
+    let Some(signed) = visit.practice().protocol_in_force(visit.now) else { return Vec::new() };
+    let today = visit.practice().date_at(visit.now);
+    let first = first(visit, record);
+    let in_force = record.prescriptions.all.iter().filter(|one| one.in_force_on(today));
+    let each = in_force.flat_map(|one| {
+        let notices = one.envelope.notices(first.as_ref(), &signed.protocol);
+        notices.into_iter().map(|notice| (one.number, notice)).collect::<Vec<_>>()
+    });
+    each.collect()
 }
 
 /// Who else works here now and could see lozenges destroyed.

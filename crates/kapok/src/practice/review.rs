@@ -1,8 +1,7 @@
 //! The care team's review of what the work did, and the prescriber's agreement to it.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::review::{ClientPart, Command, Hat, Of, Review as Content, Seen, rest, seen};
 use journey::staff::Role;
 use journey::{Case, ClientId, EventId, Refusal, StaffId};
@@ -149,12 +148,9 @@ async fn done(
     command: Command,
     again: impl FnOnce(Refusal) -> CameBack,
 ) -> Result<Response, Failure> {
-    match visit.act(client, intent, journey::Command::Review(command)).await {
-        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Review).path()).into_response()),
-        Err(Failure::Refused(refusal)) => {
-            let page = drawn(visit, client, again(refusal)).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent, journey::Command::Review(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Review), async |refusal| {
+        drawn(visit, client, again(refusal)).await
+    })
+    .await
 }

@@ -70,12 +70,11 @@ fn since(record: &Case) -> Since {
 }
 
 fn under(record: &Case, signed: &SignedProtocol, today: Date) -> Under {
-    let history = &record.history;
     let days = Span::new().try_days(signed.protocol.work_up.clearance_days_max.value).unwrap_or_default();
     Under {
         number: signed.number,
         clearance_until_max: today.saturating_add(days),
-        found: journey::screening::screen(&history.current(), &history.person, &signed.protocol, today),
+        found: clearance::screened(record, &signed.protocol, today),
     }
 }
 

@@ -107,6 +107,7 @@ fn in_window(visit: &Visit, mine: &[ListRow]) -> Vec<InWindow> {
         dosed_at: window.dosed_at,
         drawing: drawing(window, now),
         integration_at: booked_at(row, window, now),
+        meet_by: window.meet_by,
         met: window.sessions_held,
         quiet_since: quiet_since(window, now),
         words: None,
@@ -148,23 +149,24 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
             let come = place.tasks.iter().filter(|task| task.opened_at <= visit.now);
             waits.extend(come.map(|task| opened(visit, me, row, task)));
         }
-        let mut wait = |task, since: Option<Timestamp>| {
+        let mut wait = |task, since: Option<Timestamp>, due_at| {
             waits.extend(since.map(|since| Waiting {
                 person: named(row),
                 task,
                 since,
-                due_at: None,
+                due_at,
                 has: Has::Nobody,
             }));
         };
         if role == Role::Prescriber {
-            wait(Task::DecideScreening, place.since.filter(|_| place.stage == Stage::Screening));
+            wait(Task::DecideScreening, place.since.filter(|_| place.stage == Stage::Screening), None);
         }
         if role == Role::Therapist {
             let unmet = place.window.as_ref().filter(|window| {
                 needs_meeting(window, visit.now) && booked_at(row, window, visit.now).is_none()
             });
-            wait(Task::BookIntegration, unmet.map(|window| window.dosed_at));
+            let (since, by) = unmet.map(|window| (window.dosed_at, window.meet_by)).unzip();
+            wait(Task::BookIntegration, since, by);
         }
     }
     waits.sort_by_key(|one| (!one.is_overdue(visit.now), one.since));

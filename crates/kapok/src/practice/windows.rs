@@ -46,6 +46,7 @@ fn row(person: &ListRow, window: &WindowOnCard, now: Timestamp) -> Row {
         drawing: drawing(window, now),
         met: window.sessions_held,
         integration_at: booked_at(person, window, now),
+        meet_by: window.meet_by,
         quiet_since: quiet_since(window, now),
     }
 }

@@ -341,6 +341,8 @@ async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
             ("reason_above_usual_cap", reason),
         ]
     };
+    let before = prescriber.get(&page).await;
+    assert!(before.text.contains("starts a first session with 50 mg"), "{}", before.text);
     let above = prescriber.post(&page, &page, &fields("250", "")).await;
     assert_eq!(above.status, REFUSED);
     assert!(above.text.contains("id=\"field-most_mg_per_session-error\""), "{}", above.text);
@@ -348,9 +350,13 @@ async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
     assert_eq!(therapist.post(&page, &page, &fields("200", "")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(prescriber.post(&page, &page, &fields("250", "200 mg stayed shallow.")).await.status, DONE);
     let read = therapist.get(&page).await;
-    for shown in
-        ["up to 250 mg a session", "200 mg stayed shallow.", "not counted yet", "Synthetic Prescriber"]
-    {
+    for shown in [
+        "up to 250 mg a session",
+        "200 mg stayed shallow.",
+        "not counted yet",
+        "Synthetic Prescriber",
+        "More than the protocol starts a first session with: 50 mg.",
+    ] {
         assert!(read.text.contains(shown), "{shown} in {}", read.text);
     }
     let count = format!("{page}/count");
@@ -528,6 +534,7 @@ async fn a_part_of_the_work_up_is_written_in_and_reopens_what_it_speaks_against(
     assert_eq!(therapist.post(&history, &write, &sends("stop-bang", "2")).await.status, DONE);
     let after = therapist.get(&screening).await.text;
     assert!(!after.contains("No STOP-BANG") && after.contains("Since the decision"), "{after}");
+    assert!(after.contains("The work-up, as it was read"), "{after}");
     assert!(!after.contains("may not be dosed now"), "nothing is reopened: {after}");
     house.app.clock.advance(jiff::SignedDuration::from_mins(1));
     assert_eq!(therapist.post(&history, &write, &sends("alt", "600")).await.status, DONE);
@@ -535,4 +542,26 @@ async fn a_part_of_the_work_up_is_written_in_and_reopens_what_it_speaks_against(
     assert!(reopened.contains("may not be dosed now") && reopened.contains("New finding"), "{reopened}");
     let tasks = house.signed_in(Role::Prescriber).await.get(&format!("/people/{client}/tasks")).await.text;
     assert!(tasks.contains("The history has changed since the clearance"), "{tasks}");
+}
+
+#[tokio::test]
+async fn laboratory_values_are_shown_as_written_and_as_read_and_odd_ones_are_for_a_person() {
+    let house = House::open().await;
+    let person = met(&house).await;
+    let (history, screening) = (format!("{person}/history"), format!("{person}/screening"));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    for (name, shown) in [
+        ("findings/laboratory-in-si-units.json", "read as 1.1 mg/dL"),
+        ("findings/laboratory-hardly-possible.json", "hardly a possible value in this unit"),
+    ] {
+        let short = name.rsplit('/').next().unwrap();
+        let sent = send(&mut therapist, &history, short, &record(name)).await;
+        assert_eq!(sent.status, DONE, "{name}: {}", sent.text);
+        let page = therapist.get(&screening).await;
+        assert!(page.text.contains(shown), "{shown} in {}", page.text);
+    }
+    let score = [("part", "stop-bang"), ("done_on", "2026-11-20"), ("name", "S. Sample"), ("result", "6")];
+    assert_eq!(therapist.post(&history, &format!("{history}/work-up"), &score).await.status, DONE);
+    let page = therapist.get(&screening).await;
+    assert!(page.text.contains("STOP-BANG: high risk of sleep apnoea"), "{}", page.text);
 }

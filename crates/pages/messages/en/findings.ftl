@@ -162,6 +162,7 @@ found-high = far above normal
 found-below-range = below its range
 found-above-range = above its range
 found-positive = positive
+found-stop-bang-high = STOP-BANG: high risk of sleep apnoea
 found-childbearing-potential = May become pregnant
 
 # What settles it.
@@ -230,6 +231,8 @@ work-up-electrocardiogram = No electrocardiogram
 work-up-by-electrocardiogram = An electrocardiogram, read and written into the history.
 work-up-stop-bang = No STOP-BANG
 work-up-by-stop-bang = The questionnaire, once.
+work-up-tests-after-sessions = No urine test and liver values since many sessions
+work-up-by-tests-after-sessions = A urine test and liver values, as the protocol asks after so many sessions within a year.
 work-up-substance-screen = No AUDIT-C and drug screen in date
 work-up-by-substance-screen = Both questionnaires, written into the history.
 work-up-urine-drug-screen = No drug test of the urine in date

@@ -65,7 +65,9 @@ today-window-hours = { $hours } h
 today-window-day = day { $day }
 today-window-quiet = Quiet since { $date }
 today-window-integration = Integration { $when }
-today-window-not-booked = No integration booked
+today-window-not-booked = No integration booked. The protocol asks for it by { $by }.
+today-window-integration-late = Integration { $when }. The protocol asks for it by { $by }.
+today-window-not-met = No integration was held. The protocol asked for it by { $by }.
 
 ## People
 

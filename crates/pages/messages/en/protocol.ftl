@@ -19,7 +19,6 @@ protocol-looser-count = { $count ->
     [one] One figure is less cautious than as it was shipped
    *[other] { $count } figures are less cautious than as they were shipped
 }
-protocol-not-read = Kapok does not act on this figure yet.
 protocol-looser = Less cautious than shipped
 protocol-which-shipped = the shipped figures
 protocol-which-version = version { $number }

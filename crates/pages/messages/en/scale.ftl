@@ -100,6 +100,7 @@ measures-not-verified = { $source } (not verified)
 measures-worse-title = Scores that got worse
 measures-worse = { $scale } from { $from } to { $to }: worse
 measures-worse-line = line { $line }
+measures-worse-not-reliable = Still within the measure’s own noise, which ends at { $points } points. It asks for a look all the same.
 measures-worse-holds = The next dose is held until a prescriber has looked.
 measures-before-dose = against the last score before the latest dose
 measures-from-baseline = against the score before any medicine

@@ -162,6 +162,7 @@ found-high = muy por encima de lo normal
 found-below-range = por debajo del intervalo
 found-above-range = por encima del intervalo
 found-positive = resultado positivo
+found-stop-bang-high = STOP-BANG: riesgo alto de apnea del sueño
 found-childbearing-potential = Puede quedar embarazada
 
 # Lo que lo resuelve.
@@ -230,6 +231,8 @@ work-up-electrocardiogram = Sin electrocardiograma
 work-up-by-electrocardiogram = Un electrocardiograma, leído y anotado en la historia.
 work-up-stop-bang = Sin STOP-BANG
 work-up-by-stop-bang = El cuestionario, una vez.
+work-up-tests-after-sessions = Sin análisis de orina ni valores hepáticos desde hace muchas sesiones
+work-up-by-tests-after-sessions = Un análisis de orina y valores hepáticos, como pide el protocolo tras tantas sesiones en un año.
 work-up-substance-screen = Sin AUDIT-C y cribado de drogas vigentes
 work-up-by-substance-screen = Ambos cuestionarios, anotados en la historia.
 work-up-urine-drug-screen = Sin prueba de drogas en orina vigente

@@ -65,7 +65,9 @@ today-window-hours = { $hours } h
 today-window-day = día { $day }
 today-window-quiet = En silencio desde el { $date }
 today-window-integration = Integración: { $when }
-today-window-not-booked = Sin integración reservada
+today-window-not-booked = Sin integración reservada. El protocolo la pide antes de: { $by }.
+today-window-integration-late = Integración: { $when }. El protocolo la pide antes de: { $by }.
+today-window-not-met = No hubo integración. El protocolo la pedía antes de: { $by }.
 
 ## Personas
 

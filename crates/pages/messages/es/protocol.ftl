@@ -19,7 +19,6 @@ protocol-looser-count = { $count ->
     [one] Una cifra es menos prudente que la que venía con el programa
    *[other] { $count } cifras son menos prudentes que las que venían con el programa
 }
-protocol-not-read = Kapok aún no actúa según esta cifra.
 protocol-looser = Menos prudente que la original
 protocol-which-shipped = las cifras originales
 protocol-which-version = la versión { $number }

@@ -100,6 +100,7 @@ measures-not-verified = { $source } (sin verificar)
 measures-worse-title = Puntuaciones que empeoraron
 measures-worse = { $scale } de { $from } a { $to }: peor
 measures-worse-line = línea { $line }
+measures-worse-not-reliable = Aún dentro del ruido propio de la escala, que acaba en { $points } puntos. Pide una mirada de todos modos.
 measures-worse-holds = La próxima dosis espera hasta que lo mire quien prescribe.
 measures-before-dose = frente a la última puntuación antes de la dosis más reciente
 measures-from-baseline = frente a la puntuación antes de la medicina

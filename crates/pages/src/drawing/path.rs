@@ -34,6 +34,8 @@ const SESSIONS_DETAILED_MAX: usize = 200;
 const COLUMNS: u16 = 400;
 /// The least distance between two printed words, in shares of the width.
 const WORDS_APART: f64 = 7.5;
+/// Nearer to the edge than this, in shares of the width, a dose is printed inwards.
+const DOSE_EDGE: f64 = 4.0;
 /// Under this many shares for two weeks, marks are drawn small.
 const ROOMY: f64 = 5.0;
 /// Height of the fibre.
@@ -175,16 +177,17 @@ fn ticks(path: &Path, axis: &Axis) -> Markup {
 fn today(frame: &Frame<'_>, path: &Path, axis: &Axis) -> Markup {
     let at = axis.share(path.now);
     html! {
-        text.today x=(share(at)) y="30" text-anchor=(anchor(at)) {
+        text.today x=(share(at)) y="30" text-anchor=(anchor(at, 12.0)) {
             tspan.strong { (t!(frame.messages(), "path-today")) } " " (frame.clock().short_date(path.now))
         }
     }
 }
 
-fn anchor(at: f64) -> &'static str {
-    if at < 12.0 {
+/// Which way a word at a mark runs, so that an edge nearer than `room` per cent does not cut it.
+fn anchor(at: f64, room: f64) -> &'static str {
+    if at < room {
         "start"
-    } else if at > 88.0 {
+    } else if at > 100.0 - room {
         "end"
     } else {
         "middle"
@@ -267,7 +270,7 @@ fn point(frame: &Frame<'_>, axis: &Axis, mark: &Mark, table: &str) -> Markup {
                 circle.target cx="0" cy=(number(GROUND - 5.0)) r="13" {}
                 (shape(&mark.what, if axis.share_of_days(WINDOW_DAYS) < ROOMY { 0.62 } else { 1.0 }))
             }
-            text.tip x=(share(at)) y="12" text-anchor=(anchor(at)) aria-hidden="true" { (says) }
+            text.tip x=(share(at)) y="12" text-anchor=(anchor(at, 12.0)) aria-hidden="true" { (says) }
         }
     }
 }
@@ -335,12 +338,21 @@ fn dose_row(frame: &Frame<'_>, path: &Path, axis: &Axis) -> Markup {
                 text class={ "named " (colour) } x=(share(*at)) y="14" { (word) }
             }
             @for (at, total_mg, tier) in &doses {
-                text.dose x=(share(*at)) y="14" text-anchor="middle" { (t!(m, "path-mg", mg = *total_mg)) }
+                text.dose x=(share(*at)) y="14" text-anchor=(anchor(*at, DOSE_EDGE)) { (t!(m, "path-mg", mg = *total_mg)) }
                 @if let Some(tier) = tier {
-                    text x=(share(*at)) y="31" text-anchor="middle" { (words::tier(frame, *tier)) }
+                    text x=(share(*at)) y="31" text-anchor=(anchor(*at, DOSE_EDGE)) { (words::tier(frame, *tier)) }
                 }
             }
         }
+    }
+}
+
+/// Where the middle of a dose's words comes to lie.
+fn middle(at: f64) -> f64 {
+    match anchor(at, DOSE_EDGE) {
+        "start" => at + DOSE_EDGE,
+        "end" => at - DOSE_EDGE,
+        _ => at,
     }
 }
 
@@ -350,7 +362,9 @@ fn printed_doses(path: &Path, axis: &Axis) -> Vec<(f64, i64, Option<DoseTier>)> 
     for (mark, total_mg, tier) in sessions(path) {
         let at = axis.share(mark.at);
         let differs = |last: &(f64, i64, _)| (last.1, last.2) != (total_mg, tier);
-        if printed.last().is_none_or(|last| at - last.0 >= WORDS_APART && differs(last)) {
+        // At an edge a word runs inwards, and takes the more room there.
+        let apart = |last: f64| middle(at) - middle(last) >= WORDS_APART;
+        if printed.last().is_none_or(|last| apart(last.0) && differs(last)) {
             printed.push((at, total_mg, tier));
         }
     }

@@ -93,6 +93,8 @@ pub struct Worse {
     pub line: String,
     /// Where the line comes from.
     pub source: String,
+    /// From how many points on it would be reliable, where it is not.
+    pub reliable_from: Option<i64>,
 }
 
 /// The form of a prescriber's look.
@@ -238,6 +240,9 @@ fn worse(frame: &Frame<'_>, measures: &Measures) -> Markup {
                         p.small.quiet {
                             (against(m, one.against)) " · " (clock.date(one.from.0)) " – " (clock.date(one.to.0))
                             " · " (t!(m, "measures-worse-line", line = one.line.as_str())) " · " (one.source)
+                        }
+                        @if let Some(points) = one.reliable_from {
+                            p.small { (t!(m, "measures-worse-not-reliable", points = points)) }
                         }
                     }
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use journey::health_history::{Fact, FactKind, FactStatus, Origin, PartialDate};
+use journey::health_history::{Fact, FactKind, FactStatus, Measured, Origin, PartialDate};
 use journey::history::History;
 use journey::protocol::Certainty;
 use journey::{Refusal, StaffId, Who};
@@ -156,19 +156,24 @@ pub(super) fn concept(m: Messages, name: &str) -> String {
 
 /// What was measured or found, with its unit.
 pub(super) fn measured(fact: &Fact) -> Option<String> {
-    let quantities = match fact.value.as_ref().map(|value| value.components.as_slice()) {
+    let quantities = fact.value.as_ref().and_then(quantity);
+    let found = fact.finding.iter().map(|finding| finding.text.clone());
+    let all: Vec<String> = quantities.into_iter().chain(found).collect();
+    (!all.is_empty()).then(|| all.join(" · "))
+}
+
+/// What was measured, with its unit as people write it.
+pub(super) fn quantity(measured: &Measured) -> Option<String> {
+    let all: Vec<String> = match measured.components.as_slice() {
         // The two halves of a pressure are one quantity to whoever reads them.
-        Some([upper, lower]) if upper.loinc.as_deref() == Some("8480-6") => {
+        [upper, lower] if upper.loinc.as_deref() == Some("8480-6") => {
             vec![format!("{}/{} {}", upper.value, lower.value, ucum(&lower.unit))]
         }
-        Some(components) => components
+        components => components
             .iter()
             .map(|one| format!("{} {}", one.value, ucum(&one.unit)).trim().to_owned())
             .collect(),
-        None => Vec::new(),
     };
-    let found = fact.finding.iter().map(|finding| finding.text.clone());
-    let all: Vec<String> = quantities.into_iter().chain(found).collect();
     (!all.is_empty()).then(|| all.join(" · "))
 }
 
@@ -280,6 +285,15 @@ fn number(digits: &str, tenths: bool) -> String {
         Ok(count) if tenths && count % 10 == 0 => (count / 10).to_string(),
         Ok(count) if tenths => format!("{}.{}", count / 10, (count % 10).abs()),
         _ => digits.to_owned(),
+    }
+}
+
+/// The unit beside a field in which an amount is typed; the rules count tenths, people do not.
+pub(super) fn unit_of_field(m: Messages, unit: &str) -> String {
+    let whole = unit.strip_prefix("0.1 ").unwrap_or(unit);
+    match whole {
+        "questions" | "scales" => String::new(),
+        _ => self::unit(m, "", whole).trim().to_owned(),
     }
 }
 

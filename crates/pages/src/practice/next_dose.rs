@@ -128,7 +128,7 @@ fn level_of(rule: &Rule) -> Level {
         Rule::ReviewOpen | Rule::LookBackMissing | Rule::CourseDue { .. } | Rule::NotBefore { .. } => {
             Level::Stops
         }
-        Rule::NoStepUp { .. } => Level::Look,
+        Rule::NoStepUp { .. } | Rule::TestsDue => Level::Look,
         Rule::StepUpTo { .. } | Rule::WindowOpen { .. } => Level::Inform,
     }
 }
@@ -139,6 +139,7 @@ fn words(frame: &Frame<'_>, rule: &Rule) -> String {
         Rule::ReviewOpen => t!(m, "next-dose-rule-review"),
         Rule::LookBackMissing => t!(m, "next-dose-rule-look-back"),
         Rule::CourseDue { sessions } => t!(m, "next-dose-rule-course", sessions = *sessions),
+        Rule::TestsDue => t!(m, "next-dose-rule-tests"),
         Rule::NoStepUp { mg } => t!(m, "next-dose-rule-no-step", mg = *mg),
         Rule::StepUpTo { mg } => t!(m, "next-dose-rule-step", mg = *mg),
         Rule::NotBefore { at } => t!(m, "next-dose-rule-not-before", when = clock.date_and_hour(*at)),

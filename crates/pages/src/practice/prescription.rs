@@ -2,10 +2,11 @@
 
 pub(in crate::practice) mod counting;
 mod envelope;
+mod first;
 mod samples;
 
 use jiff::civil::Date;
-use journey::prescription::{Afterwards, Custody, Envelope, Prescription as Written};
+use journey::prescription::{Afterwards, Custody, Envelope, FirstSession, Notice, Prescription as Written};
 use journey::protocol::DoseTier;
 use maud::{Markup, html};
 
@@ -40,6 +41,10 @@ pub struct Prescription {
     pub all: Vec<Written>,
     /// What the protocol in force allows; nothing where none is.
     pub limits: Option<Limits>,
+    /// What the protocol in force starts a first session with, before there was one.
+    pub first: Option<FirstSession>,
+    /// What prescriptions in force ask to be seen, by their number.
+    pub notices: Vec<(u32, Notice)>,
     /// The form of a new one, for those who sign it.
     pub envelope: Option<Typed>,
     /// The forms of taking one back, for those who sign it; what was typed says which.
@@ -52,6 +57,12 @@ pub struct Prescription {
     pub review: Option<Typed>,
     /// Who else works here and could witness: id and name.
     pub colleagues: Vec<(String, String)>,
+}
+
+impl Prescription {
+    fn notices_of(&self, number: u32) -> Vec<Notice> {
+        self.notices.iter().filter(|(of, _)| *of == number).map(|(_, notice)| *notice).collect()
+    }
 }
 
 /// What the protocol in force allows.
@@ -152,6 +163,7 @@ fn drawn(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
             h3 { (headline(frame.messages(), one)) }
             span.known-status { (standing(frame, context, one)) }
         }
+        (first::notices(frame.messages(), &context.notices_of(one.number)))
         (particulars(frame, context, one))
         @if let Some(typed) = &context.revoke { (revoke(frame, context, one, typed)) }
     }

@@ -9,7 +9,7 @@ pub mod words;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journey::Refusal;
-use journey::protocol::{Certainty, FigureAt, NOT_READ};
+use journey::protocol::{Certainty, FigureAt};
 use maud::{Markup, html};
 
 use super::medical::{Typed, certainty, english, figure};
@@ -349,7 +349,6 @@ fn figure_row(frame: &Frame<'_>, row: &Row, form: Option<&Typed>) -> Markup {
             div.figure-name {
                 span { (name(m, &row.path)) }
                 p.fine.quiet { (certainty(m, row.certainty)) @if let Some(cited) = cited(row) { ": " (english(frame, cited)) } }
-                @if NOT_READ.contains(&row.path.as_str()) { p.fine.quiet { (t!(m, "protocol-not-read")) } }
             }
             div.figure-value {
                 strong { (value) }

@@ -8,6 +8,7 @@ mod since;
 mod tests;
 mod unread;
 mod words;
+mod work_up;
 
 use jiff::civil::Date;
 use journey::clearance::Decided;

@@ -78,6 +78,8 @@ pub struct InWindow {
     pub drawing: Window,
     /// The next integration session, once booked.
     pub integration_at: Option<Timestamp>,
+    /// By when they meet for integration.
+    pub meet_by: Timestamp,
     /// How often somebody has met them since the dose.
     pub met: usize,
     /// When a check-in passed without an answer, the latest one.
@@ -411,12 +413,27 @@ fn in_window(frame: &Frame<'_>, one: &InWindow, place: usize) -> Markup {
             }
             p.small.quiet {
                 @match one.integration_at {
-                    Some(at) => (t!(m, "today-window-integration", when = clock.near(at))),
                     None if one.met > 0 => (t!(m, "today-window-met", count = one.met)),
-                    None => (level(Level::Look, &t!(m, "today-window-not-booked"))),
+                    at => (integration(frame, at, one.met, one.meet_by)),
                 }
             }
             @if let Some(said) = &one.words { p.said { (words::inline(frame, said)) } }
+        }
+    }
+}
+
+/// When they meet for integration, and whether that is later than the protocol asks for.
+pub(super) fn integration(frame: &Frame<'_>, at: Option<Timestamp>, met: usize, by: Timestamp) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let by_when = clock.near(by);
+    html! {
+        @match at {
+            Some(at) if met == 0 && at > by => {
+                (level(Level::Look, &t!(m, "today-window-integration-late", when = clock.near(at), by = by_when)))
+            }
+            Some(at) => (t!(m, "today-window-integration", when = clock.near(at))),
+            None if frame.now > by => (level(Level::Look, &t!(m, "today-window-not-met", by = by_when))),
+            None => (level(Level::Look, &t!(m, "today-window-not-booked", by = by_when))),
         }
     }
 }

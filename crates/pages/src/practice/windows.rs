@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::Named;
+use super::{Named, today};
 use crate::components::empty;
 use crate::components::level::{Level, level};
 use crate::drawing::window::{CheckIn, Window};
@@ -40,6 +40,8 @@ pub struct Row {
     pub met: usize,
     /// The next integration session, once booked.
     pub integration_at: Option<Timestamp>,
+    /// By when they meet for integration.
+    pub meet_by: Timestamp,
     /// Since when nothing came back.
     pub quiet_since: Option<Timestamp>,
 }
@@ -96,10 +98,8 @@ fn drawn(frame: &Frame<'_>, row: &Row, id: &str) -> Markup {
                 p { (level(Level::Look, &t!(m, "windows-quiet-since", when = clock.near(since)))) }
             }
             p { (t!(m, "windows-answered", answered = answered)) " · " (t!(m, "windows-met", met = row.met)) }
-            @match row.integration_at {
-                Some(at) => p { (t!(m, "today-window-integration", when = clock.near(at))) },
-                None if row.met == 0 => p { (level(Level::Look, &t!(m, "today-window-not-booked"))) },
-                None => {}
+            @if row.integration_at.is_some() || row.met == 0 {
+                p { (today::integration(frame, row.integration_at, row.met, row.meet_by)) }
             }
             p.quiet { (t!(m, "windows-until", when = clock.date(row.open_until))) }
         }
@@ -116,6 +116,7 @@ pub fn samples() -> Vec<(&'static str, Windows)> {
         drawing: Window { days, check_ins, integrations: Vec::new() },
         met,
         integration_at: None,
+        meet_by: instant(dosed) + jiff::SignedDuration::from_hours(72),
         quiet_since: quiet.map(instant),
     };
     use CheckIn::{Ahead, Filled, Missed};

@@ -2,7 +2,7 @@
 
 use journey::medicine_session::charting::Group;
 use journey::medicine_session::vitals::Finding;
-use journey::protocol::{Level, Line};
+use journey::protocol::{Level, Line, Sign};
 use maud::{Markup, html};
 
 use super::act_cards::Situation;
@@ -120,6 +120,9 @@ fn level_name(level: Level) -> &'static str {
 }
 
 fn finding(m: Messages, finding: &Finding) -> String {
+    if let Some(means) = vitals::awake(m, finding.value).filter(|_| finding.sign == Sign::Moaas) {
+        return t!(m, "room-care-awake", means = means);
+    }
     let sign = say::sign(m, finding.sign);
     match finding.rise {
         Some(rise) => t!(m, "room-care-rise", sign = sign, value = finding.value, rise = rise),

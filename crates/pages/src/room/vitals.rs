@@ -108,15 +108,21 @@ fn asks_for_the_name(room: &Room) -> bool {
 
 /// What each level of sedation means, from 0 up, for whoever does not know the scale by heart.
 fn meanings(m: Messages) -> String {
-    [
-        t!(m, "room-awake-0"),
-        t!(m, "room-awake-1"),
-        t!(m, "room-awake-2"),
-        t!(m, "room-awake-3"),
-        t!(m, "room-awake-4"),
-        t!(m, "room-awake-5"),
-    ]
-    .join("|")
+    let all: Vec<String> = (0..).map_while(|level| awake(m, level)).collect();
+    all.join("|")
+}
+
+/// A level of sedation with what it means: "4: answers slowly to the name".
+pub(super) fn awake(m: Messages, level: i64) -> Option<String> {
+    Some(match level {
+        0 => t!(m, "room-awake-0"),
+        1 => t!(m, "room-awake-1"),
+        2 => t!(m, "room-awake-2"),
+        3 => t!(m, "room-awake-3"),
+        4 => t!(m, "room-awake-4"),
+        5 => t!(m, "room-awake-5"),
+        _ => return None,
+    })
 }
 
 fn input(m: Messages, room: &Room, sign: Sign) -> Markup {

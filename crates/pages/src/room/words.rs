@@ -132,6 +132,7 @@ pub fn check(m: Messages, code: &str) -> String {
         "weight-in-date" => t!(m, "gate-check-weight-in-date"),
         "first-session-known" => t!(m, "gate-check-first-session-known"),
         "first-session-tier" => t!(m, "gate-check-first-session-tier"),
+        "first-session-start" => t!(m, "gate-check-first-session-start"),
         "first-session-for-weight" => t!(m, "gate-check-first-session-for-weight"),
         "titration" => t!(m, "gate-check-titration"),
         "interval-hours" => t!(m, "gate-check-interval-hours"),

@@ -1,10 +1,12 @@
 use super::{SESSION, act, arrived, calm, dosed, outside_dose, session};
 use crate::case;
 use crate::id::SessionId;
+use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
 use crate::medicine_session::act::{Act, Command};
 use crate::medicine_session::charting::{ChartEntry, Group};
 use crate::medicine_session::discharge::{Aldrete, Criterion, Missing};
 use crate::medicine_session::dose::HoldEnd;
+use crate::medicine_session::gate_input::gate_input;
 use crate::medicine_session::phase::learned_onset;
 use crate::medicine_session::session::{Fact, FollowUpKind, WithoutDose};
 use crate::medicine_session::vitals::Vitals;
@@ -187,4 +189,28 @@ fn the_look_back_is_signed_after_the_visit() {
     assert_eq!(story.refuses(look()), Refusal::StillHere);
     story.does(act(home())).does(look());
     assert!(session(&story).follow_up.is_some());
+}
+
+#[test]
+fn two_signs_of_misuse_hold_the_next_dose_until_a_prescriber_looks_back() {
+    let mut story = dosed();
+    let (witness, plan) = ("Sol Pebble".to_owned(), "calls at noon".to_owned());
+    story.does(act(Act::LeaveAgainstAdvice { witness, plan }));
+    let held = |story: &Story| {
+        let next = SessionId::from_bytes([9; 16]);
+        gate_input(&story.case, next, &story.practice, story.now, Some(50)).misuse_review_open
+    };
+    let dose = session(&story).doses()[0].id;
+    story.does(act(Act::Review { event: dose, finding: "told by the client, no harm".into() }));
+    assert_eq!(held(&story), Some(false), "one sign, and somebody looked at it");
+    let craving = integration::Command::AnswerCheckIn {
+        check_in: CheckInId { session: SESSION, day: 3 },
+        item: Item::Craving,
+        answer: Answer::YesOrNo { says: YesOrNo::Yes },
+    };
+    story.at("2026-05-15T09:00:00Z").does(craving);
+    assert_eq!(held(&story), Some(true));
+    story.at("2026-05-15T10:00:00Z");
+    story.does(act(Act::SignFollowUp { kind: FollowUpKind::AfterSession, finding: "we spoke".into() }));
+    assert_eq!(held(&story), Some(false));
 }

@@ -1,5 +1,6 @@
 use super::{SESSION, act, arrived, calm, dosed, outside_dose, session};
 use crate::medicine_session::act::Act;
+use crate::medicine_session::gate_input::gate_input;
 use crate::medicine_session::vitals::{Seen, Vitals, assess, before_dose, sets};
 use crate::medicine_session::vitals_due::{self, DueSet, Standing, next_due, vitals_due};
 use crate::protocol::{Level, Line, Measure, Sign};
@@ -197,4 +198,41 @@ fn a_recheck_is_never_later_than_an_act_line_asks_for() {
         let refusal = story.refuses(act(Act::AskRecheck { minutes }));
         assert!(matches!(refusal, Refusal::ValueImpossible { low: 1, high: 30, .. }), "{refusal:?}");
     }
+}
+
+#[test]
+fn a_pressure_that_holds_the_dose_is_taken_again_after_a_rest() {
+    let mut story = arrived();
+    story.at("2026-05-12T08:00:00Z").does(act(Act::TakeVitals(only(165, 88))));
+    let again = || [(crate::story::instant("2026-05-12T08:05:00Z"), vec![Measure::BloodPressure])];
+    let asked =
+        |story: &Story| -> Vec<_> { due(story).into_iter().map(|set| (set.due_at, set.measures)).collect() };
+    assert_eq!(asked(&story), again());
+    story.at("2026-05-12T08:02:00Z").does(act(Act::TakeVitals(only(150, 86))));
+    assert_eq!(asked(&story), again(), "sooner than the rest it takes no place");
+    story.at("2026-05-12T08:05:00Z").does(act(Act::TakeVitals(only(158, 86))));
+    assert_eq!(asked(&story), []);
+}
+
+#[test]
+fn the_gate_counts_a_lower_pressure_only_after_the_rest() {
+    let systolic = |minutes: i64| {
+        let mut story = arrived();
+        story.at("2026-05-12T08:00:00Z").does(act(Act::TakeVitals(only(165, 88))));
+        story.now += jiff::SignedDuration::from_mins(minutes);
+        story.does(act(Act::TakeVitals(only(150, 86))));
+        let input = gate_input(&story.case, SESSION, &story.practice, story.now, Some(50));
+        input.vital_signs.systolic_mmhg.map(|one| (one.value, one.age_minutes))
+    };
+    assert_eq!(systolic(4), Some((165, 4)));
+    assert_eq!(systolic(5), Some((150, 0)));
+    let mut story = arrived();
+    story.at("2026-05-12T08:00:00Z").does(act(Act::TakeVitals(only(150, 86))));
+    story.at("2026-05-12T08:01:00Z").does(act(Act::TakeVitals(only(165, 88))));
+    let input = gate_input(&story.case, SESSION, &story.practice, story.now, Some(50));
+    assert_eq!(
+        input.vital_signs.systolic_mmhg.map(|one| one.value),
+        Some(165),
+        "a higher one counts at once"
+    );
 }

@@ -136,3 +136,19 @@ fn an_older_protocol_asks_for_nothing_by_itself() {
     let older = Protocol { questionnaires: None, ..default_protocol() };
     assert_eq!(proposed(&story.case, &older, instant("2026-06-12T08:00:00Z")), []);
 }
+
+#[test]
+fn of_the_gad_7_a_person_looks_before_it_is_reliably_worse() {
+    let reliable = |rise: i64| {
+        let mut story = Story::invited();
+        story.does(at_score(&GAD7, 3, Occasion::Baseline));
+        dose(&mut story, 1, "2026-05-12T08:00:00Z");
+        story.at("2026-05-26T08:00:00Z").does(at_score(&GAD7, 3 + rise, Occasion::Review));
+        let found = unreviewed(&story.case, &default_protocol());
+        found.iter().map(Deterioration::is_reliable).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        [reliable(3), reliable(4), reliable(5), reliable(6)],
+        [vec![], vec![false], vec![false], vec![true]]
+    );
+}

@@ -181,6 +181,66 @@ fn blood_tests_are_read_against_the_protocol() {
 }
 
 #[test]
+fn a_high_stop_bang_blocks_until_a_prescriber_has_decided() {
+    let scored = |points: &str| screened(&format!("score STOP-BANG {points} 2020-05-01"));
+    for (points, expected) in
+        [("4", vec![]), ("5", vec!["block stop-bang-high"]), ("8", vec!["block stop-bang-high"])]
+    {
+        assert_eq!(flags(&scored(points)), expected, "{points}");
+    }
+    assert_eq!(scored("6").flags[0].clears_by, ClearsBy::Decision);
+    assert_eq!(scored("6").flags[0].limit.as_deref(), Some(">= 5 points"));
+    let slip = scored("50");
+    assert_eq!(slip.implausible[0].why, "hardly a possible value in this unit");
+    assert_eq!(flags(&slip), ["block stop-bang-high"], "a slip never makes it safer");
+}
+
+#[test]
+fn laboratory_values_are_read_in_one_unit_and_the_rest_is_for_a_person() {
+    let missing = |script: &str, item: &str| screened(script).missing.iter().any(|one| one.item == item);
+    let ours = |script: &str| screened(script).work_up.into_iter().find_map(|part| part.ours);
+    for (script, converted) in [
+        ("lab 14682-9 97 umol/L 2026-05-01", Some((1.1, "mg/dL".to_owned()))),
+        ("lab 14631-6 17.1 umol/L 2026-05-01", Some((1.0, "mg/dL".to_owned()))),
+        ("lab 2160-0 0.11 mmol/L 2026-05-01", Some((1.24, "mg/dL".to_owned()))),
+        ("lab 1742-6 0.5 ukat/L 2026-05-01", Some((30.0, "U/L".to_owned()))),
+        ("lab 98979-8 1.5 mL/s/{1.73_m2} 2026-05-01", Some((90.0, "mL/min/{1.73_m2}".to_owned()))),
+        ("lab 2160-0 1.1 mg/dL 2026-05-01", None),
+        ("lab 33914-3 84 mL/min 2026-05-01", None),
+    ] {
+        assert_eq!(ours(script), converted, "{script}");
+        assert!(screened(script).implausible.is_empty(), "{script}");
+    }
+    assert!(!missing("lab 14682-9 97 umol/L 2026-05-01", "kidney-tests"));
+    for (script, why) in [
+        ("lab 2160-0 97 mg/dL 2026-05-01", "hardly a possible value in this unit"),
+        ("lab 2160-0 1.1 g/dL 2026-05-01", "a value in a unit not understood"),
+        ("lab 98979-8 90 mL/h 2026-05-01", "a value in a unit not understood"),
+        ("lab 98979-8 0 mL/min/1.73m2 2026-05-01", "hardly a possible value in this unit"),
+        ("lab 1975-2 -1 mg/dL 2026-05-01", "a value below nothing"),
+        ("lab 21198-7 5 mIU/mL 2026-05-01", "a pregnancy test that says a number and no result"),
+    ] {
+        let found = screened(script);
+        assert_eq!(
+            found.implausible.iter().map(|odd| odd.why.as_str()).collect::<Vec<_>>(),
+            [why],
+            "{script}"
+        );
+        assert!(missing(script, "kidney-tests"), "{script} counts for no test");
+    }
+}
+
+#[test]
+fn what_the_work_up_has_is_shown_with_whether_it_is_in_date() {
+    let parts: Vec<_> = screened("lab 2160-0 1.1 mg/dL 2025-05-01 \n lab 3016-3 2 mIU/L 2026-05-01")
+        .work_up
+        .into_iter()
+        .map(|part| (part.part, part.readable, part.in_date))
+        .collect();
+    assert_eq!(parts, [("creatinine".to_owned(), true, false), ("tsh".to_owned(), true, true)]);
+}
+
+#[test]
 fn a_pregnancy_blocks_and_one_longer_than_any_is_listed_too() {
     let woman =
         Person { sex: Sex::Female, birth_date: PartialDate::new("1990-01-01").ok(), ..Person::default() };

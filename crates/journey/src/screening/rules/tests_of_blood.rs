@@ -1,13 +1,14 @@
-//! What tests found: liver, thyroid, pregnancy.
+//! What tests found: liver, thyroid, pregnancy, and the score of STOP-BANG.
 
 use super::ask::Ask;
+use super::laboratory::{in_our_unit, is_readable};
 use super::{Known, KnownFact};
 use crate::health_history::{Component, FactStatus, days_between};
 use crate::protocol::{Figure, Findings};
-use crate::screening::flag::{ClearsBy, Flag, FlagLevel, Implausible, Qualifier};
+use crate::screening::flag::{ClearsBy, Flag, FlagLevel, Qualifier};
 
 /// The names of the rules of this file.
-pub(super) const RULES: [&str; 7] = [
+pub(super) const RULES: [&str; 8] = [
     "alt-raised",
     "alt-high",
     "ast-raised",
@@ -15,77 +16,49 @@ pub(super) const RULES: [&str; 7] = [
     "tsh-below-range",
     "tsh-above-range",
     "pregnancy-test-positive",
+    "stop-bang-high",
 ];
-
-/// Units of liver enzymes, and how many U/L one of each is; a katal is 60 million units.
-const LIVER_UNITS: [(&str, f64); 10] = [
-    ("u/l", 1.0),
-    ("iu/l", 1.0),
-    ("[iu]/l", 1.0),
-    ("[u]/l", 1.0),
-    ("units/l", 1.0),
-    ("", 1.0),
-    ("ukat/l", 60.0),
-    ("µkat/l", 60.0),
-    ("μkat/l", 60.0),
-    ("nkat/l", 0.06),
-];
-/// Units in which TSH is as many as in mIU/L.
-const TSH_UNITS: [&str; 9] =
-    ["miu/l", "m[iu]/l", "mu/l", "uiu/ml", "u[iu]/ml", "µiu/ml", "μiu/ml", "microiu/ml", ""];
 
 pub(super) fn flags(known: &Known<'_>) -> Vec<Flag> {
     let Some(findings) = known.findings else { return vec![] };
     let alt = liver(known, "alt", ["alt-raised", "alt-high"], &findings.alt_units_per_litre_uln);
     let ast = liver(known, "ast", ["ast-raised", "ast-high"], &findings.ast_units_per_litre_uln);
-    [alt, ast, thyroid(known, findings), pregnancy(known)].into_iter().flatten().collect()
+    let found = [alt, ast, thyroid(known, findings), pregnancy(known), stop_bang(known)];
+    found.into_iter().flatten().collect()
 }
 
-/// Values in a unit that is not understood, and values that cannot be; a person must read them.
-pub(super) fn implausible(known: &Known<'_>) -> Vec<Implausible> {
-    let odd = |concept: &str| {
-        let (fact, component) = known.latest_value(concept)?;
-        let why = if component.value < 0.0 {
-            "a value below nothing"
-        } else if !is_readable(concept, component) {
-            "a value in a unit not understood"
-        } else {
-            return None;
-        };
-        Some(Implausible {
-            fact: fact.fact.id.clone(),
-            text: format!("{} {} {}", fact.fact.text, component.value, component.unit),
-            why: why.to_owned(),
-        })
-    };
-    ["alt", "ast", "tsh"].into_iter().filter_map(odd).collect()
-}
-
-/// Whether a value of the concept can be compared with its figure.
-pub(super) fn is_readable(concept: &str, component: &Component) -> bool {
-    match concept {
-        "alt" | "ast" => component.value >= 0.0 && liver_units(component).is_some(),
-        "tsh" => component.value >= 0.0 && TSH_UNITS.contains(&unit_of(component).as_str()),
-        _ => true,
+/// A score from which severe sleep apnoea is to be looked for first (`clinical.md` 1.1 [D]).
+///
+/// It is asked once: a score stands however old it is, until a later one.
+fn stop_bang(known: &Known<'_>) -> Option<Flag> {
+    let figure = &known.eligibility.stop_bang_block;
+    let (fact, component) = known.latest_value("stop-bang")?;
+    // A part of a point counts as a whole.
+    let points = component.value.ceil() as i64;
+    if !figure.value.crossed_by(points) {
+        return None;
     }
-}
-
-/// A liver enzyme in U/L; none in a unit that is not understood.
-fn liver_units(component: &Component) -> Option<f64> {
-    let unit = unit_of(component);
-    let (_, one) = LIVER_UNITS.iter().find(|(name, _)| *name == unit)?;
-    Some(component.value * one)
-}
-
-fn unit_of(component: &Component) -> String {
-    component.unit.trim().to_lowercase()
+    let mut because = known.because(fact);
+    because.text = format!("{} {}", fact.fact.text, component.value);
+    Some(Flag {
+        rule: "stop-bang-high".to_owned(),
+        level: FlagLevel::Block,
+        clears_by: ClearsBy::Decision,
+        concept: "stop-bang".to_owned(),
+        because: vec![because],
+        limit: Some(format!("{} {}", figure.value, figure.unit)),
+        source: figure.source.clone(),
+        certainty: figure.certainty,
+        qualifier: Qualifier::Stated,
+        resolves: Some(Ask("sleep-apnoea").words().to_owned()),
+    })
 }
 
 /// Liver enzymes in tenths of the upper limit of normal, a part of a tenth counting as a whole.
 fn liver(known: &Known<'_>, concept: &str, rules: [&str; 2], normal: &Figure<i64>) -> Option<Flag> {
     let (fact, component) = known.latest_value(concept)?;
     // In a unit that is not understood it is listed as such, and counts for no test.
-    let units_per_litre = liver_units(component)?;
+    let units_per_litre = in_our_unit(concept, component).filter(|value| *value >= 0.0)?;
     let tenths = (units_per_litre * 10.0 / normal.value as f64).ceil() as i64;
     let (warns, blocks) =
         (&known.eligibility.liver_tenths_uln_warn, &known.eligibility.liver_tenths_uln_block);
@@ -107,7 +80,7 @@ fn liver(known: &Known<'_>, concept: &str, rules: [&str; 2], normal: &Figure<i64
 fn thyroid(known: &Known<'_>, findings: &Findings) -> Option<Flag> {
     let range = &findings.tsh_tenths_miu_per_litre;
     let (fact, component) = known.latest_value("tsh")?;
-    let tenths = component.value * 10.0;
+    let tenths = in_our_unit("tsh", component)? * 10.0;
     let rule = if tenths < range.value.low as f64 {
         ("tsh-below-range", FlagLevel::Block)
     } else if tenths > range.value.high as f64 {
@@ -127,8 +100,8 @@ pub(super) fn thyroid_is_normal(known: &Known<'_>) -> bool {
     let Some(findings) = known.findings else { return false };
     let range = findings.tsh_tenths_miu_per_litre.value;
     known.latest_value("tsh").is_some_and(|(fact, component)| {
-        let tenths = component.value * 10.0;
-        let within = tenths >= range.low as f64 && tenths <= range.high as f64;
+        let tenths = in_our_unit("tsh", component).map(|value| value * 10.0);
+        let within = tenths.is_some_and(|tenths| (range.low as f64..=range.high as f64).contains(&tenths));
         within && is_readable("tsh", component) && known.in_date(fact, known.work_up.tsh_days.value)
     })
 }

@@ -1,9 +1,9 @@
 //! What the work-up still lacks, with how long each part of it stays valid.
 
 use super::tests_of_blood::{TestResult, result_of};
-use super::{Known, KnownFact, childbearing, tests_of_blood};
+use super::{Known, KnownFact, childbearing, laboratory};
 use crate::protocol::{Certainty, Figure};
-use crate::screening::flag::MissingItem;
+use crate::screening::flag::{MissingItem, WorkUpPart};
 
 /// Every part of the work-up that can be missing.
 pub(super) const ITEMS: [&str; 14] = [
@@ -63,11 +63,7 @@ fn rest(known: &Known<'_>) -> Vec<MissingItem> {
     let figures = known.work_up;
     let any_of = |concepts: &[&str]| concepts.iter().any(|concept| known.is_mentioned(concept));
     let has = |concept: &str, figure: &Figure<i64>| {
-        let value = |fact: &&KnownFact<'_>| {
-            let component = fact.fact.value.as_ref().and_then(|value| value.components.first());
-            component.is_none_or(|component| tests_of_blood::is_readable(concept, component))
-        };
-        let mut dated = known.dated(concept).into_iter().filter(value);
+        let mut dated = known.dated(concept).into_iter().filter(|fact| is_read(concept, fact));
         dated.any(|fact| known.in_date(fact, figure.value))
     };
     let enzymes = ["alt", "ast", "bilirubin"].iter().all(|test| has(test, &figures.liver_kidney_days));
@@ -113,10 +109,52 @@ fn rest(known: &Known<'_>) -> Vec<MissingItem> {
         let figure = &known.eligibility.ecg_age_years;
         missing.push(item("electrocardiogram", "clearance", &figure.source, figure.certainty));
     }
-    if known.dated("stop-bang").is_empty() {
+    if !known.dated("stop-bang").into_iter().any(|fact| is_read("stop-bang", fact)) {
         missing.push(item("stop-bang", "clearance", "summary of the CPSBC draft standard", Certainty::S2));
     }
     missing
+}
+
+/// Whether what a fact says counts as the test it claims to be.
+fn is_read(concept: &str, fact: &KnownFact<'_>) -> bool {
+    let component = fact.fact.value.as_ref().and_then(|value| value.components.first());
+    component.is_none_or(|component| laboratory::is_readable(concept, component))
+}
+
+/// The latest of each part of the work-up, as it was read; whatever a rule says of it.
+pub(super) fn read(known: &Known<'_>) -> Vec<WorkUpPart> {
+    let figures = known.work_up;
+    let liver_kidney = Some(&figures.liver_kidney_days);
+    let parts: [(&str, Option<&Figure<i64>>); 15] = [
+        ("psychiatric-evaluation", Some(&figures.psychiatric_evaluation_days)),
+        ("medical-history", Some(&figures.medical_history_days)),
+        ("weight", Some(&figures.weight_days)),
+        ("alt", liver_kidney),
+        ("ast", liver_kidney),
+        ("bilirubin", liver_kidney),
+        ("creatinine", liver_kidney),
+        ("egfr", liver_kidney),
+        ("urinalysis", Some(&figures.urinalysis_days)),
+        ("tsh", Some(&figures.tsh_days)),
+        ("pregnancy-test", Some(&figures.pregnancy_test_days)),
+        ("electrocardiogram", None),
+        ("stop-bang", None),
+        ("substance-screen", Some(&figures.substance_screen_days)),
+        ("urine-drug-screen", Some(&figures.substance_screen_days)),
+    ];
+    let latest = |(concept, days): (&str, Option<&Figure<i64>>)| {
+        let fact = known.dated(concept).pop()?;
+        let component = fact.fact.value.as_ref().and_then(|value| value.components.first());
+        let ours = component.and_then(|component| laboratory::converted(concept, component));
+        Some(WorkUpPart {
+            part: concept.to_owned(),
+            fact: fact.fact.id.clone(),
+            ours: ours.map(|(value, unit)| (value, unit.to_owned())),
+            readable: is_read(concept, fact),
+            in_date: days.is_none_or(|days| known.in_date(fact, days.value)),
+        })
+    };
+    parts.into_iter().filter_map(latest).collect()
 }
 
 fn tested_negative(known: &Known<'_>) -> bool {

@@ -144,6 +144,7 @@ pub fn samples() -> Vec<(&'static str, Measures)> {
         to: (before(9), score(13, 1)),
         line: ">= 4".to_owned(),
         source: "default of this software: task from 4, called reliable from 6".to_owned(),
+        reliable_from: Some(6),
     };
     let review = ReviewForm { command: command(), ..ReviewForm::default() };
     let reviewed = Reviewed {

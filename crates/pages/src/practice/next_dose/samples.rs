@@ -40,6 +40,7 @@ pub fn samples() -> Vec<(&'static str, NextDose)> {
                 rows(24),
                 vec![
                     Rule::ReviewOpen,
+                    Rule::TestsDue,
                     Rule::CourseDue { sessions: 8 },
                     Rule::NotBefore { at: instant("2026-05-15T17:00:00Z") },
                 ],

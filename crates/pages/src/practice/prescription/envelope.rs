@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Limits, NUMBER_CHARACTERS_MAX, Prescription, choices};
+use super::{Limits, NUMBER_CHARACTERS_MAX, Prescription, choices, first};
 use crate::components::button::{Weight, submit};
 use crate::components::field::{Field, Kind};
 use crate::frame::Frame;
@@ -31,7 +31,10 @@ pub(super) fn form(frame: &Frame<'_>, context: &Prescription, limits: Limits, ty
     let after = [("swallow", t!(m, "prescription-swallow")), ("spit", t!(m, "prescription-spit"))];
     let (low, high) = limits.hold_minutes;
     let hold = t!(m, "prescription-hold-hint", low = low, high = high);
-    let most = t!(m, "prescription-most-hint");
+    let most = match &context.first {
+        Some(first) => format!("{} {}", t!(m, "prescription-most-hint"), first::said(m, first)),
+        None => t!(m, "prescription-most-hint"),
+    };
     let above = t!(m, "prescription-above-hint", mg = limits.moderate_mg_max_with_reason);
     let error = |name: &str| typed.error(m, name);
     html! {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use journey::prescription::{
-    Afterwards, Booster, Custody, Entry, Envelope, Event, Fate, Prescriptions, Supply,
+    Afterwards, Booster, Custody, Entry, Envelope, Event, Fate, FirstSession, Notice, Prescriptions, Reduced,
+    Supply,
 };
 use journey::protocol::DoseTier;
 use journey::{EventId, Precision, Recorded, Refusal, Who};
@@ -154,6 +155,8 @@ fn empty() -> Prescription {
         today: date(2026, 5, 14),
         all: Vec::new(),
         limits: Some(LIMITS),
+        first: Some(FirstSession { mg: 50, reduced: Vec::new() }),
+        notices: Vec::new(),
         envelope: Some(Typed::default()),
         revoke: Some(Typed::default()),
         count: None,
@@ -165,7 +168,7 @@ fn empty() -> Prescription {
 
 /// Several prescriptions, for one who prescribes.
 pub(in crate::practice) fn sample() -> Prescription {
-    Prescription { all: several().all, ..empty() }
+    Prescription { all: several().all, first: None, ..empty() }
 }
 
 /// The same for one who reads them.
@@ -192,6 +195,14 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
     let witness = [("number", "3"), ("fate", "wasted"), ("lozenges-counted", "1"), ("lot", "K-0417")];
     let witness = typed(&witness, Refusal::WitnessMissing);
     let reads = read_only_sample();
+    let reduced = Prescription {
+        first: Some(FirstSession {
+            mg: 25,
+            reduced: vec![Reduced::Age { years: 65 }, Reduced::WeightNotKnown],
+        }),
+        notices: vec![(3, Notice::AboveFirstSession { mg: 25 })],
+        ..usual.clone()
+    };
     let truly = [("lozenges-truly", "3"), ("line", "")];
     let truly = typed(&truly, Refusal::ReasonMissing);
     let found = typed(&[("line", &EventId::from_bytes([4; 16]).to_string())], Refusal::WordsMissing);
@@ -200,6 +211,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         Prescription { count: Some(Typed::default()), correct: Some(Typed::default()), ..reads.clone() };
     vec![
         ("empty", empty.clone()),
+        ("reduced-start", reduced),
         ("no-protocol", Prescription { limits: None, ..empty.clone() }),
         ("refused", Prescription { envelope: Some(above), ..empty.clone() }),
         ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),

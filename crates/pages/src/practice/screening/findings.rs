@@ -7,7 +7,7 @@ use journey::health_history::{Fact, FactId, FactStatus, Part};
 use journey::screening::{Because, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier};
 use maud::{Markup, html};
 
-use super::{Screening, Under, decision, since, unread, words};
+use super::{Screening, Under, decision, since, unread, words, work_up};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
@@ -72,6 +72,7 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
             }
         }
         (eyes(frame, &page, under, &informs))
+        (work_up::section(frame, context, under))
     }
 }
 
@@ -240,6 +241,9 @@ fn implausible(m: Messages, odd: &Implausible) -> Markup {
         "the upper pressure is not above the lower" => t!(m, "screening-odd-order"),
         "hardly a possible pressure" => t!(m, "screening-odd-pressure"),
         "a pregnancy longer than any" => t!(m, "screening-odd-pregnancy"),
+        "a value below nothing" => t!(m, "screening-odd-negative"),
+        "hardly a possible value in this unit" => t!(m, "screening-odd-value-range"),
+        "a pregnancy test that says a number and no result" => t!(m, "screening-odd-pregnancy-number"),
         "a value in a unit not understood" => t!(m, "screening-odd-value"),
         other => other.to_owned(),
     };

@@ -89,6 +89,7 @@ fn found(flags: Vec<Flag>) -> Found {
         facts: Vec::new(),
         flags,
         missing: Vec::new(),
+        work_up: Vec::new(),
         not_understood: vec![
             group(FactKind::Medicine, "Boswellia complex, now and then", "m-3", FactStatus::Active),
             group(FactKind::Condition, "Acute viral sinusitis", "c-2", FactStatus::Past),

@@ -1,3 +1,4 @@
+use journey::clearance::TESTS_AFTER_SESSIONS;
 use journey::screening::{ask_names, concept_names, rule_names, work_up_names};
 
 use super::words::of_rule;
@@ -14,7 +15,7 @@ fn every_rule_has_words_in_every_language() {
         for key in concept_names().into_iter().map(|name| format!("concept-{name}")) {
             assert!(m.has(&key), "{key}");
         }
-        for item in work_up_names() {
+        for item in work_up_names().into_iter().chain([TESTS_AFTER_SESSIONS]) {
             assert!(m.has(&format!("work-up-{item}")) && m.has(&format!("work-up-by-{item}")), "{item}");
         }
     }

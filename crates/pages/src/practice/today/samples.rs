@@ -116,6 +116,7 @@ fn in_window(number: u32, name: &str, hours: f64) -> InWindow {
             integrations: if booked { vec![2.64] } else { Vec::new() },
         },
         integration_at: booked.then(|| instant("2026-05-15T16:00:00Z")),
+        meet_by: dosed_at + jiff::SignedDuration::from_hours(72),
         met: usize::from(number == 9),
         quiet_since: None,
         words: booked.then(|| "tender, not sad".to_owned()),

@@ -12,7 +12,7 @@ use crate::components::refusal;
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
-use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX, certainty, english, figure};
+use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX, certainty, english, figure, unit_of_field};
 use crate::route::Route;
 use crate::t;
 
@@ -167,13 +167,8 @@ fn row(frame: &Frame<'_>, draft: &Draft, editing: &Editing, entry: &Entry) -> Ma
                         spellcheck="false" autocomplete="off" aria-describedby=(described.join(" "))
                         aria-invalid=[wrong.as_ref().map(|_| "true")];
                 }
-                span.fine.quiet { (whole_unit(&entry.unit)) }
+                span.fine.quiet { (unit_of_field(m, &entry.unit)) }
             }
         }
     }
-}
-
-/// The unit in which a person types: the rules count tenths, people do not.
-fn whole_unit(unit: &str) -> &str {
-    unit.strip_prefix("0.1 ").unwrap_or(unit)
 }
