@@ -58,6 +58,8 @@ pub enum Place {
     Sessions,
     /// What each dose did, and the decision about the next one.
     NextDose,
+    /// What nobody wanted, until it is written how it ended.
+    AdverseEvents,
     /// What follows the medicine.
     Integration,
     /// Their scales.
@@ -138,6 +140,7 @@ impl Place {
         Place::Prescription,
         Place::Sessions,
         Place::NextDose,
+        Place::AdverseEvents,
         Place::Integration,
         Place::Measures,
         Place::Review,
@@ -155,7 +158,7 @@ impl Place {
             Place::Consultation | Place::History | Place::Screening | Place::Consent | Place::Preparation => {
                 Part::Before
             }
-            Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
+            Place::Prescription | Place::Sessions | Place::NextDose | Place::AdverseEvents => Part::Medicine,
             Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
             Place::Appointments | Place::Messages | Place::Tasks | Place::Notes | Place::Links => {
                 Part::Practical
@@ -174,6 +177,7 @@ impl Place {
             Place::Prescription => "prescription",
             Place::Sessions => "sessions",
             Place::NextDose => "next-dose",
+            Place::AdverseEvents => "adverse-events",
             Place::Integration => "integration",
             Place::Measures => "measures",
             Place::Review => "review",

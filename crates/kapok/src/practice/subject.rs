@@ -32,6 +32,7 @@ fn kind(place: Place) -> Kind {
         Place::Consent => Kind::Consent,
         Place::Preparation => Kind::Preparation,
         Place::Prescription | Place::NextDose => Kind::Prescription,
+        Place::AdverseEvents => Kind::AdverseEvent,
         Place::Sessions => Kind::SessionChart,
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,

@@ -21,4 +21,5 @@ mod scales;
 mod secrets;
 mod slow;
 mod tasks;
+mod unwanted;
 mod walk;

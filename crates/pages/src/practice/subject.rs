@@ -114,6 +114,7 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Prescription => t!(m, "person-prescription"),
         Place::Sessions => t!(m, "person-sessions"),
         Place::NextDose => t!(m, "person-next-dose"),
+        Place::AdverseEvents => t!(m, "person-adverse-events"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
         Place::Review => t!(m, "person-review"),

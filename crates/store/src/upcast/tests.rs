@@ -71,7 +71,7 @@ every_event! {
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
-        AdverseEventReported, Reviewed, FollowUpSigned, EnteredInError, DischargeDone, LeftAgainstAdvice,
+        AdverseEventReported, AdverseEventFollowedUp, Reviewed, FollowUpSigned, EnteredInError, DischargeDone, LeftAgainstAdvice,
         EndedWithoutDose, SessionSealed, AddendumWritten;
     SessionChart(event => &event.charted) Charted:
         IdentityConfirmed, MedicinesReconciled, RiskAssessed, DayAnswered, EscortConfirmed, KitChecked,
