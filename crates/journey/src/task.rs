@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
-use crate::id::{EventId, StaffId};
+use crate::id::{EventId, SessionId, StaffId};
 use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
 use crate::medicine_session::session::FollowUpKind;
-use crate::medicine_session::{Fact, adverse_event, session};
+use crate::medicine_session::{Fact, Session, adverse_event, session};
 use crate::message;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -112,6 +112,13 @@ pub enum Kind {
     DoseOutsideGate,
     /// More lozenges went out than came in.
     CountMismatch,
+    /// A prescriber is asked to pass a condition of the gate, while somebody waits.
+    PassAsked {
+        /// In which session.
+        session: SessionId,
+        /// Of whom.
+        of: StaffId,
+    },
     /// The history has changed since the prescriber cleared the person.
     ClearanceReopened,
     /// So many sessions were held that the care team looks at the course.
@@ -236,6 +243,8 @@ pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestam
                 None => round_the_clock(),
             }
         }
+        // Somebody waits at the gate.
+        Kind::PassAsked { .. } => Some(opened_at),
         _ => match hours {
             Some(hours) if kind == Kind::Message => hours.after_days(opened_at, hours.message_days, &zone),
             Some(hours) => hours.end_of_day(opened_at, &zone),
@@ -297,6 +306,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             match open(*task)?.kind {
                 Kind::RiskAnswer => return Err(Refusal::RiskNotAssessed),
                 Kind::Message => return Err(Refusal::MessageNotAnswered),
+                Kind::PassAsked { .. } => return Err(Refusal::PassNotAnswered),
                 _ => {}
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
@@ -373,7 +383,10 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             }
         }
         Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
-        Happened::MedicineSession(session::Event { fact, .. }) => case.tasks.follow_session(fact, recorded),
+        Happened::MedicineSession(session::Event { session, fact }) => {
+            case.tasks.follow_session(fact, recorded);
+            follow_asks(case, *session, fact, recorded);
+        }
         Happened::History(_) => {
             let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
             if cleared && case.clearance.reopened(case.history.revision) {
@@ -402,6 +415,23 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
         }
         _ => {}
     }
+}
+
+/// What is asked at the gate waits until it is answered, or until the gate decides nothing any more.
+fn follow_asks(case: &mut Case, session: SessionId, fact: &Fact, recorded: &Recorded) {
+    if let Fact::PassAsked { of, words, .. } = fact {
+        case.tasks.begin(Kind::PassAsked { session, of: *of }, recorded);
+        if let Some(asked) = case.tasks.all.last_mut() {
+            asked.words = Some(words.clone());
+        }
+        return;
+    }
+    let open = case.sessions.get(session).into_iter().flat_map(Session::open_asks);
+    let open: Vec<EventId> = open.map(|one| one.id).collect();
+    let over = |task: &Task| {
+        matches!(task.kind, Kind::PassAsked { session: of, .. } if of == session) && !open.contains(&task.id)
+    };
+    case.tasks.end(over, recorded, None);
 }
 
 impl Tasks {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::route::Route;
 
 pub mod appointments;
+pub mod asked;
 pub mod calendar;
 pub mod consent;
 pub mod consultation;

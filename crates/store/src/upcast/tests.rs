@@ -69,7 +69,7 @@ every_event! {
         PsychotherapyNoteWritten, PsychotherapyNoteAddedTo;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
-        SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
+        SessionOpened, PassAsked, PassDeclined, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
         AdverseEventReported, Reviewed, FollowUpSigned, EnteredInError, DischargeDone, LeftAgainstAdvice,
         EndedWithoutDose, SessionSealed, AddendumWritten;
     SessionChart(event => &event.charted) Charted:
