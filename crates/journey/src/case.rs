@@ -182,9 +182,10 @@ impl Case {
         task::follow(self, recorded);
     }
 
-    /// A look back at the course as a whole is a review of it as well.
+    /// A dose counts its lozenges; a look back at the course as a whole is a review of it as well.
     fn evolve_session(&mut self, event: &medicine_session::session::Event, recorded: &Recorded) {
         self.sessions.evolve(event, recorded);
+        self.prescriptions.follow_session(event, recorded);
         if let Fact::FollowUpSigned { kind: FollowUpKind::Course, .. } = event.fact {
             self.reviews.looked_back();
         }

@@ -1,17 +1,23 @@
 //! Prescriptions: what may be given, how, until when; and the count of lozenges.
 
+mod count;
+mod first_session;
+
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
+use crate::id::EventId;
+use crate::medicine_session::session::{self, Fact};
 use crate::protocol::{DoseTier, Protocol};
 use crate::refusal::Refusal;
 use crate::text;
 
-mod first_session;
-
+pub use count::{Correction, Count, Counted, Difference, Entry, Fate, Line, Reviewed, Supply, Witness};
 pub use first_session::{FirstSession, Notice, Reduced, first_session};
 
 /// What can be asked.
@@ -27,17 +33,24 @@ pub enum Command {
         reason: String,
     },
     /// Count lozenges of a prescription. Needs `Create` on `Stock`.
-    Count {
-        /// Of which prescription.
-        number: u32,
-        /// What happened to them.
-        fate: Fate,
-        /// How many.
+    Count(Box<Counted>),
+    /// Put a count right; what was written stays. Needs `Amend` on `Stock`.
+    CorrectCount {
+        /// The line that was wrong; a dose is put right in its session.
+        line: EventId,
+        /// How many it truly were.
         lozenges: u32,
-        /// The lot printed on them.
-        lot: Option<String>,
-        /// Who else saw it; needed for waste.
-        witness: Option<String>,
+        /// Why.
+        because: String,
+    },
+    /// Close the review of a count that did not match. Needs `Sign` on `Prescription`.
+    ReviewCount {
+        /// The line at which it shows.
+        line: EventId,
+        /// What was found and what follows.
+        finding: String,
+        /// Whom it was told as a theft or a loss, and when; none where it was neither.
+        told: Option<String>,
     },
 }
 
@@ -64,6 +77,26 @@ pub struct Envelope {
     /// Why the moderate tier's usual cap is passed, where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_above_usual_cap: Option<String>,
+    /// Who has the lozenges in keeping.
+    #[serde(default, skip_serializing_if = "Custody::is_client")]
+    pub custody: Custody,
+}
+
+/// Who has the lozenges in keeping (`clinical.md` 9 [D]).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Custody {
+    /// A pharmacy dispenses to the client, who brings them.
+    #[default]
+    Client,
+    /// They are the practice's stock, and the prescription is the order to give them.
+    Practice,
+}
+
+impl Custody {
+    fn is_client(&self) -> bool {
+        *self == Self::Client
+    }
 }
 
 /// One further dose within a session.
@@ -83,22 +116,6 @@ pub enum Afterwards {
     Swallow,
     /// It is spat out.
     Spit,
-}
-
-/// What happened to lozenges that were counted; doses given count themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fate {
-    /// Supplied by the pharmacy or the practice.
-    Dispensed,
-    /// Brought by the client.
-    Brought,
-    /// Taken in a session.
-    Taken,
-    /// Given back.
-    Returned,
-    /// Destroyed before a witness.
-    Wasted,
 }
 
 /// What has happened.
@@ -125,16 +142,32 @@ pub enum Event {
     LozengesCounted {
         /// Of which prescription.
         number: u32,
-        /// What happened to them.
-        fate: Fate,
-        /// How many.
+        /// What was counted.
+        #[serde(flatten)]
+        entry: Entry,
+    },
+    /// A count was put right.
+    CountCorrected {
+        /// The line that was wrong.
+        line: EventId,
+        /// How many it truly were.
         lozenges: u32,
-        /// The lot printed on them.
+        /// Why.
+        because: String,
+    },
+    /// A prescriber closed the review of a count that did not match.
+    CountReviewed {
+        /// The line at which it shows.
+        line: EventId,
+        /// How many ought to have been there.
+        expected: u32,
+        /// How many were there, or went out.
+        counted: u32,
+        /// What was found and what follows.
+        finding: String,
+        /// Whom it was told as a theft or a loss, and when.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        lot: Option<String>,
-        /// Who else saw it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        witness: Option<String>,
+        told: Option<String>,
     },
 }
 
@@ -155,12 +188,10 @@ pub struct Prescription {
     pub revoked_at: Option<Timestamp>,
     /// Why it was.
     pub revoked_because: Option<String>,
-    /// Lozenges that came: dispensed or brought, whichever was counted higher.
-    pub lozenges_in: u32,
-    /// Lozenges taken, given back or destroyed.
-    pub lozenges_out: u32,
-    /// Dispensed, brought.
-    counted_in: (u32, u32),
+    /// Every line of its lozenges, in the order in which they were recorded.
+    pub lines: Vec<Line>,
+    /// How differences ended, by the line at which they show.
+    pub reviews: BTreeMap<EventId, Reviewed>,
 }
 
 impl Prescription {
@@ -169,14 +200,19 @@ impl Prescription {
         self.revoked_at.is_none() && day <= self.envelope.valid_until
     }
 
-    /// Whether more went out than came in, once any were counted in.
-    pub fn count_is_off(&self) -> bool {
-        self.lozenges_in > 0 && self.lozenges_out > self.lozenges_in
+    /// What its lines come to.
+    pub fn count(&self) -> Count {
+        count::count(&self.lines)
+    }
+
+    /// Counts that do not match and that no prescriber has reviewed.
+    pub fn open_differences(&self) -> Vec<Difference> {
+        count::open(&self.count(), &self.reviews)
     }
 
     /// Lozenges that ought to be there; `None` while none were counted in.
     pub fn lozenges_left(&self) -> Option<u32> {
-        (self.lozenges_in > 0).then(|| self.lozenges_in.saturating_sub(self.lozenges_out))
+        self.count().left
     }
 }
 
@@ -193,6 +229,16 @@ impl Prescriptions {
         self.all.iter().rev().find(|prescription| prescription.in_force_on(day))
     }
 
+    /// Counts that do not match and that no prescriber has reviewed.
+    pub fn open_differences(&self) -> impl Iterator<Item = Difference> + '_ {
+        self.all.iter().flat_map(Prescription::open_differences)
+    }
+
+    /// The line of that fact.
+    pub fn line(&self, id: EventId) -> Option<&Line> {
+        self.all.iter().flat_map(|one| &one.lines).find(|line| line.id == id)
+    }
+
     fn numbered(&self, number: u32) -> Option<&Prescription> {
         self.all.iter().find(|prescription| prescription.number == number)
     }
@@ -201,7 +247,8 @@ impl Prescriptions {
 /// Decides a command about prescriptions.
 ///
 /// # Errors
-/// When no protocol is in force, the envelope lies outside it, or there is no such prescription.
+/// When no protocol is in force, the envelope lies outside it, or there is no such prescription,
+/// line or difference.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let prescriptions = &case.prescriptions;
     let event = match command {
@@ -218,14 +265,30 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
             Event::PrescriptionRevoked { number: *number, reason }
         }
-        Command::Count { number, fate, lozenges, lot, witness } => {
-            prescriptions.numbered(*number).ok_or(Refusal::NoSuchPrescription)?;
-            let witness = text::optional_line(witness.clone())?;
-            if *fate == Fate::Wasted && witness.is_none() {
-                return Err(Refusal::WitnessMissing);
+        Command::Count(counted) => {
+            prescriptions.numbered(counted.number).ok_or(Refusal::NoSuchPrescription)?;
+            Event::LozengesCounted { number: counted.number, entry: counted.checked(at)? }
+        }
+        Command::CorrectCount { line, lozenges, because } => {
+            let by_hand = prescriptions.line(*line).filter(|line| line.dose.is_none());
+            let wrong = by_hand.ok_or(Refusal::NoSuchEntry)?;
+            if wrong.lozenges() == *lozenges {
+                return Err(Refusal::NothingNew);
             }
-            let lot = text::optional_line(lot.clone())?;
-            Event::LozengesCounted { number: *number, fate: *fate, lozenges: *lozenges, lot, witness }
+            // A line that should never have been is put right to none.
+            if *lozenges > 0 {
+                count::lawful(wrong.entry.fate, *lozenges)?;
+            }
+            let because = text::line(because)?.ok_or(Refusal::ReasonMissing)?;
+            Event::CountCorrected { line: *line, lozenges: *lozenges, because }
+        }
+        Command::ReviewCount { line, finding, told } => {
+            let mut open = prescriptions.open_differences();
+            let difference = open.find(|one| one.line == *line).ok_or(Refusal::NoSuchEntry)?;
+            let finding = text::paragraph(finding)?.ok_or(Refusal::WordsMissing)?;
+            let told = text::optional_line(told.clone())?;
+            let Difference { line, expected, counted } = difference;
+            Event::CountReviewed { line, expected, counted, finding, told }
         }
     };
     Ok(vec![event::Event::Prescription(event)])
@@ -288,17 +351,53 @@ impl Prescriptions {
                 protocol_number: *protocol_number,
                 revoked_at: None,
                 revoked_because: None,
-                lozenges_in: 0,
-                lozenges_out: 0,
-                counted_in: (0, 0),
+                lines: Vec::new(),
+                reviews: BTreeMap::new(),
             }),
             Event::PrescriptionRevoked { number, reason } => self.change(*number, |one| {
                 one.revoked_at = Some(recorded.occurred_at);
                 one.revoked_because = Some(reason.clone());
             }),
-            Event::LozengesCounted { number, fate, lozenges, .. } => {
-                self.change(*number, |one| one.count(*fate, *lozenges));
+            Event::LozengesCounted { number, entry } => {
+                self.change(*number, |one| one.lines.push(Line::new(recorded, entry.clone(), None)));
             }
+            Event::CountCorrected { line, lozenges, because } => {
+                self.correct(*line, *lozenges, because, recorded);
+            }
+            Event::CountReviewed { line, expected, counted, finding, told } => {
+                let difference = Difference { line: *line, expected: *expected, counted: *counted };
+                let (finding, told) = (finding.clone(), told.clone());
+                let review =
+                    Reviewed { difference, finding, told, by: recorded.by, at: recorded.occurred_at };
+                let holds = |one: &&mut Prescription| one.lines.iter().any(|kept| kept.id == *line);
+                if let Some(prescription) = self.all.iter_mut().find(holds) {
+                    prescription.reviews.insert(*line, review);
+                }
+            }
+        }
+    }
+
+    /// Takes in what a session did with lozenges: a dose counts itself, and is taken back with it.
+    pub(crate) fn follow_session(&mut self, event: &session::Event, recorded: &Recorded) {
+        match &event.fact {
+            Fact::DoseAdministered { dose_mg, lozenges, prescription, .. }
+            | Fact::BoosterAdministered { dose_mg, lozenges, prescription, .. } => {
+                let standing = self.all.iter().rev().find(|one| one.revoked_at.is_none());
+                let Some(number) = prescription.or(standing.map(|one| one.number)) else { return };
+                let entry = Entry::of_dose(*lozenges);
+                let dose = Some((event.session, *dose_mg));
+                self.change(number, |one| one.lines.push(Line::new(recorded, entry, dose)));
+            }
+            Fact::EnteredInError { event, because } => self.correct(*event, 0, because, recorded),
+            _ => {}
+        }
+    }
+
+    fn correct(&mut self, id: EventId, lozenges: u32, because: &str, recorded: &Recorded) {
+        let line = self.all.iter_mut().flat_map(|one| &mut one.lines).find(|line| line.id == id);
+        if let Some(line) = line {
+            let (by, at) = (recorded.by, recorded.occurred_at);
+            line.correction = Some(Correction { lozenges, because: because.to_owned(), by, at });
         }
     }
 
@@ -306,21 +405,6 @@ impl Prescriptions {
         if let Some(prescription) = self.all.iter_mut().find(|one| one.number == number) {
             change(prescription);
         }
-    }
-}
-
-impl Prescription {
-    /// The same lozenges are counted when dispensed and when brought: they count once.
-    fn count(&mut self, fate: Fate, lozenges: u32) {
-        let (dispensed, brought) = &mut self.counted_in;
-        match fate {
-            Fate::Dispensed => *dispensed = dispensed.saturating_add(lozenges),
-            Fate::Brought => *brought = brought.saturating_add(lozenges),
-            Fate::Taken | Fate::Returned | Fate::Wasted => {
-                self.lozenges_out = self.lozenges_out.saturating_add(lozenges);
-            }
-        }
-        self.lozenges_in = (*dispensed).max(*brought);
     }
 }
 

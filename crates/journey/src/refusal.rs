@@ -150,6 +150,18 @@ pub enum Refusal {
     /// Waste needs a second person.
     #[error("name who else saw it")]
     WitnessMissing,
+    /// The second person is the one who records it.
+    #[error("let a second person see it; you cannot witness what you record")]
+    WitnessIsRecorder,
+    /// How lozenges were destroyed was not said.
+    #[error("say how they were destroyed")]
+    MannerMissing,
+    /// Where lozenges came from was not said.
+    #[error("name the pharmacy or supplier, and the day they came")]
+    SupplierMissing,
+    /// A count that does not match ends by a prescriber's review.
+    #[error("a prescriber closes this on the prescription page")]
+    CountNotReviewed,
     /// No such consent document is shipped.
     #[error("choose a document that is there")]
     NoSuchDocument,
@@ -451,6 +463,10 @@ impl Refusal {
             Self::BoosterOutsideProtocol => "booster-outside-protocol",
             Self::ValidityOutOfRange => "validity-out-of-range",
             Self::WitnessMissing => "witness-missing",
+            Self::WitnessIsRecorder => "witness-is-recorder",
+            Self::MannerMissing => "manner-missing",
+            Self::SupplierMissing => "supplier-missing",
+            Self::CountNotReviewed => "count-not-reviewed",
             Self::NoSuchDocument => "no-such-document",
             Self::NoSuchClause => "no-such-clause",
             Self::ConsentNotOffered => "consent-not-offered",

@@ -110,7 +110,7 @@ pub enum Kind {
     },
     /// A dose that nothing had authorised.
     DoseOutsideGate,
-    /// More lozenges went out than came in.
+    /// A count of lozenges does not match what ought to be there.
     CountMismatch,
     /// A prescriber is asked to pass a condition of the gate, while somebody waits.
     PassAsked {
@@ -307,6 +307,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
                 Kind::RiskAnswer => return Err(Refusal::RiskNotAssessed),
                 Kind::Message => return Err(Refusal::MessageNotAnswered),
                 Kind::PassAsked { .. } => return Err(Refusal::PassNotAnswered),
+                Kind::CountMismatch => return Err(Refusal::CountNotReviewed),
                 _ => {}
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
@@ -386,6 +387,7 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
         Happened::MedicineSession(session::Event { session, fact }) => {
             case.tasks.follow_session(fact, recorded);
             follow_asks(case, *session, fact, recorded);
+            follow_count(case, recorded);
         }
         Happened::History(_) => {
             let cleared = case.clearance.latest().is_some_and(|one| one.judgement.decision.is_yes());
@@ -407,12 +409,7 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
                 case.tasks.begin_once(Kind::ClearanceReopened, recorded);
             }
         }
-        Happened::Prescription(prescription::Event::LozengesCounted { number, .. }) => {
-            let counted = case.prescriptions.all.iter().find(|one| one.number == *number);
-            if counted.is_some_and(prescription::Prescription::count_is_off) {
-                case.tasks.begin_once(Kind::CountMismatch, recorded);
-            }
-        }
+        Happened::Prescription(_) => follow_count(case, recorded),
         _ => {}
     }
 }
@@ -432,6 +429,23 @@ fn follow_asks(case: &mut Case, session: SessionId, fact: &Fact, recorded: &Reco
         matches!(task.kind, Kind::PassAsked { session: of, .. } if of == session) && !open.contains(&task.id)
     };
     case.tasks.end(over, recorded, None);
+}
+
+/// A count that does not match waits for the prescriber until it was reviewed or put right.
+fn follow_count(case: &mut Case, recorded: &Recorded) {
+    let open: Vec<EventId> = case.prescriptions.open_differences().map(|one| one.line).collect();
+    if open.is_empty() {
+        let finding = match &recorded.body {
+            event::Event::Prescription(prescription::Event::CountReviewed { finding, .. }) => Some(finding),
+            event::Event::Prescription(prescription::Event::CountCorrected { because, .. }) => Some(because),
+            _ => None,
+        };
+        case.tasks.end(|task| task.kind == Kind::CountMismatch, recorded, finding);
+    } else if open.contains(&recorded.id) {
+        case.tasks.begin_once(Kind::CountMismatch, recorded);
+    } else if !case.tasks.open().any(|task| task.kind == Kind::CountMismatch) {
+        case.tasks.begin(Kind::CountMismatch, recorded);
+    }
 }
 
 impl Tasks {

@@ -9,6 +9,7 @@ mod enquiry;
 mod history;
 mod hours;
 mod integration;
+mod ledger;
 mod links;
 mod measures;
 pub(crate) mod medical;
@@ -100,6 +101,9 @@ fn waiting_routes(routes: Routes) -> Routes {
     routes
         .get("/practice/hours", Asks::For(Action::Read, Kind::Schedule), hours::get)
         .post("/practice/hours", Asks::For(Action::Amend, Kind::Schedule), hours::post)
+        .get("/practice/ledger", Asks::For(Action::Read, Kind::Stock), ledger::get)
+        .get("/practice/ledger/file", Asks::For(Action::Read, Kind::Stock), ledger::file)
+        .get("/practice/ledger/fields", Asks::For(Action::Read, Kind::Stock), ledger::fields)
         .get("/calendar", Asks::For(Action::Read, Kind::Schedule), calendar::get)
         .get("/people/{client}/appointments", Asks::For(Action::Read, Kind::Appointment), appointments::get)
         .post(
@@ -186,6 +190,12 @@ fn medical_routes(routes: Routes) -> Routes {
             Asks::For(Action::Create, Kind::Stock),
             prescription::count,
         )
+        .post(
+            "/people/{client}/prescription/count/correction",
+            Asks::For(Action::Amend, Kind::Stock),
+            prescription::correct,
+        )
+        .post("/people/{client}/prescription/count/review", prescribe, prescription::review)
 }
 
 fn named(row: &ListRow) -> Named {

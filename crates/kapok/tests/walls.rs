@@ -18,7 +18,7 @@ const MAY_IMPORT: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates of others that only some of ours may import.
-const ONLY_IN: [(&str, &[&str]); 14] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("statrs", &["outcomes"]),
     ("chacha20poly1305", &["vault"]),
     ("hkdf", &["vault"]),
@@ -32,6 +32,7 @@ const ONLY_IN: [(&str, &[&str]); 14] = [
     ("webauthn-rs", &["kapok"]),
     ("argon2", &["kapok"]),
     ("lettre", &["kapok"]),
+    ("csv", &["kapok"]),
     ("clap", &["kapok", "bench"]),
 ];
 

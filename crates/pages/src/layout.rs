@@ -161,6 +161,7 @@ fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
             (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
+            (Route::Ledger, t!(m, "frame-ledger")),
         ],
         Role::Admin => vec![
             (Route::Today, t!(m, "frame-today")),

@@ -31,7 +31,7 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 18] = areas![
+static AREAS: [Area; 19] = areas![
     "frame",
     "time",
     "public",
@@ -50,6 +50,7 @@ static AREAS: [Area; 18] = areas![
     "together",
     "protocol",
     "review",
+    "stock",
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

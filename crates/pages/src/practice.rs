@@ -14,6 +14,7 @@ pub mod enquiry;
 pub mod history;
 pub mod hours;
 pub mod integration;
+pub mod ledger;
 pub mod links;
 pub mod measures;
 pub mod medical;

@@ -27,6 +27,8 @@ pub enum Route {
     Hours,
     /// The practice's week.
     Calendar,
+    /// The ledger of lozenges.
+    Ledger,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -228,7 +230,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 12] = [
+const FIXED: [Route; 13] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -241,6 +243,7 @@ const FIXED: [Route; 12] = [
     Route::Windows,
     Route::Hours,
     Route::Calendar,
+    Route::Ledger,
 ];
 
 impl Route {
@@ -259,6 +262,7 @@ impl Route {
             Route::ProtocolCompare => "/practice/protocol/compare".to_owned(),
             Route::Hours => "/practice/hours".to_owned(),
             Route::Calendar => "/calendar".to_owned(),
+            Route::Ledger => "/practice/ledger".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

@@ -76,6 +76,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
             my::check_in::page(&unstated, &[], context)
         }),
+        drawn("practice-ledger", practice::ledger::samples(), |context| {
+            practice::ledger::page(&staff, context)
+        }),
         drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
         drawn("practice-appointments", practice::appointments::samples(), |context| {
             practice::appointments::page(&staff, context)

@@ -106,10 +106,11 @@ fn of_preparation(command: &preparation::Command) -> (Action, Kind) {
 }
 
 fn of_prescription(command: &prescription::Command) -> (Action, Kind) {
-    use prescription::Command::{Count, Prescribe, Revoke};
+    use prescription::Command::{CorrectCount, Count, Prescribe, ReviewCount, Revoke};
     match command {
-        Prescribe(_) | Revoke { .. } => (Action::Sign, Kind::Prescription),
-        Count { .. } => (Action::Create, Kind::Stock),
+        Prescribe(_) | Revoke { .. } | ReviewCount { .. } => (Action::Sign, Kind::Prescription),
+        Count(_) => (Action::Create, Kind::Stock),
+        CorrectCount { .. } => (Action::Amend, Kind::Stock),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::id::SessionId;
 use crate::medicine_session::{Act, Command as InSession};
 use crate::next::{NextStep, next_step};
 use crate::path::{What, path};
-use crate::prescription::{self, Afterwards, Envelope, Fate};
+use crate::prescription::{self, Afterwards, Counted, Custody, Envelope, Fate, Supply};
 use crate::protocol::DoseTier;
 use crate::review::tests::{sign, walked};
 use crate::review::{Decision, Rest, rest};
@@ -130,14 +130,21 @@ fn lozenges_that_are_out_by_the_count_are_not_passed_over() {
         afterwards: Afterwards::Swallow,
         valid_until: date("2026-07-01"),
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     };
     story.does(prescription::Command::Prescribe(Box::new(envelope)));
-    let counted = |fate, lozenges| prescription::Command::Count {
-        number: 1,
-        fate,
-        lozenges,
-        lot: None,
-        witness: Some("N. Sample".into()),
+    let supply = Supply {
+        on: date("2026-05-04"),
+        supplier: "Pharmacy Sample".into(),
+        address: None,
+        registration: None,
+        containers: None,
+    };
+    let counted = |fate, lozenges| {
+        let supply = (fate == Fate::Dispensed).then(|| supply.clone());
+        let (lot, witness, manner) = (None, None, None);
+        let counted = Counted { number: 1, fate, lozenges, lot, supply, witness, manner };
+        prescription::Command::Count(Box::new(counted))
     };
     story.does(counted(Fate::Dispensed, 4)).does(counted(Fate::Taken, 1));
     assert_eq!(story.refuses(end(farewell())), Refusal::LozengesOut);

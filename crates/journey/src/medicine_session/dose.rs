@@ -67,11 +67,11 @@ impl Dose {
     /// Reads the dose out of a fact, if the fact is one.
     pub(super) fn of(fact: &Fact, recorded: &Recorded) -> Option<Self> {
         let (kind, dose_mg, given_at, planned) = match fact {
-            Fact::DoseAdministered { dose_mg, lozenges, hold_minutes } => {
+            Fact::DoseAdministered { dose_mg, lozenges, hold_minutes, .. } => {
                 let planned = Some((*lozenges, *hold_minutes));
                 (DoseKind::Authorised, *dose_mg, recorded.occurred_at, planned)
             }
-            Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes } => {
+            Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes, .. } => {
                 let planned = Some((*lozenges, *hold_minutes));
                 (DoseKind::Booster, *dose_mg, recorded.occurred_at, planned)
             }
@@ -129,14 +129,17 @@ impl Here<'_> {
         possible("dose_mg", dose_mg, &DOSE_MG)?;
         possible("lozenges", i64::from(lozenges), &LOZENGES)?;
         possible("hold_minutes", hold_minutes, &HOLD_MINUTES)?;
+        // Validity counts on the day of arrival, as it does for the gate.
+        let arrived = self.at.practice.date_at(session.opened_at.unwrap_or(self.at.occurred_at));
+        let prescription = self.case.prescriptions.in_force_on(arrived).map(|one| one.number);
         let fact = match act {
             Act::AdministerBooster { .. } => {
                 self.authorise_booster(session, dose_mg)?;
-                Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes }
+                Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes, prescription }
             }
             _ => {
                 self.authorise(session, dose_mg)?;
-                Fact::DoseAdministered { dose_mg, lozenges, hold_minutes }
+                Fact::DoseAdministered { dose_mg, lozenges, hold_minutes, prescription }
             }
         };
         Ok(vec![self.fact(fact)])

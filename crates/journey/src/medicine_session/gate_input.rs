@@ -288,11 +288,9 @@ impl<'a> Known<'a> {
         input.severe_event_open = Some(sessions.iter().any(|(_, session)| severe(session)));
         input.deterioration_open =
             self.protocol().map(|protocol| !scale::unreviewed(self.case, protocol).is_empty());
-        // A dose outside the gate, or more lozenges gone than came, holds the next one.
+        // A dose outside the gate, or a count that does not match, holds the next one.
         let outside = sessions.iter().any(|(_, session)| !session.open_incidents().is_empty());
-        let miscounted = self.case.prescriptions.all.iter().any(|prescription| {
-            prescription.lozenges_in > 0 && prescription.lozenges_out > prescription.lozenges_in
-        });
+        let miscounted = self.case.prescriptions.open_differences().next().is_some();
         let signals = self.misuse_signals();
         let pattern =
             self.protocol().is_some_and(|figures| figures.misuse.signals_block.value.crossed_by(signals));

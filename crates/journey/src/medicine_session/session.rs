@@ -62,6 +62,9 @@ pub enum Fact {
         lozenges: u32,
         /// How long it is meant to be held.
         hold_minutes: i64,
+        /// The prescription whose lozenges they were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prescription: Option<u32>,
     },
     /// The further dose was given, and its gate had authorised it.
     BoosterAdministered {
@@ -71,6 +74,9 @@ pub enum Fact {
         lozenges: u32,
         /// How long it is meant to be held.
         hold_minutes: i64,
+        /// The prescription whose lozenges they were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prescription: Option<u32>,
     },
     /// A dose was taken that nothing had authorised: an incident.
     DoseGivenOutsideGate {

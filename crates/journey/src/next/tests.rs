@@ -12,7 +12,7 @@ use crate::integration::{self, Held};
 use crate::medicine_session::session::FollowUpKind;
 use crate::medicine_session::{self, Act};
 use crate::preparation::{self, AnchorKind, Companion, Entry, Hardship};
-use crate::prescription::{self, Afterwards, Envelope};
+use crate::prescription::{self, Afterwards, Custody, Envelope};
 use crate::protocol::DoseTier;
 use crate::scale::{self, Answered, Occasion};
 use crate::story::{Story, date};
@@ -99,6 +99,7 @@ fn each_fact_opens_the_next_step() {
         afterwards: Afterwards::Swallow,
         valid_until: date("2026-07-01"),
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     };
     story.does(prescription::Command::Prescribe(Box::new(envelope)));
     assert_eq!(next(&story), NextStep::HoldSession);

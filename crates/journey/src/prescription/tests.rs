@@ -1,6 +1,8 @@
 use super::*;
 use crate::story::{Story, date};
 
+mod counting;
+
 fn envelope() -> Envelope {
     Envelope {
         strength_mg: 50,
@@ -12,6 +14,7 @@ fn envelope() -> Envelope {
         afterwards: Afterwards::Swallow,
         valid_until: date("2026-08-01"),
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     }
 }
 
@@ -67,21 +70,10 @@ fn a_revoked_prescription_is_not_in_force() {
 }
 
 #[test]
-fn lozenges_are_counted_in_once_and_out_before_a_witness() {
+fn who_keeps_the_lozenges_is_part_of_what_is_signed() {
     let mut story = Story::invited();
-    story.does(prescribe(|_| ()));
-    let count = |fate, lozenges, witness: Option<&str>| Command::Count {
-        number: 1,
-        fate,
-        lozenges,
-        lot: Some("L-1".into()),
-        witness: witness.map(str::to_owned),
-    };
-    story.does(count(Fate::Dispensed, 4, None));
-    story.does(count(Fate::Brought, 4, None));
-    assert_eq!(story.refuses(count(Fate::Wasted, 1, None)), Refusal::WitnessMissing);
-    story.does(count(Fate::Wasted, 1, Some("M. Second")));
-    assert_eq!(story.case.prescriptions.all[0].lozenges_left(), Some(3));
+    story.does(prescribe(|e| e.custody = Custody::Practice));
+    assert_eq!(story.case.prescriptions.all[0].envelope.custody, Custody::Practice);
 }
 
 #[test]

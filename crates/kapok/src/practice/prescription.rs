@@ -5,10 +5,12 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::practice::SignedProtocol;
 use journey::prescription::{
-    Afterwards, Booster, Command, Envelope, Fate, FirstSession, Notice, first_session,
+    Afterwards, Booster, Command, Counted, Custody, Envelope, Fate, FirstSession, Notice, Supply, Witness,
+    first_session,
 };
 use journey::protocol::DoseTier;
-use journey::{Case, ClientId, Refusal};
+use journey::staff::Status;
+use journey::{Case, ClientId, EventId, Refusal};
 use pages::practice::medical::Typed;
 use pages::practice::prescription::{Limits, Prescription};
 use pages::practice::subject::Subject;
@@ -27,6 +29,8 @@ pub(super) enum Which {
     Envelope,
     Revoke,
     Count,
+    Correct,
+    Review,
 }
 
 /// The prescriptions as they stand.
@@ -54,6 +58,7 @@ pub(super) fn context(
 ) -> Prescription {
     let signs = visit.may(client, Action::Sign, Kind::Prescription);
     let counts = visit.may(client, Action::Create, Kind::Stock);
+    let corrects = visit.may(client, Action::Amend, Kind::Stock);
     let typed = |which| came_back.iter().find(|(back, _)| *back == which).map(|(_, typed)| typed.clone());
     Prescription {
         subject,
@@ -63,6 +68,9 @@ pub(super) fn context(
         envelope: signs.then(|| typed(Which::Envelope).unwrap_or_else(fresh)),
         revoke: signs.then(|| typed(Which::Revoke).unwrap_or_else(fresh)),
         count: counts.then(|| typed(Which::Count).unwrap_or_else(fresh)),
+        correct: corrects.then(|| typed(Which::Correct).unwrap_or_else(fresh)),
+        review: signs.then(|| typed(Which::Review).unwrap_or_else(fresh)),
+        colleagues: colleagues(visit),
         all: record.prescriptions.all.clone(),
         first: first(visit, record),
         notices: notices(visit, record),
@@ -86,6 +94,14 @@ fn notices(visit: &Visit, record: &Case) -> Vec<(u32, Notice)> {
         notices.into_iter().map(|notice| (one.number, notice)).collect::<Vec<_>>()
     });
     each.collect()
+}
+
+/// Who else works here now and could see lozenges destroyed.
+fn colleagues(visit: &Visit) -> Vec<(String, String)> {
+    let me = visit.signed_in().ok().map(|signed_in| signed_in.staff);
+    let people = visit.practice().people.iter();
+    let others = people.filter(|(staff, one)| one.status == Status::Active && Some(**staff) != me);
+    others.map(|(staff, one)| (staff.to_string(), one.name.clone())).collect()
 }
 
 fn limits(signed: &SignedProtocol) -> Limits {
@@ -129,6 +145,11 @@ fn envelope(fields: &Fields) -> Result<Envelope, Refusal> {
         "spit" => Afterwards::Spit,
         _ => return Err(Refusal::PrescriptionIncomplete),
     };
+    let custody = match said(fields, "custody") {
+        "client" => Custody::Client,
+        "practice" => Custody::Practice,
+        _ => return Err(Refusal::PrescriptionIncomplete),
+    };
     let booster = match said(fields, "booster") {
         "yes" => Some(Booster { mg: number("booster_mg"), earliest_minute: number("booster_minute") }),
         "no" => None,
@@ -144,6 +165,7 @@ fn envelope(fields: &Fields) -> Result<Envelope, Refusal> {
         afterwards,
         valid_until: medical::day(fields, "valid_until").ok_or(Refusal::ValidityOutOfRange)?,
         reason_above_usual_cap: form::filled(fields.get("reason_above_usual_cap").cloned()),
+        custody,
     })
 }
 
@@ -167,21 +189,78 @@ pub(super) async fn count(
 ) -> Result<Response, Failure> {
     let client = medical::client(&client)?;
     let number = medical::number(&fields, "number").ok_or(Failure::Unreadable)?;
-    let fate = match said(&fields, "fate") {
-        "dispensed" => Fate::Dispensed,
-        "brought" => Fate::Brought,
-        "returned" => Fate::Returned,
-        "wasted" => Fate::Wasted,
-        _ => return Err(Failure::Unreadable),
-    };
-    let Some(lozenges) = medical::number(&fields, "lozenges-counted").filter(|count| *count > 0) else {
+    let fate = Fate::ALL.into_iter().find(|fate| fate.code() == said(&fields, "fate"));
+    let fate = fate.ok_or(Failure::Unreadable)?;
+    let Some(lozenges) = medical::number(&fields, "lozenges-counted") else {
         let typed = medical::unreadable(fields, "lozenges-counted");
         return shown_again(&visit, client, Which::Count, typed).await;
     };
-    let lot = form::filled(fields.get("lot").cloned());
-    let witness = form::filled(fields.get("witness").cloned());
-    let command = Command::Count { number, fate, lozenges, lot, witness };
-    done(&visit, client, Which::Count, fields, command).await
+    let text = |name: &str| form::filled(fields.get(name).cloned());
+    let counted = Counted {
+        number,
+        fate,
+        lozenges,
+        lot: text("lot"),
+        supply: (fate == Fate::Dispensed).then(|| supply(&fields)).flatten(),
+        witness: witness(&fields)?,
+        manner: text("manner"),
+    };
+    done(&visit, client, Which::Count, fields, Command::Count(Box::new(counted))).await
+}
+
+/// Where they came from; nothing where the day cannot be read, which the rules refuse.
+fn supply(fields: &Fields) -> Option<Supply> {
+    let text = |name: &str| form::filled(fields.get(name).cloned());
+    Some(Supply {
+        on: medical::day(fields, "came_on")?,
+        supplier: said(fields, "supplier").to_owned(),
+        address: text("supplier_address"),
+        registration: text("registration"),
+        containers: medical::number(fields, "containers"),
+    })
+}
+
+/// Who else saw it: somebody who works here, or whoever wrote their initials.
+fn witness(fields: &Fields) -> Result<Option<Witness>, Failure> {
+    match said(fields, "witness_staff") {
+        "" => Ok(form::filled(fields.get("witness").cloned()).map(Witness::Written)),
+        staff => Ok(Some(Witness::Staff(staff.parse().map_err(|_| Failure::Unreadable)?))),
+    }
+}
+
+fn line(fields: &Fields) -> Result<EventId, Failure> {
+    said(fields, "line").parse().map_err(|_| Failure::Unreadable)
+}
+
+/// Puts a count right.
+pub(super) async fn correct(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let line = line(&fields)?;
+    let Some(lozenges) = medical::number(&fields, "lozenges-truly") else {
+        let typed = medical::unreadable(fields, "lozenges-truly");
+        return shown_again(&visit, client, Which::Correct, typed).await;
+    };
+    let because = said(&fields, "reason").to_owned();
+    let command = Command::CorrectCount { line, lozenges, because };
+    done(&visit, client, Which::Correct, fields, command).await
+}
+
+/// Closes the review of a count that did not match.
+pub(super) async fn review(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let line = line(&fields)?;
+    let finding = said(&fields, "finding").to_owned();
+    let told = form::filled(fields.get("told").cloned());
+    let command = Command::ReviewCount { line, finding, told };
+    done(&visit, client, Which::Review, fields, command).await
 }
 
 async fn done(
@@ -193,6 +272,9 @@ async fn done(
 ) -> Result<Response, Failure> {
     let intent = match &command {
         Command::Revoke { number, .. } => one_of(&fields, *number),
+        Command::ReviewCount { line, .. } => {
+            form::command_in(fields.get("command").map(String::as_str), &line.to_string())
+        }
         _ => intent(&fields),
     };
     match visit.act(client, intent, journey::Command::Prescription(command)).await {

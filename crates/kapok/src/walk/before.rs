@@ -9,7 +9,7 @@ use journey::health_history::{
     Component, Fact, FactId, FactKind, FactStatus, Measured, Origin, PartialDate, Person, Provenance,
 };
 use journey::preparation::{self, AnchorKind, Companion, Entry, Hardship};
-use journey::prescription::{self, Afterwards, Booster, Envelope};
+use journey::prescription::{self, Afterwards, Booster, Custody, Envelope};
 use journey::protocol::DoseTier;
 use journey::{Command, care_team, enquiry, history, scale};
 
@@ -201,6 +201,7 @@ pub(super) fn prescribed(script: &mut Script<'_>) -> anyhow::Result<()> {
         afterwards: Afterwards::Swallow,
         valid_until: day(script.at)?.checked_add(60.days())?,
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     };
     let prescribe = prescription::Command::Prescribe(Box::new(envelope));
     script.does(Hand::Prescriber, Command::Prescription(prescribe));

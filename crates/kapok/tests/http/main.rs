@@ -8,6 +8,7 @@ mod client;
 mod door;
 mod enquiry;
 mod house;
+mod ledger;
 mod medical;
 mod messages;
 mod odd;

@@ -336,6 +336,7 @@ async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
             ("booster_minute", "20"),
             ("hold_minutes", "12"),
             ("afterwards", "spit"),
+            ("custody", "practice"),
             ("valid_until", "2027-06-01"),
             ("reason_above_usual_cap", reason),
         ]
@@ -367,6 +368,9 @@ async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
             && refused.text.contains("who else saw it")
     );
     let came = [("number", "1"), ("fate", "dispensed"), ("lozenges-counted", "6")];
+    let nameless = therapist.post(&page, &count, &came).await;
+    assert!(nameless.status == REFUSED && nameless.text.contains("name the pharmacy or supplier"));
+    let came = [&came[..], &[("came_on", "2026-11-20"), ("supplier", "Hollow Street Pharmacy")]].concat();
     assert_eq!(therapist.post(&page, &count, &came).await.status, DONE);
     assert!(therapist.get(&page).await.text.contains("6 came, 0 gone, 6 ought to be here"));
     let revoke = format!("{page}/revocation");
@@ -376,6 +380,87 @@ async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
     assert_eq!(prescriber.post(&page, &revoke, &reason).await.status, DONE);
     let read = therapist.get(&page).await;
     assert!(read.text.contains("No prescription") && read.text.contains("A new medicine for the heart."));
+}
+
+#[tokio::test]
+async fn a_count_that_does_not_match_is_put_right_or_reviewed_by_the_prescriber() {
+    let house = House::open().await;
+    let person = format!("/people/{}", house.walked(Milestone::Prescribed).await.client);
+    let (page, tasks) = (format!("{person}/prescription"), format!("{person}/tasks"));
+    let (count, correction, review) =
+        (format!("{page}/count"), format!("{page}/count/correction"), format!("{page}/count/review"));
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    for (fate, lozenges) in [("brought", "4"), ("found", "3"), ("found", "1")] {
+        house.app.clock.advance(jiff::SignedDuration::from_mins(1));
+        let fields = [("number", "1"), ("fate", fate), ("lozenges-counted", lozenges)];
+        assert_eq!(therapist.post(&page, &count, &fields).await.status, DONE);
+    }
+    let shown = therapist.get(&page).await;
+    for words in ["4 ought to be there, 3 were counted.", "3 ought to be there, 1 were counted."] {
+        assert!(shown.text.contains(words), "{words} in {}", shown.text);
+    }
+    assert!(shown.text.contains("A prescriber closes this."), "and no form for others");
+    assert!(therapist.get(&tasks).await.text.contains("The count of lozenges does not add up"));
+    let newest = shown.text.split("name=\"line\"").nth(1).unwrap();
+    let newest = newest.split("option value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let right = [("line", newest.as_str()), ("lozenges-truly", "3"), ("reason", "Two had stuck together.")];
+    assert_eq!(therapist.post(&page, &correction, &right).await.status, DONE);
+    let shown = prescriber.get(&page).await;
+    assert!(!shown.text.contains("1 were counted") && shown.text.contains("Two had stuck together."));
+    let line = shown.text.split("id=\"finding-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let found = [("line", line.as_str()), ("finding", "One is at home; seen."), ("told", "")];
+    assert_eq!(therapist.post(&page, &review, &found).await.status, StatusCode::NOT_FOUND);
+    let empty = [("line", line.as_str()), ("finding", " "), ("told", "")];
+    assert_eq!(prescriber.post(&page, &review, &empty).await.status, REFUSED);
+    assert_eq!(prescriber.post(&page, &review, &found).await.status, DONE);
+    let shown = therapist.get(&page).await;
+    assert!(
+        shown.text.contains("One is at home; seen.") && !shown.text.contains("A prescriber closes this.")
+    );
+    assert!(
+        therapist.get(&tasks).await.text.contains("One is at home; seen."),
+        "how it ended is on the record"
+    );
+}
+
+#[tokio::test]
+async fn lozenges_are_destroyed_before_somebody_else() {
+    let house = House::open().await;
+    let page = format!("/people/{}/prescription", house.walked(Milestone::Prescribed).await.client);
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let me = house.cast().therapist.to_string();
+    let other = house.cast().prescriber.to_string();
+    assert!(
+        !therapist.get(&page).await.text.contains(&format!("value=\"{me}\"")),
+        "nobody is offered themselves"
+    );
+    let sends = |staff: &'static str, written: &'static str, manner: &'static str| {
+        [
+            ("number", "1"),
+            ("fate", "wasted"),
+            ("lozenges-counted", "1"),
+            ("witness_staff", staff),
+            ("witness", written),
+            ("manner", manner),
+        ]
+    };
+    let count = format!("{page}/count");
+    let own = sends("", "S. T.", "dissolved");
+    let refused = therapist.post(&page, &count, &own).await;
+    assert!(
+        refused.status == REFUSED && refused.text.contains("let a second person see it"),
+        "{}",
+        refused.text
+    );
+    let silent = sends("", "J. S.", "");
+    assert_eq!(therapist.post(&page, &count, &silent).await.status, REFUSED);
+    let mut mine = sends("", "", "dissolved");
+    mine[3].1 = me.leak();
+    assert_eq!(therapist.post(&page, &count, &mine).await.status, REFUSED);
+    mine[3].1 = other.leak();
+    assert_eq!(therapist.post(&page, &count, &mine).await.status, DONE);
+    assert!(therapist.get(&page).await.text.contains("seen by Synthetic Prescriber"));
 }
 
 #[tokio::test]

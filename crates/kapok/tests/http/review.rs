@@ -154,8 +154,9 @@ async fn lozenges_that_are_out_are_not_passed_over() {
     let client = house.walked(Milestone::Integrated).await.client;
     let mut therapist = house.signed_in(Role::Therapist).await;
     let counts = page_of(client, "prescription");
-    let counted = [("number", "1"), ("fate", "dispensed"), ("lozenges-counted", "4")];
-    therapist.post(&counts, &format!("{counts}/count"), &counted).await;
+    let counted = [("number", "1"), ("fate", "brought"), ("lozenges-counted", "4")];
+    let kept = therapist.post(&counts, &format!("{counts}/count"), &counted).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
     let refused = ends(&mut therapist, client, &[("medicine", "none-left")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("lozenges are still out"), "{}", refused.text);

@@ -9,6 +9,7 @@ frame-people = People
 frame-protocol = Protocol
 frame-calendar = Calendar
 frame-hours = Hours
+frame-ledger = Ledger
 frame-sign-out = Sign out
 frame-staff-sign-in = For those who work here
 frame-theme = Light

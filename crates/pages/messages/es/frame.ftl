@@ -9,6 +9,7 @@ frame-people = Personas
 frame-protocol = Protocolo
 frame-calendar = Calendario
 frame-hours = Horario
+frame-ledger = Libro
 frame-sign-out = Salir
 frame-staff-sign-in = Para quienes trabajan aquí
 frame-theme = Luz

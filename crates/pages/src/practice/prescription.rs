@@ -1,11 +1,12 @@
 //! What may be given: the prescriptions with their counts, and the envelope of a new one.
 
+pub(in crate::practice) mod counting;
 mod envelope;
 mod first;
 mod samples;
 
 use jiff::civil::Date;
-use journey::prescription::{Afterwards, Envelope, FirstSession, Notice, Prescription as Written};
+use journey::prescription::{Afterwards, Custody, Envelope, FirstSession, Notice, Prescription as Written};
 use journey::protocol::DoseTier;
 use maud::{Markup, html};
 
@@ -13,7 +14,7 @@ use super::medical::{Names, Typed, WORDS_CHARACTERS_MAX};
 use super::subject::{Subject, person_page};
 use crate::components::button::{Weight, link, submit};
 use crate::components::empty::empty;
-use crate::components::field::{Field, Kind, came_back};
+use crate::components::field::came_back;
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::layout::csrf;
@@ -22,7 +23,7 @@ use crate::route::{Place, Route};
 use crate::t;
 
 pub use samples::samples;
-pub(super) use samples::{read_only_sample, sample};
+pub(super) use samples::{counted_sample, read_only_sample, sample};
 
 /// Characters that a number takes.
 const NUMBER_CHARACTERS_MAX: usize = 6;
@@ -50,6 +51,12 @@ pub struct Prescription {
     pub revoke: Option<Typed>,
     /// The form of a count, for those who count.
     pub count: Option<Typed>,
+    /// The form that puts a count right, for those who may.
+    pub correct: Option<Typed>,
+    /// The forms that close the review of a difference, for the prescriber; what was typed says which.
+    pub review: Option<Typed>,
+    /// Who else works here and could witness: id and name.
+    pub colleagues: Vec<(String, String)>,
 }
 
 impl Prescription {
@@ -78,15 +85,15 @@ pub struct Limits {
 /// Draws the page.
 pub fn page(frame: &Frame<'_>, context: &Prescription) -> Markup {
     let m = frame.messages();
-    let forms = [&context.envelope, &context.revoke, &context.count];
+    let forms = [&context.envelope, &context.revoke, &context.count, &context.correct, &context.review];
     let problems = forms.into_iter().flatten().map(Typed::problems).sum();
     let main = html! {
         (came_back(m, problems))
         div.columns.medical {
-            div.findings { (written(frame, context)) }
-            @if context.envelope.is_some() || context.count.is_some() {
+            div.findings { (counting::differences(frame, context)) (written(frame, context)) }
+            @if context.envelope.is_some() || context.count.is_some() || context.correct.is_some() {
                 div.deeds {
-                    @if let Some(typed) = &context.count { (count(frame, context, typed)) }
+                    (counting::sheet(frame, context))
                     (new(frame, context))
                 }
             }
@@ -102,6 +109,9 @@ fn in_force(context: &Prescription) -> Option<&Written> {
 fn answer(frame: &Frame<'_>, context: &Prescription) -> String {
     let m = frame.messages();
     let name = context.subject.person.first_name();
+    if context.all.iter().any(|one| !one.open_differences().is_empty()) {
+        return t!(m, "stock-answer", name = name);
+    }
     match (in_force(context), context.all.is_empty()) {
         (Some(one), _) => t!(
             m,
@@ -174,6 +184,7 @@ fn particulars(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Mark
     let (m, clock) = (frame.messages(), frame.clock());
     html! {
         dl.facts { (stated(frame, &one.envelope)) (counts(m, one)) }
+        (counting::lines(frame, context, one))
         @if let (Some(at), Some(why)) = (one.revoked_at, &one.revoked_because) {
             p.small { (t!(m, "prescription-revoked-on", on = clock.date(at))) " " span.reason { (why) } }
         }
@@ -211,6 +222,7 @@ fn stated(frame: &Frame<'_>, envelope: &Envelope) -> Markup {
         (row(t!(m, "prescription-hold"), t!(m, "prescription-minutes", minutes = envelope.hold_minutes)))
         (row(t!(m, "prescription-afterwards"), afterwards(m, envelope.afterwards)))
         (row(t!(m, "prescription-until"), frame.clock().day(envelope.valid_until)))
+        (row(t!(m, "stock-custody"), custody(m, envelope.custody)))
         @if let Some(reason) = &envelope.reason_above_usual_cap {
             (row(t!(m, "prescription-above"), reason.clone()))
         }
@@ -219,13 +231,19 @@ fn stated(frame: &Frame<'_>, envelope: &Envelope) -> Markup {
 
 /// The count of lozenges: what came, what went, what ought to be there.
 fn counts(m: Messages, one: &Written) -> Markup {
-    let said = match one.lozenges_left() {
-        Some(left) => {
-            t!(m, "prescription-counted", came = one.lozenges_in, gone = one.lozenges_out, left = left)
-        }
+    let count = one.count();
+    let said = match count.left {
+        Some(left) => t!(m, "prescription-counted", came = count.came, gone = count.gone, left = left),
         None => t!(m, "prescription-not-counted"),
     };
     html! { div { dt { (t!(m, "prescription-lozenges-counted")) } dd { (said) } } }
+}
+
+fn custody(m: Messages, custody: Custody) -> String {
+    match custody {
+        Custody::Client => t!(m, "stock-custody-client"),
+        Custody::Practice => t!(m, "stock-custody-practice"),
+    }
 }
 
 fn tier(m: Messages, tier: DoseTier) -> String {
@@ -301,46 +319,6 @@ fn revoke(frame: &Frame<'_>, context: &Prescription, one: &Written, typed: &Type
                     { "\n" @if here { (typed.get("reason")) } }
                 }
                 div.go { (submit(Weight::Ordinary, &t!(m, "prescription-take-back"))) }
-            }
-        }
-    }
-}
-
-fn count(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
-    let m = frame.messages();
-    let action = format!("{}/count", context.subject.at(Place::Prescription).path());
-    let numbers: Vec<(String, String)> =
-        context.all.iter().rev().map(|one| (one.number.to_string(), headline(m, one))).collect();
-    let numbers: Vec<(&str, &str)> =
-        numbers.iter().map(|(number, words)| (number.as_str(), words.as_str())).collect();
-    let fates = [
-        ("dispensed", t!(m, "prescription-dispensed")),
-        ("brought", t!(m, "prescription-brought")),
-        ("returned", t!(m, "prescription-returned")),
-        ("wasted", t!(m, "prescription-wasted")),
-    ];
-    let error = |name: &str| typed.error(m, name);
-    html! {
-        @if !context.all.is_empty() {
-            section.sheet aria-labelledby="count" {
-                h2 id="count" { (t!(m, "prescription-count")) }
-                form.fields action=(action) method="post" {
-                    (csrf(frame))
-                    input type="hidden" name="command" value=(typed.command);
-                    (typed.error_atop(m, &["witness"]))
-                    (Field::new("number", &t!(m, "prescription-which"), Kind::Choice(&numbers))
-                        .value(typed.get("number")).draw(m))
-                    (choices("fate", &t!(m, "prescription-fate"), &fates, typed.get("fate")))
-                    (Field::new("lozenges-counted", &t!(m, "prescription-how-many"), Kind::Number)
-                        .value(typed.get("lozenges-counted")).characters_max(NUMBER_CHARACTERS_MAX)
-                        .error(error("lozenges-counted").as_deref()).draw(m))
-                    (Field::new("lot", &t!(m, "prescription-lot"), Kind::Line).optional()
-                        .value(typed.get("lot")).draw(m))
-                    (Field::new("witness", &t!(m, "prescription-witness"), Kind::Line).depends()
-                        .hint(&t!(m, "prescription-witness-hint")).value(typed.get("witness"))
-                        .error(error("witness").as_deref()).draw(m))
-                    div.go { (submit(Weight::Ordinary, &t!(m, "prescription-keep-count"))) }
-                }
             }
         }
     }

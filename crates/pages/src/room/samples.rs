@@ -20,7 +20,7 @@ use journey::medicine_session::vitals::Vitals;
 use journey::medicine_session::vocabulary;
 use journey::practice::{NewPerson, NewProtocol};
 use journey::preparation::{AnchorKind, Companion, Entry, Hardship};
-use journey::prescription::{Afterwards, Booster, Envelope};
+use journey::prescription::{Afterwards, Booster, Custody, Envelope};
 use journey::protocol::{DEFAULT_TOML, DoseTier, Protocol};
 use journey::staff::Role;
 use journey::{
@@ -275,6 +275,7 @@ impl Story {
             afterwards: Afterwards::Swallow,
             valid_until: day("2026-06-30"),
             reason_above_usual_cap: None,
+            custody: Custody::default(),
         }))));
     }
 

@@ -50,7 +50,8 @@ every_event! {
         TouchNarrowed, ConsentWithdrawn;
     Preparation(event => event) preparation::Event:
         PreparationWritten, PreparationTakenBack, CompanionArranged, FastingTold, PreparationHeld;
-    Prescription(event => event) prescription::Event: Prescribed, PrescriptionRevoked, LozengesCounted;
+    Prescription(event => event) prescription::Event:
+        Prescribed, PrescriptionRevoked, LozengesCounted, CountCorrected, CountReviewed;
     Clearance(event => event) clearance::Event: ClearanceDecided, ConditionMet, ClearanceReopened;
     Integration(event => event) integration::Event:
         ScheduleTaken, CheckInOpened, CheckInAnswered, CheckInPutOff, CheckInsStopped, CheckInsResumed,

@@ -1,6 +1,6 @@
 //! A dose that the gate authorises, from the clearance to the further dose.
 
-use super::{SESSION, act, calm, dose::checks, session};
+use super::{SESSION, act, calm, dose::checks, outside_dose, session};
 use crate::clearance::{self, Decision, Judgement};
 use crate::consent::{self, DEFAULT};
 use crate::gate::ConditionId;
@@ -12,7 +12,7 @@ use crate::medicine_session::act::Act;
 use crate::medicine_session::dose::DoseKind;
 use crate::medicine_session::gate_input::{booster_now, gate_now};
 use crate::medicine_session::vitals::Vitals;
-use crate::prescription::{self, Afterwards, Booster, Envelope};
+use crate::prescription::{self, Afterwards, Booster, Counted, Custody, Envelope, Fate};
 use crate::protocol::DoseTier;
 use crate::refusal::Refusal;
 use crate::story::{Story, date, instant};
@@ -72,6 +72,7 @@ pub(super) fn ready() -> Story {
         afterwards: Afterwards::Swallow,
         valid_until: date("2026-08-01"),
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     })));
     story.at("2026-05-12T08:00:00Z");
     story.does(act(Act::Open { room: None })).does(act(Act::AttestConsent));
@@ -182,4 +183,52 @@ fn vomiting_in_the_room_bars_the_further_dose() {
         },
     }));
     assert_eq!(closed(&story, booster(25)), [ConditionId::B6]);
+}
+
+fn brought(lozenges: u32) -> prescription::Command {
+    prescription::Command::Count(Box::new(Counted {
+        number: 1,
+        fate: Fate::Brought,
+        lozenges,
+        lot: None,
+        supply: None,
+        witness: None,
+        manner: None,
+    }))
+}
+
+#[test]
+fn a_dose_counts_its_lozenges_itself_and_is_taken_back_with_it() {
+    let mut story = ready();
+    story.does(brought(8)).does(act(dose(50)));
+    let left = |story: &Story| story.case.prescriptions.all[0].lozenges_left();
+    assert_eq!(left(&story), Some(6));
+    story.at("2026-05-12T08:15:00Z").does(act(Act::TakeVitals(calm()))).does(act(booster(25)));
+    assert_eq!(left(&story), Some(5));
+    let second = story.case.prescriptions.all[0].lines.last().unwrap();
+    assert_eq!((second.dose, second.lozenges()), (Some((SESSION, 25)), 1));
+    let correct = prescription::Command::CorrectCount {
+        line: second.id,
+        lozenges: 2,
+        because: "two were opened".into(),
+    };
+    assert_eq!(story.refuses(correct), Refusal::NoSuchEntry, "a dose is put right where it was given");
+    let mistaken = Act::TakeBackDose { event: second.id, because: "touched by accident".into() };
+    story.does(act(mistaken));
+    assert_eq!(left(&story), Some(6));
+}
+
+#[test]
+fn a_count_that_does_not_match_holds_the_dose_until_it_is_reviewed_and_stops_no_charting() {
+    let mut story = ready();
+    story.does(brought(8)).at("2026-05-12T08:01:00Z").does(brought(5));
+    assert_eq!(closed(&story, dose(50)), [ConditionId::G16]);
+    story.does(act(outside_dose(50, "2026-05-12T08:01:00Z")));
+    assert_eq!(session(&story).doses().len(), 1, "what happened is recorded");
+    let mut reviewed = ready();
+    reviewed.does(brought(8)).at("2026-05-12T08:01:00Z").does(brought(5));
+    let line = reviewed.case.prescriptions.all[0].lines.last().unwrap().id;
+    let finding = "three are at home, seen by photograph".into();
+    reviewed.does(prescription::Command::ReviewCount { line, finding, told: None });
+    reviewed.does(act(dose(50)));
 }

@@ -23,7 +23,7 @@ use crate::medicine_session::phase::expected;
 use crate::medicine_session::vitals::Vitals;
 use crate::medicine_session::vitals_due::{may_defer, vitals_due};
 use crate::medicine_session::{Act, Command as InSession};
-use crate::prescription::{self, Afterwards, Booster, Envelope, FirstSession};
+use crate::prescription::{self, Afterwards, Booster, Custody, Envelope, FirstSession};
 use crate::protocol::{DoseTier, Protocol};
 use crate::scale::{
     self, Answered, GAD7, Occasion, PCL5, PHQ9, Scale, Scored, deteriorated, proposed, shown,
@@ -320,6 +320,7 @@ fn envelope() -> Envelope {
         strength_mg: 50,
         lozenges: 4,
         tier: DoseTier::Psycholytic,
+        custody: Custody::default(),
         most_mg_per_session: 100,
         booster: Some(Booster { mg: 25, earliest_minute: 15 }),
         hold_minutes: 12,

@@ -27,6 +27,7 @@ pub(super) fn form(frame: &Frame<'_>, context: &Prescription, limits: Limits, ty
         ("psycholytic", t!(m, "prescription-psycholytic-up-to", mg = limits.psycholytic_mg_max)),
         ("moderate", t!(m, "prescription-moderate-up-to", mg = limits.moderate_mg_max)),
     ];
+    let keepers = [("client", t!(m, "stock-custody-client")), ("practice", t!(m, "stock-custody-practice"))];
     let after = [("swallow", t!(m, "prescription-swallow")), ("spit", t!(m, "prescription-spit"))];
     let (low, high) = limits.hold_minutes;
     let hold = t!(m, "prescription-hold-hint", low = low, high = high);
@@ -54,6 +55,7 @@ pub(super) fn form(frame: &Frame<'_>, context: &Prescription, limits: Limits, ty
                 .value(typed.get("hold_minutes")).hint(&hold).characters_max(NUMBER_CHARACTERS_MAX)
                 .error(error("hold_minutes").as_deref()).draw(m))
             (choices("afterwards", &t!(m, "prescription-afterwards"), &after, typed.get("afterwards")))
+            (choices("custody", &t!(m, "stock-custody"), &keepers, typed.get("custody")))
             (Field::new("valid_until", &t!(m, "prescription-until"), Kind::Date).value(typed.get("valid_until"))
                 .hint(&t!(m, "prescription-until-hint")).error(error("valid_until").as_deref()).draw(m))
             (Field::new("reason_above_usual_cap", &t!(m, "prescription-above"), Kind::Long).depends()

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use journey::prescription::{
-    Afterwards, Booster, Envelope, Event, Fate, FirstSession, Notice, Prescriptions, Reduced,
+    Afterwards, Booster, Custody, Entry, Envelope, Event, Fate, FirstSession, Notice, Prescriptions, Reduced,
+    Supply,
 };
 use journey::protocol::DoseTier;
 use journey::{EventId, Precision, Recorded, Refusal, Who};
@@ -35,6 +36,7 @@ fn envelope() -> Envelope {
         afterwards: Afterwards::Spit,
         valid_until: date(2026, 8, 12),
         reason_above_usual_cap: None,
+        custody: Custody::default(),
     }
 }
 
@@ -45,9 +47,9 @@ fn prescribed(number: u32, envelope: Envelope) -> Event {
 fn folded(events: Vec<Event>) -> Prescriptions {
     let at = instant("2026-05-12T16:40:00Z");
     let mut all = Prescriptions::default();
-    for event in events {
+    for (index, event) in (1..).zip(events) {
         let recorded = Recorded {
-            id: EventId::from_bytes([0; 16]),
+            id: EventId::from_bytes([index; 16]),
             occurred_at: at,
             zone: None,
             precision: Precision::Second,
@@ -63,7 +65,52 @@ fn folded(events: Vec<Event>) -> Prescriptions {
 }
 
 fn counted(fate: Fate, lozenges: u32) -> Event {
-    Event::LozengesCounted { number: 3, fate, lozenges, lot: None, witness: None }
+    let supply = Supply {
+        on: date(2026, 5, 11),
+        supplier: "Hollow Street Pharmacy (synthetic)".to_owned(),
+        address: Some("12 Hollow Street".to_owned()),
+        registration: Some("FS0000000".to_owned()),
+        containers: Some(1),
+    };
+    let wasted = fate == Fate::Wasted;
+    let entry = Entry {
+        fate,
+        lozenges,
+        lot: Some("K-0417".to_owned()),
+        witness: wasted.then(|| "J. S.".to_owned()),
+        witnessed_by: None,
+        supply: (fate == Fate::Dispensed).then_some(supply),
+        manner: wasted.then(|| "dissolved with coffee grounds".to_owned()),
+        since: None,
+    };
+    Event::LozengesCounted { number: 3, entry }
+}
+
+/// Two fewer than there ought to be: found in the practice's own stock, and not yet reviewed.
+fn missing() -> Prescriptions {
+    let kept_here = Envelope { custody: Custody::Practice, ..envelope() };
+    folded(vec![
+        prescribed(3, kept_here),
+        counted(Fate::Dispensed, 8),
+        counted(Fate::Wasted, 1),
+        counted(Fate::Found, 5),
+    ])
+}
+
+/// The same, put right in part and reviewed.
+fn reviewed() -> Prescriptions {
+    let line = EventId::from_bytes([4; 16]);
+    let because = "One had stuck to the lid.".to_owned();
+    let finding =
+        "One broke when the jar fell on the 12th; two saw it. It is written as destroyed.".to_owned();
+    folded(vec![
+        prescribed(3, envelope()),
+        counted(Fate::Dispensed, 8),
+        counted(Fate::Wasted, 1),
+        counted(Fate::Found, 5),
+        Event::CountCorrected { line, lozenges: 6, because },
+        Event::CountReviewed { line, expected: 7, counted: 6, finding, told: None },
+    ])
 }
 
 /// One revoked, one over, one in force and counted.
@@ -90,6 +137,11 @@ fn several() -> Prescriptions {
     ])
 }
 
+/// A prescription whose lozenges were counted, with one line put right.
+pub(in crate::practice) fn counted_sample() -> journey::prescription::Prescription {
+    reviewed().all.remove(0)
+}
+
 fn typed(fields: &[(&str, &str)], refusal: Refusal) -> Typed {
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     Typed { fields: fields.collect::<BTreeMap<_, _>>(), refusal: Some(refusal), ..Typed::default() }
@@ -108,6 +160,9 @@ fn empty() -> Prescription {
         envelope: Some(Typed::default()),
         revoke: Some(Typed::default()),
         count: None,
+        correct: None,
+        review: Some(Typed::default()),
+        colleagues: vec![(format!("{:032x}", 2), "Jo Sample".to_owned())],
     }
 }
 
@@ -118,7 +173,7 @@ pub(in crate::practice) fn sample() -> Prescription {
 
 /// The same for one who reads them.
 pub(in crate::practice) fn read_only_sample() -> Prescription {
-    Prescription { envelope: None, revoke: None, ..sample() }
+    Prescription { envelope: None, revoke: None, review: None, ..sample() }
 }
 
 /// States of this page.
@@ -148,13 +203,24 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         notices: vec![(3, Notice::AboveFirstSession { mg: 25 })],
         ..usual.clone()
     };
+    let truly = [("lozenges-truly", "3"), ("line", "")];
+    let truly = typed(&truly, Refusal::ReasonMissing);
+    let found = typed(&[("line", &EventId::from_bytes([4; 16]).to_string())], Refusal::WordsMissing);
+    let corrects = Prescription { correct: Some(Typed::default()), ..usual.clone() };
+    let counts =
+        Prescription { count: Some(Typed::default()), correct: Some(Typed::default()), ..reads.clone() };
     vec![
         ("empty", empty.clone()),
         ("reduced-start", reduced),
         ("no-protocol", Prescription { limits: None, ..empty.clone() }),
         ("refused", Prescription { envelope: Some(above), ..empty.clone() }),
         ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),
-        ("counts", Prescription { count: Some(Typed::default()), ..reads.clone() }),
+        ("counts", counts.clone()),
+        ("corrects-refused", Prescription { correct: Some(truly), ..counts.clone() }),
+        ("mismatch", Prescription { all: missing().all, ..corrects.clone() }),
+        ("mismatch-reader", Prescription { all: missing().all, ..counts }),
+        ("mismatch-refused", Prescription { all: missing().all, review: Some(found), ..corrects.clone() }),
+        ("mismatch-reviewed", Prescription { all: reviewed().all, ..corrects }),
         ("counts-refused", Prescription { count: Some(witness), ..reads.clone() }),
         ("read-only", reads),
         ("usual", usual),

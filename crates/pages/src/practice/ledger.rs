@@ -1,0 +1,256 @@
+//! The ledger of lozenges: every line of those the reader walks with, to search, print and take out.
+
+mod samples;
+
+use journey::prescription::{Line, Prescription as Written};
+use maud::{Markup, html};
+
+use super::Named;
+use super::medical::Names;
+use super::prescription::counting::what;
+use crate::components::button::{Weight, submit};
+use crate::components::empty::empty;
+use crate::components::field::{Field, Kind};
+use crate::frame::Frame;
+use crate::layout::practice_page;
+use crate::messages::Messages;
+use crate::route::{Place, Route};
+use crate::t;
+
+pub use samples::samples;
+
+/// Rows that the page shows; the file holds all.
+pub const ROWS_MAX: usize = 200;
+
+/// The ledger as it was asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    /// Who wrote and who saw.
+    pub names: Names,
+    /// Those whose lines the reader may open.
+    pub people: Vec<Named>,
+    /// What was asked for.
+    pub asked: Asked,
+    /// The lines that answer it, the newest first.
+    pub rows: Vec<Row>,
+}
+
+/// What was asked for; empty where it does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Whose lines: a client's id.
+    pub client: String,
+    /// From which day on.
+    pub from: String,
+    /// Until which day, that day included.
+    pub until: String,
+    /// A part of the lot.
+    pub lot: String,
+    /// Whether a day could not be read.
+    pub unreadable: bool,
+}
+
+/// One line, with whose it is and under which prescription.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Whose.
+    pub person: Named,
+    /// Under which prescription, without its lines.
+    pub prescription: Written,
+    /// The line.
+    pub line: Line,
+}
+
+/// Draws the page.
+pub fn page(frame: &Frame<'_>, ledger: &Ledger) -> Markup {
+    let m = frame.messages();
+    let main = html! {
+        div.answer {
+            h1 { (answer(m, ledger)) }
+            p { (t!(m, "ledger-whose")) }
+        }
+        @if ledger.people.is_empty() {
+            (empty(&t!(m, "ledger-nobody"), html! { p { (t!(m, "ledger-nobody-says")) } }))
+        } @else {
+            (search(m, ledger))
+            (table(frame, ledger))
+            (ways_out(m, ledger))
+        }
+    };
+    practice_page(frame, &Route::Ledger, &t!(m, "ledger-title"), main)
+}
+
+fn answer(m: Messages, ledger: &Ledger) -> String {
+    match ledger.rows.len() {
+        0 if ledger.asked == Asked::default() => t!(m, "ledger-none"),
+        0 => t!(m, "ledger-none-found"),
+        count => t!(m, "ledger-count", count = count),
+    }
+}
+
+fn search(m: Messages, ledger: &Ledger) -> Markup {
+    let asked = &ledger.asked;
+    let everybody = t!(m, "ledger-everybody");
+    let people = ledger.people.iter().map(|one| (one.client.as_str(), one.name.as_str()));
+    let people: Vec<(&str, &str)> = std::iter::once(("", everybody.as_str())).chain(people).collect();
+    let unreadable = asked.unreadable.then(|| t!(m, "medical-unreadable"));
+    html! {
+        form.fields.ledger-search.no-print action=(Route::Ledger.path()) method="get" {
+            (Field::new("client", &t!(m, "ledger-person"), Kind::Choice(&people)).depends().value(&asked.client).draw(m))
+            (Field::new("from", &t!(m, "ledger-from"), Kind::Date).depends().value(&asked.from)
+                .error(unreadable.as_deref()).draw(m))
+            (Field::new("until", &t!(m, "ledger-until"), Kind::Date).depends().value(&asked.until).draw(m))
+            (Field::new("lot", &t!(m, "ledger-lot"), Kind::Line).depends().value(&asked.lot).draw(m))
+            div.go { (submit(Weight::Ordinary, &t!(m, "ledger-search"))) }
+        }
+    }
+}
+
+fn table(frame: &Frame<'_>, ledger: &Ledger) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !ledger.rows.is_empty() {
+            div.scroll role="region" aria-label=(t!(m, "ledger-title")) tabindex="0" {
+                table.ledger {
+                    thead {
+                        tr {
+                            th scope="col" { (t!(m, "ledger-when")) }
+                            th scope="col" { (t!(m, "ledger-person")) }
+                            th scope="col" { (t!(m, "ledger-what")) }
+                            th.number scope="col" { (t!(m, "ledger-lozenges")) }
+                            th scope="col" { (t!(m, "ledger-lot")) }
+                            th scope="col" { (t!(m, "ledger-by")) }
+                        }
+                    }
+                    tbody { @for row in ledger.rows.iter().take(ROWS_MAX) { (drawn(frame, ledger, row)) } }
+                }
+            }
+            @if ledger.rows.len() > ROWS_MAX { p.quiet { (t!(m, "ledger-more", shown = ROWS_MAX)) } }
+        }
+    }
+}
+
+fn drawn(frame: &Frame<'_>, ledger: &Ledger, row: &Row) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let (line, entry) = (&row.line, &row.line.entry);
+    let seen = entry.witnessed_by.map(|staff| ledger.names.of(m, journey::Who::Staff { staff }));
+    let seen = seen.or_else(|| entry.witness.clone());
+    html! {
+        tr {
+            th scope="row" {
+                @match &entry.supply {
+                    Some(supply) => (clock.day(supply.on)),
+                    None => (clock.date_and_hour(line.at)),
+                }
+            }
+            td { a href=(Route::Of(row.person.client.clone(), Place::Prescription).path()) { (row.person.name) } }
+            td {
+                (what(m, line))
+                small.quiet {
+                    (t!(m, "ledger-strength", number = row.prescription.number.to_string(), mg = row.prescription.envelope.strength_mg))
+                    @if let Some(supply) = &entry.supply {
+                        br; (supply.supplier)
+                        @if let Some(address) = &supply.address { ", " (address) }
+                        @if let Some(registration) = &supply.registration { ", " (registration) }
+                    }
+                    @if let Some(manner) = &entry.manner { br; (manner) }
+                    @if let Some(correction) = &line.correction {
+                        br; (t!(m, "stock-line-was", lozenges = entry.lozenges, because = correction.because.as_str()))
+                    }
+                }
+            }
+            td.number { (line.lozenges()) }
+            td { (entry.lot.as_deref().unwrap_or("–")) }
+            td {
+                (ledger.names.of(m, line.by))
+                @if let Some(seen) = seen { small.quiet { (t!(m, "stock-witnessed", name = seen)) } }
+            }
+        }
+    }
+}
+
+/// The file, what its columns mean, and who must check them.
+fn ways_out(m: Messages, ledger: &Ledger) -> Markup {
+    html! {
+        section.ledger-out aria-labelledby="out" {
+            h2 id="out" { (t!(m, "ledger-out")) }
+            p { (t!(m, "ledger-unchecked")) }
+            form.no-print action={ (Route::Ledger.path()) "/file" } method="get" {
+                @for (name, value) in [
+                    ("client", &ledger.asked.client),
+                    ("from", &ledger.asked.from),
+                    ("until", &ledger.asked.until),
+                    ("lot", &ledger.asked.lot),
+                ] {
+                    @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
+                }
+                div.go { (submit(Weight::Ordinary, &t!(m, "ledger-download"))) }
+            }
+            p.no-print { a href={ (Route::Ledger.path()) "/fields" } { (t!(m, "ledger-fields")) } }
+        }
+    }
+}
+
+/// Columns of the file, in their order; the words of each lie under `ledger-column-…`.
+pub const COLUMNS: [&str; 32] = [
+    "line",
+    "date",
+    "time",
+    "zone",
+    "recorded_at",
+    "event",
+    "lozenges",
+    "lozenges_as_written",
+    "correction_reason",
+    "corrected_at",
+    "corrected_by",
+    "drug",
+    "finished_form",
+    "strength_mg",
+    "dose_mg",
+    "lot",
+    "containers_received",
+    "units_per_container",
+    "supplier_name",
+    "supplier_address",
+    "supplier_registration_number",
+    "person_name",
+    "person_address",
+    "prescription_number",
+    "prescription_signed_at",
+    "prescriber",
+    "custody",
+    "dispensed_or_administered_by",
+    "witness",
+    "manner",
+    "session",
+    "client",
+];
+
+/// What each column of the file means, as a text that goes along with it.
+pub fn fields(m: Messages) -> String {
+    let mut text = format!("{}\n\n{}\n\n", t!(m, "ledger-title"), t!(m, "ledger-unchecked"));
+    for column in COLUMNS {
+        let key = format!("ledger-column-{}", column.replace('_', "-"));
+        text.push_str(&format!("{column}: {}\n", m.text(&key, &[])));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COLUMNS, fields};
+    use crate::messages::{Language, Messages};
+
+    #[test]
+    fn every_column_is_told_in_every_language_and_who_must_check_it() {
+        for language in Language::ALL {
+            let m = Messages::of(language);
+            for column in COLUMNS {
+                let key = format!("ledger-column-{}", column.replace('_', "-"));
+                assert!(m.has(&key), "{key} in {}", language.tag());
+            }
+            assert!(fields(m).contains(&m.text("ledger-unchecked", &[])));
+        }
+    }
+}
