@@ -12,7 +12,6 @@ use crate::components::button::{Weight, submit};
 use crate::components::field::{Field, Kind, came_back};
 use crate::components::level::{Level, level};
 use crate::components::live::{Live, live};
-use crate::components::words;
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
@@ -111,10 +110,10 @@ fn asking(frame: &Frame<'_>, context: &Asked, one: &One) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     let id = format!("asked-{}", one.id);
     html! {
-        section aria-labelledby=(id) {
+        section.asked aria-labelledby=(id) {
             h2 id=(id) { (condition_words(m, &one.condition)) }
             (reasons(m, &one.condition))
-            (words::quote(frame, &one.words))
+            p.letter { (one.words.trim()) }
             p.small.quiet {
                 (t!(m, "asked-by", by = one.by.as_str(), of = one.of.as_str())) " " (clock.both(one.at))
             }
