@@ -18,7 +18,7 @@ use crate::medicine_session::Session;
 use crate::task::{self, Task};
 
 /// Today's shape of cards; a card of another version is drawn anew from the log.
-pub const VERSION: u16 = 6;
+pub const VERSION: u16 = 7;
 
 /// Appointments that a card carries; the record holds all.
 const APPOINTMENTS_ON_CARD_MAX: usize = 24;

@@ -38,6 +38,7 @@ pub use session::{Fact, Session, Sessions};
 #[cfg(test)]
 mod tests;
 
+use adverse_event::{FollowUp, Outside};
 use charting::corrected;
 use discharge::Leaving;
 
@@ -58,6 +59,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             here.not_ahead(report.resolved_at)?;
             Ok(vec![here.fact(Fact::AdverseEventReported(report.clone().checked()?))])
         }
+        Act::FollowUpAdverseEvent { event, follow_up } => here.event_follow_up(*event, follow_up),
         Act::Review { event, finding } => here.review(*event, finding),
         Act::SignFollowUp { kind, finding } => here.follow_up(*kind, finding),
         act => {
@@ -218,6 +220,19 @@ impl Here<'_> {
         }
         let because = text::line(because)?.ok_or(Refusal::ReasonMissing)?;
         Ok(vec![self.fact(Fact::EnteredInError { event, because })])
+    }
+
+    /// What is written of an adverse event afterwards, also after the seal and after it was closed.
+    fn event_follow_up(&self, event: EventId, follow_up: &FollowUp) -> Result<Vec<event::Event>, Refusal> {
+        let known = self.session()?.adverse_event(event).ok_or(Refusal::NoSuchEntry)?;
+        self.not_ahead(follow_up.end.and_then(|end| end.resolved_at))?;
+        if let Some(Outside::Yes { on, .. }) = &follow_up.outside
+            && *on > self.at.practice.date_at(self.at.now)
+        {
+            return Err(Refusal::TimeAhead);
+        }
+        let follow_up = follow_up.clone().checked(known, self.protocol())?;
+        Ok(vec![self.fact(Fact::AdverseEventFollowedUp { event, follow_up })])
     }
 
     fn review(&self, event: EventId, finding: &str) -> Result<Vec<event::Event>, Refusal> {

@@ -159,6 +159,18 @@ pub enum Refusal {
     /// Where lozenges came from was not said.
     #[error("name the pharmacy or supplier, and the day they came")]
     SupplierMissing,
+    /// How serious a grave event was is not said.
+    #[error("say first what made it serious, or that nothing did")]
+    SeriousnessUnsaid,
+    /// Whether somebody outside was told of a grave event is not said.
+    #[error("say first whether it was reported outside")]
+    OutsideUnsaid,
+    /// When an event was over is not said.
+    #[error("say when it was over")]
+    EndTimeMissing,
+    /// An adverse event ends by how it ended, and by nothing else.
+    #[error("write on the page of adverse events how it ended")]
+    EventNotClosed,
     /// A count that does not match ends by a prescriber's review.
     #[error("a prescriber closes this on the prescription page")]
     CountNotReviewed,
@@ -466,6 +478,10 @@ impl Refusal {
             Self::WitnessIsRecorder => "witness-is-recorder",
             Self::MannerMissing => "manner-missing",
             Self::SupplierMissing => "supplier-missing",
+            Self::SeriousnessUnsaid => "seriousness-unsaid",
+            Self::OutsideUnsaid => "outside-unsaid",
+            Self::EndTimeMissing => "end-time-missing",
+            Self::EventNotClosed => "event-not-closed",
             Self::CountNotReviewed => "count-not-reviewed",
             Self::NoSuchDocument => "no-such-document",
             Self::NoSuchClause => "no-such-clause",

@@ -143,6 +143,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether words end it; the others end by what they ask for, and by nothing else.
+    pub fn ends_by_words(self) -> bool {
+        !matches!(self, Self::RiskAnswer | Self::Message | Self::CountMismatch | Self::AdverseEvent { .. })
+    }
+
     /// Whether the clock stops when somebody takes it; the promise of an answer is kept by an answer.
     pub fn is_kept_by_taking(self) -> bool {
         self != Self::Message
@@ -308,6 +313,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
                 Kind::Message => return Err(Refusal::MessageNotAnswered),
                 Kind::PassAsked { .. } => return Err(Refusal::PassNotAnswered),
                 Kind::CountMismatch => return Err(Refusal::CountNotReviewed),
+                Kind::AdverseEvent { .. } => return Err(Refusal::EventNotClosed),
                 _ => {}
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
@@ -386,6 +392,7 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
         Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
         Happened::MedicineSession(session::Event { session, fact }) => {
             case.tasks.follow_session(fact, recorded);
+            follow_adverse_events(case, fact, recorded);
             follow_asks(case, *session, fact, recorded);
             follow_count(case, recorded);
         }
@@ -410,6 +417,29 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             }
         }
         Happened::Prescription(_) => follow_count(case, recorded),
+        _ => {}
+    }
+}
+
+/// An adverse event that is more than mild waits until it was written how it ended, and, where it
+/// was severe, until a prescriber has reviewed it as well.
+fn follow_adverse_events(case: &mut Case, fact: &Fact, recorded: &Recorded) {
+    let (id, words) = match fact {
+        Fact::AdverseEventReported(_) => (recorded.id, None),
+        Fact::AdverseEventFollowedUp { event, follow_up } => (*event, follow_up.words.as_ref()),
+        Fact::Reviewed { event, finding } => (*event, Some(finding)),
+        _ => return,
+    };
+    let found = case.sessions.in_order().into_iter().find_map(|(_, session)| {
+        let event = session.adverse_event(id)?;
+        let settled = !event.is_severe() || session.review_of(id).is_some();
+        Some((event.report.grade, !event.is_open() && settled))
+    });
+    match found {
+        Some((_, true)) => case.tasks.end(|task| task.id == id, recorded, words),
+        Some((grade, false)) if grade > *adverse_event::GRADES.start() && id == recorded.id => {
+            case.tasks.begin(Kind::AdverseEvent { grade }, recorded);
+        }
         _ => {}
     }
 }
@@ -473,15 +503,16 @@ impl Tasks {
 
     fn follow_session(&mut self, fact: &Fact, recorded: &Recorded) {
         match fact {
-            Fact::AdverseEventReported(report) if report.grade > *adverse_event::GRADES.start() => {
-                self.begin(Kind::AdverseEvent { grade: report.grade }, recorded);
-            }
             Fact::DoseGivenOutsideGate { .. } => self.begin(Kind::DoseOutsideGate, recorded),
             Fact::FollowUpSigned { kind: FollowUpKind::Course, finding } => {
                 self.end(|task| task.kind == Kind::ReviewDue, recorded, Some(finding));
             }
-            Fact::Reviewed { event, finding: words } | Fact::EnteredInError { event, because: words } => {
-                self.end(|task| task.id == *event, recorded, Some(words));
+            Fact::Reviewed { event, finding } => {
+                let outside = |task: &Task| task.kind == Kind::DoseOutsideGate && task.id == *event;
+                self.end(outside, recorded, Some(finding));
+            }
+            Fact::EnteredInError { event, because } => {
+                self.end(|task| task.id == *event, recorded, Some(because));
             }
             _ => {}
         }

@@ -1,5 +1,6 @@
 //! Pages of those who work here.
 
+mod adverse_events;
 mod appointments;
 mod calendar;
 mod consent;
@@ -183,6 +184,21 @@ fn medical_routes(routes: Routes) -> Routes {
         )
         .get("/people/{client}/prescription", Asks::For(Action::Read, Kind::Prescription), prescription::get)
         .post("/people/{client}/prescription", prescribe, prescription::post)
+        .get(
+            "/people/{client}/adverse-events",
+            Asks::For(Action::Read, Kind::AdverseEvent),
+            adverse_events::get,
+        )
+        .post(
+            "/people/{client}/adverse-events",
+            Asks::For(Action::Create, Kind::AdverseEvent),
+            adverse_events::report,
+        )
+        .post(
+            "/people/{client}/adverse-events/follow-up",
+            Asks::For(Action::Amend, Kind::AdverseEvent),
+            adverse_events::follow_up,
+        )
         .get("/people/{client}/next-dose", Asks::For(Action::Read, Kind::Prescription), next_dose::get)
         .post("/people/{client}/prescription/revocation", prescribe, prescription::revoke)
         .post(

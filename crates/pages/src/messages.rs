@@ -31,7 +31,7 @@ macro_rules! areas {
 }
 
 /// Every area of messages; a new area is one name here and two files.
-static AREAS: [Area; 19] = areas![
+static AREAS: [Area; 20] = areas![
     "frame",
     "time",
     "public",
@@ -51,6 +51,7 @@ static AREAS: [Area; 19] = areas![
     "protocol",
     "review",
     "stock",
+    "unwanted",
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::route::Route;
 
+pub mod adverse_events;
 pub mod appointments;
 pub mod asked;
 pub mod calendar;

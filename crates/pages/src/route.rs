@@ -37,8 +37,6 @@ pub enum Route {
     Session(String, String),
     /// What a prescriber is asked to pass in one session, by the client's id and the session's.
     Asked(String, String),
-    /// The links of one person, by the client's id.
-    Links(String),
     /// A page of the client's own.
     Mine(Mine),
 }
@@ -62,6 +60,8 @@ pub enum Place {
     Sessions,
     /// What each dose did, and the decision about the next one.
     NextDose,
+    /// What nobody wanted, until it is written how it ended.
+    AdverseEvents,
     /// What follows the medicine.
     Integration,
     /// Their scales.
@@ -78,6 +78,8 @@ pub enum Place {
     Tasks,
     /// What the reader keeps of their conversations for themselves.
     Notes,
+    /// Links to their own pages.
+    Links,
 }
 
 /// Where along the path a page of one person belongs: how their pages are grouped.
@@ -131,7 +133,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order in which its group shows it.
-    pub const ALL: [Place; 16] = [
+    pub const ALL: [Place; 18] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
@@ -140,6 +142,7 @@ impl Place {
         Place::Prescription,
         Place::Sessions,
         Place::NextDose,
+        Place::AdverseEvents,
         Place::Integration,
         Place::Measures,
         Place::Review,
@@ -148,6 +151,7 @@ impl Place {
         Place::Messages,
         Place::Tasks,
         Place::Notes,
+        Place::Links,
     ];
 
     /// The group it belongs to.
@@ -156,9 +160,11 @@ impl Place {
             Place::Consultation | Place::History | Place::Screening | Place::Consent | Place::Preparation => {
                 Part::Before
             }
-            Place::Prescription | Place::Sessions | Place::NextDose => Part::Medicine,
+            Place::Prescription | Place::Sessions | Place::NextDose | Place::AdverseEvents => Part::Medicine,
             Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
-            Place::Appointments | Place::Messages | Place::Tasks | Place::Notes => Part::Practical,
+            Place::Appointments | Place::Messages | Place::Tasks | Place::Notes | Place::Links => {
+                Part::Practical
+            }
         }
     }
 
@@ -173,6 +179,7 @@ impl Place {
             Place::Prescription => "prescription",
             Place::Sessions => "sessions",
             Place::NextDose => "next-dose",
+            Place::AdverseEvents => "adverse-events",
             Place::Integration => "integration",
             Place::Measures => "measures",
             Place::Review => "review",
@@ -181,6 +188,7 @@ impl Place {
             Place::Messages => "messages",
             Place::Tasks => "tasks",
             Place::Notes => "notes",
+            Place::Links => "links",
         }
     }
 }
@@ -267,7 +275,6 @@ impl Route {
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),
             Route::Asked(client, session) => format!("/people/{client}/sessions/{session}/asked"),
-            Route::Links(client) => format!("/people/{client}/links"),
             Route::Mine(mine) => mine.path(),
         }
     }
@@ -285,7 +292,6 @@ impl Route {
                 Some(Route::Asked(client, session.to_owned()))
             }
             (None, ..) => Some(Route::Person(client)),
-            (Some("links"), None, _) => Some(Route::Links(client)),
             (Some(name), None, _) => {
                 let place = Place::ALL.into_iter().find(|place| place.name() == name)?;
                 Some(Route::Of(client, place))
@@ -333,8 +339,7 @@ mod tests {
         let id = || ID.to_owned();
         let places = Place::ALL.map(|place| Route::Of(id(), place));
         let mine = Mine::ALL.map(Route::Mine);
-        let ids =
-            [Route::Person(id()), Route::Session(id(), id()), Route::Asked(id(), id()), Route::Links(id())];
+        let ids = [Route::Person(id()), Route::Session(id(), id()), Route::Asked(id(), id())];
         FIXED.into_iter().chain(places).chain(mine).chain(ids).collect()
     }
 

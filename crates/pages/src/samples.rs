@@ -76,6 +76,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("my-check-in-unstated", my::check_in::safety_samples(), |context| {
             my::check_in::page(&unstated, &[], context)
         }),
+        drawn("practice-adverse-events", practice::adverse_events::samples(), |context| {
+            practice::adverse_events::page(&staff, context)
+        }),
         drawn("practice-ledger", practice::ledger::samples(), |context| {
             practice::ledger::page(&staff, context)
         }),

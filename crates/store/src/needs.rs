@@ -256,7 +256,9 @@ fn of_session(act: &Act) -> (Action, Kind) {
         }
         Act::ReportAdverseEvent(_) => (Action::Create, Kind::AdverseEvent),
         Act::TakeBackDose { .. } => (Action::Amend, Kind::Dose),
-        Act::TakeBackAdverseEvent { .. } => (Action::Amend, Kind::AdverseEvent),
+        Act::TakeBackAdverseEvent { .. } | Act::FollowUpAdverseEvent { .. } => {
+            (Action::Amend, Kind::AdverseEvent)
+        }
         Act::Review { .. } => (Action::Sign, Kind::AdverseEvent),
     }
 }

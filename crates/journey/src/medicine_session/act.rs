@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::adverse_event::Report;
+use super::adverse_event::{FollowUp, Report};
 use super::chart::Charted;
 use super::charting::{ChartEntry, SlowDown};
 use super::day::{DayAnswers, KitItem, RiskFinding};
@@ -202,6 +202,13 @@ pub enum Act {
     },
     /// Report something unwanted (Create, AdverseEvent).
     ReportAdverseEvent(Report),
+    /// Write of an adverse event afterwards; it may close it (Amend, AdverseEvent).
+    FollowUpAdverseEvent {
+        /// Which.
+        event: EventId,
+        /// What is written.
+        follow_up: FollowUp,
+    },
     /// Close the review of an adverse event or of a dose outside the gate; prescribers only
     /// (Sign, AdverseEvent).
     Review {

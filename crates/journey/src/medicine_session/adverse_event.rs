@@ -1,5 +1,7 @@
 //! Adverse events: something unwanted, graded, cared for, and reviewed where it was grave.
 
+mod follow_up;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,8 @@ use crate::id::EventId;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::text;
+
+pub use follow_up::{End, FollowUp, FollowedUp, Outcome, Outside, Seriousness};
 
 /// Grades, from mild to death (in the style of CTCAE).
 pub const GRADES: std::ops::RangeInclusive<u8> = 1..=5;
@@ -113,12 +117,19 @@ pub struct AdverseEvent {
     pub by: Who,
     /// What is reported.
     pub report: Report,
+    /// What was written of it afterwards, in the order of time.
+    pub follow_ups: Vec<FollowedUp>,
 }
 
 /// The first grade of the scale that is called severe (in the style of CTCAE).
 const SEVERE: u8 = 3;
 
 impl AdverseEvent {
+    /// Whether the scale itself calls it severe.
+    pub fn is_severe(&self) -> bool {
+        self.report.grade >= SEVERE
+    }
+
     /// Whether the next dose waits for its review: by the protocol's line, or, where none is in
     /// force, when the scale itself calls it severe.
     pub fn holds_next_dose(&self, protocol: Option<&Protocol>) -> bool {
@@ -126,7 +137,7 @@ impl AdverseEvent {
             Some(protocol) => {
                 protocol.deterioration.adverse_event_grade.value.crossed_by(i64::from(self.report.grade))
             }
-            None => self.report.grade >= SEVERE,
+            None => self.is_severe(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::adverse_event::{AdverseEvent, Report};
+use super::adverse_event::{AdverseEvent, FollowUp, FollowedUp, Report};
 use super::dose::{Dose, DoseKind};
 use super::seal::Summary;
 use crate::event::{Recorded, Who};
@@ -91,6 +91,14 @@ pub enum Fact {
     },
     /// Something unwanted was reported.
     AdverseEventReported(Report),
+    /// Something was written of an adverse event afterwards; it may close it.
+    AdverseEventFollowedUp {
+        /// Which.
+        event: EventId,
+        /// What was written.
+        #[serde(flatten)]
+        follow_up: FollowUp,
+    },
     /// A prescriber closed the review of an adverse event or of a dose outside the gate.
     Reviewed {
         /// Which.
@@ -346,6 +354,11 @@ impl Session {
         events
     }
 
+    /// One adverse event that stands.
+    pub fn adverse_event(&self, event: EventId) -> Option<&AdverseEvent> {
+        self.adverse_events.get(&event).filter(|event| !self.struck.contains_key(&event.id))
+    }
+
     /// The closed review of an adverse event or of a dose outside the gate.
     pub fn review_of(&self, event: EventId) -> Option<&Review> {
         self.reviews.get(&event)
@@ -421,8 +434,14 @@ impl Session {
             }
             Fact::AdverseEventReported(report) => {
                 let at = report.onset_at.unwrap_or(at);
-                let event = AdverseEvent { id: recorded.id, at, by, report: report.clone() };
-                self.adverse_events.insert(recorded.id, event);
+                let (id, report) = (recorded.id, report.clone());
+                let event = AdverseEvent { id, at, by, report, follow_ups: Vec::new() };
+                self.adverse_events.insert(id, event);
+            }
+            Fact::AdverseEventFollowedUp { event, follow_up } => {
+                if let Some(event) = self.adverse_events.get_mut(event) {
+                    event.follow_ups.push(FollowedUp { at, by, follow_up: follow_up.clone() });
+                }
             }
             Fact::Reviewed { event, finding } => {
                 self.reviews.insert(*event, Review { at, by, finding: finding.clone() });
@@ -481,6 +500,16 @@ impl Sessions {
         let mut dosed: Vec<_> = dosed.collect();
         dosed.sort_unstable_by_key(|(at, id, _)| (*at, *id));
         dosed.into_iter().map(|(_, id, session)| (id, session)).collect()
+    }
+
+    /// Every adverse event that stands, with its session, in the order of time.
+    pub fn adverse_events(&self) -> Vec<(SessionId, &AdverseEvent)> {
+        let mut events = Vec::new();
+        for (id, session) in &self.by_id {
+            events.extend(session.adverse_events().into_iter().map(|event| (*id, event)));
+        }
+        events.sort_by_key(|(_, event)| (event.at, event.id));
+        events
     }
 
     /// When the last dose of all was taken: the window and the interval count from it.

@@ -17,6 +17,7 @@ mod dose;
 mod leaving;
 mod model;
 mod trace;
+mod unwanted;
 mod vitals;
 
 pub(super) const SESSION: SessionId = SessionId::from_bytes([5; 16]);

@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::hours::tests::office;
 use crate::id::{ClientId, SessionId};
 use crate::integration::tests::dosed;
-use crate::medicine_session::adverse_event::Report;
+use crate::medicine_session::adverse_event::{End, FollowUp, Outcome, Outside, Report};
 use crate::medicine_session::{self, Act};
 use crate::scale::{Answered, Finding, Occasion, RiskLevel};
 use crate::story::{STAFF, Story};
@@ -237,7 +239,7 @@ fn little_sleep_with_much_energy_twice_in_a_row_is_shown() {
 }
 
 #[test]
-fn an_adverse_event_that_is_more_than_mild_waits_until_it_is_reviewed() {
+fn an_adverse_event_that_is_more_than_mild_waits_until_it_is_written_how_it_ended() {
     let mut story = dosed();
     assert_eq!(kinds(&story), [Kind::DoseOutsideGate], "and so does a dose outside the gate");
     let act = |act| medicine_session::Command { session: FIRST, act };
@@ -258,8 +260,25 @@ fn an_adverse_event_that_is_more_than_mild_waits_until_it_is_reviewed() {
     story.does(act(report(3)));
     let event = story.case.tasks.open().last().unwrap().id;
     assert_eq!(kinds(&story), [Kind::DoseOutsideGate, Kind::AdverseEvent { grade: 3 }]);
+    let end = Command::End { task: event, words: "fine".into() };
+    assert_eq!(story.refuses(end), Refusal::EventNotClosed);
     story.does(act(Act::Review { event, finding: "settled".into() }));
+    assert_eq!(kinds(&story).len(), 2, "a review does not say how it ended");
+    let follow_up = FollowUp {
+        words: Some("slept, and woke well".into()),
+        serious: Some(BTreeSet::new()),
+        outside: Some(Outside::No { because: "the pharmacy asks for none of this kind".into() }),
+        end: Some(End { outcome: Outcome::Resolved, resolved_at: Some(story.now) }),
+    };
+    story.does(act(Act::FollowUpAdverseEvent { event, follow_up }));
     assert_eq!(kinds(&story), [Kind::DoseOutsideGate]);
+    let ended = story.case.tasks.all.iter().find(|task| task.id == event).unwrap().ended.as_ref();
+    assert_eq!(ended.and_then(|ended| ended.words.as_deref()), Some("slept, and woke well"));
+    story.does(act(report(2)));
+    let event = story.case.tasks.open().last().unwrap().id;
+    let end = Some(End { outcome: Outcome::Unknown, resolved_at: None });
+    story.does(act(Act::FollowUpAdverseEvent { event, follow_up: FollowUp { end, ..FollowUp::default() } }));
+    assert_eq!(kinds(&story), [Kind::DoseOutsideGate], "a moderate one needs no review");
 }
 
 #[test]

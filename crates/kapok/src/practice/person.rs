@@ -67,6 +67,7 @@ async fn drawn(
         subject: subject(visit, client).await?,
         path: journey::path::path(case, visit.now, &visit.frame().zone),
         year,
+        open_events: case.sessions.adverse_events().iter().filter(|(_, event)| event.is_open()).count(),
         next: journey::next::next_step(case, practice.date_at(visit.now)),
         meets: meets(visit, client).await?,
         brings: case.enquiry.brings.clone(),

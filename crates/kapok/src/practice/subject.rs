@@ -32,6 +32,7 @@ fn kind(place: Place) -> Kind {
         Place::Consent => Kind::Consent,
         Place::Preparation => Kind::Preparation,
         Place::Prescription | Place::NextDose => Kind::Prescription,
+        Place::AdverseEvents => Kind::AdverseEvent,
         Place::Sessions => Kind::SessionChart,
         Place::Integration => Kind::Integration,
         Place::Measures => Kind::Scale,
@@ -40,5 +41,7 @@ fn kind(place: Place) -> Kind {
         Place::Messages => Kind::Message,
         Place::Tasks => Kind::Task,
         Place::Notes => Kind::PsychotherapyNotes,
+        // They lie in the record, beside the consent that they open.
+        Place::Links => Kind::Consent,
     }
 }

@@ -22,4 +22,5 @@ mod scales;
 mod secrets;
 mod slow;
 mod tasks;
+mod unwanted;
 mod walk;

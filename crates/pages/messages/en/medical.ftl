@@ -596,6 +596,7 @@ figure-questionnaires-after-session-day = Day after a session on which they are 
 
 ## Next dose
 person-next-dose = Next dose
+person-adverse-events = Adverse events
 next-dose-none = No dose yet.
 next-dose-none-says = After the first session, each dose stands here in a row with what it did.
 next-dose-answer-none = { $name } has not had a dose yet.

@@ -61,6 +61,7 @@ tasks-asked = A question
 tasks-look-risk = See the answer, and assess
 tasks-look-answers = See the check-ins
 tasks-look-session = See the session
+tasks-look-adverse-event = Follow it up
 tasks-look-count = See the count
 tasks-look-message = Read and answer
 tasks-look-screening = See the screening

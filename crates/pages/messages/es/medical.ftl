@@ -596,6 +596,7 @@ figure-questionnaires-after-session-day = Día después de una sesión en que se
 
 ## La próxima dosis
 person-next-dose = Próxima dosis
+person-adverse-events = Acontecimientos adversos
 next-dose-none = Aún no hubo dosis.
 next-dose-none-says = Tras la primera sesión, cada dosis está aquí en una fila con lo que hizo.
 next-dose-answer-none = { $name } aún no ha tenido ninguna dosis.

@@ -61,6 +61,7 @@ tasks-asked = Una pregunta
 tasks-look-risk = Ver la respuesta y valorar
 tasks-look-answers = Ver los seguimientos
 tasks-look-session = Ver la sesión
+tasks-look-adverse-event = Seguirlo
 tasks-look-count = Ver la cuenta
 tasks-look-message = Leer y responder
 tasks-look-screening = Ver el cribado

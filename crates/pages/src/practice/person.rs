@@ -29,6 +29,8 @@ pub struct Person {
     pub year: Option<i16>,
     /// What it waits for.
     pub next: NextStep,
+    /// Adverse events of which nobody has written how they ended.
+    pub open_events: usize,
     /// The next appointment: what for, and when; none where nothing is booked, or it is not for the reader.
     pub meets: Option<(For, jiff::Timestamp)>,
     /// What brings them, in their words.
@@ -76,6 +78,13 @@ pub fn page(frame: &Frame<'_>, person: &Person) -> Markup {
                 }
                 @if let Some((kind, at)) = person.meets {
                     p.quiet.booked { (t!(m, "appointments-next", what = kind_word(m, kind), when = frame.clock().near(at))) }
+                }
+                @if person.open_events > 0 && person.subject.places.contains(&Place::AdverseEvents) {
+                    p.way {
+                        a href=(person.subject.at(Place::AdverseEvents).path()) {
+                            (level(Level::Look, &t!(m, "unwanted-open-count", count = person.open_events)))
+                        }
+                    }
                 }
                 @if let Some(brings) = &person.brings {
                     h3.brings { (t!(m, "opened-brings")) }
@@ -258,6 +267,7 @@ pub fn samples() -> Vec<(&'static str, Person)> {
         path: drawing::path::samples::young(),
         year: None,
         next: NextStep::Discern,
+        open_events: 0,
         meets: Some((For::Preparation, crate::samples::instant("2026-05-15T17:30:00Z"))),
         brings: Some("I have lived with pain for nine years.".to_owned()),
         team: vec![ana.clone()],
@@ -274,6 +284,7 @@ pub fn samples() -> Vec<(&'static str, Person)> {
     };
     let refused = Person { refusal: Some(Refusal::NoSuchPerson), ..young.clone() };
     let risk = Person { next: NextStep::LookAtRisk, ..usual.clone() };
+    let unwanted = Person { open_events: 2, ..usual.clone() };
     let long =
         Person { path: drawing::path::samples::long(24), next: NextStep::HoldSession, ..usual.clone() };
     let longest = Person { path: drawing::path::samples::long(200), ..long.clone() };
@@ -284,6 +295,7 @@ pub fn samples() -> Vec<(&'static str, Person)> {
         ("refused", refused),
         ("usual", usual),
         ("risk", risk),
+        ("open-events", unwanted),
         ("long", long),
         ("longest", longest),
         ("endless", endless),

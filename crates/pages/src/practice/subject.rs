@@ -114,6 +114,7 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Prescription => t!(m, "person-prescription"),
         Place::Sessions => t!(m, "person-sessions"),
         Place::NextDose => t!(m, "person-next-dose"),
+        Place::AdverseEvents => t!(m, "person-adverse-events"),
         Place::Integration => t!(m, "person-integration"),
         Place::Measures => t!(m, "person-measures"),
         Place::Review => t!(m, "person-review"),
@@ -122,5 +123,6 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),
         Place::Notes => t!(m, "person-notes"),
+        Place::Links => t!(m, "person-place-links"),
     }
 }

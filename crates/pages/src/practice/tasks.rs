@@ -151,7 +151,8 @@ fn place(kind: Kind) -> Option<Place> {
     match kind {
         Kind::RiskAnswer => Some(Place::Measures),
         Kind::ShortSleep | Kind::UrinarySymptom | Kind::Craving => Some(Place::Integration),
-        Kind::AdverseEvent { .. } | Kind::DoseOutsideGate | Kind::PassAsked { .. } => Some(Place::Sessions),
+        Kind::AdverseEvent { .. } => Some(Place::AdverseEvents),
+        Kind::DoseOutsideGate | Kind::PassAsked { .. } => Some(Place::Sessions),
         Kind::CountMismatch => Some(Place::Prescription),
         Kind::ClearanceReopened => Some(Place::Screening),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => Some(Place::Review),
@@ -165,7 +166,8 @@ fn look(m: Messages, kind: Kind) -> String {
     match kind {
         Kind::RiskAnswer => t!(m, "tasks-look-risk"),
         Kind::ShortSleep | Kind::UrinarySymptom | Kind::Craving => t!(m, "tasks-look-answers"),
-        Kind::AdverseEvent { .. } | Kind::DoseOutsideGate => t!(m, "tasks-look-session"),
+        Kind::AdverseEvent { .. } => t!(m, "tasks-look-adverse-event"),
+        Kind::DoseOutsideGate => t!(m, "tasks-look-session"),
         Kind::PassAsked { .. } => t!(m, "tasks-look-asked"),
         Kind::CountMismatch => t!(m, "tasks-look-count"),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => t!(m, "tasks-look-review"),
@@ -291,7 +293,7 @@ fn acts(frame: &Frame<'_>, tasks: &Tasks, task: &Task, form: &Form) -> Markup {
                     }
                 }
             }
-            @if !matches!(task.kind, Kind::RiskAnswer | Kind::Message) {
+            @if task.kind.ends_by_words() {
                 details {
                     summary { (t!(m, "tasks-end")) }
                     form.fields action=(at("end")) method="post" {

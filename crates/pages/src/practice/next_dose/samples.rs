@@ -158,5 +158,11 @@ fn adverse_events(place: usize, at: Timestamp) -> Vec<AdverseEvent> {
         _ => return Vec::new(),
     };
     let report = Report { term: term.into(), grade, ..Report::default() };
-    vec![AdverseEvent { id: EventId::from_bytes([9; 16]), at, by: PRESCRIBER, report }]
+    vec![AdverseEvent {
+        id: EventId::from_bytes([9; 16]),
+        at,
+        by: PRESCRIBER,
+        report,
+        follow_ups: Vec::new(),
+    }]
 }

@@ -218,6 +218,7 @@ pub(super) fn samples(room: &crate::room::Room) -> [LookBack; 4] {
             resolved_at: Some(room.now),
             ..Report::default()
         },
+        follow_ups: Vec::new(),
     };
     let mut panic = nausea.clone();
     panic.id = event(9);
