@@ -1,11 +1,14 @@
 // Takes the pictures of the README from a demo practice, into docs/pictures:
 //   KAPOK_BIN=../target/debug/kapok npm run pictures
+import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { type Demo, demo, SIZES } from "./fixtures.ts";
 
 const FOLDER = fileURLToPath(new URL("../docs/pictures", import.meta.url));
+const TYPE = "application/fhir+json";
+const RECORD = fileURLToPath(new URL("../testdata/fhir/opioid-and-high-pressure.json", import.meta.url));
 /** How many people are looked at before the best is taken. */
 const LOOKED_AT_MAX = 25;
 
@@ -60,11 +63,25 @@ async function room(house: Demo): Promise<void> {
   await take(tablet, "room", SIZES.tablet.height);
 }
 
+/** A synthetic record in which there is something to find, under that name. */
+function record(name: string): Buffer {
+  const bundle = JSON.parse(readFileSync(RECORD, "utf8"));
+  for (const { resource } of bundle.entry) if (resource.resourceType === "Patient") resource.name = [{ text: name }];
+  return Buffer.from(JSON.stringify(bundle));
+}
+
 async function screening(house: Demo): Promise<void> {
   const desk = await house.as("prescriber");
   await desk.goto(`${house.address}/people`);
   const pages = (await peopleOn(desk)).map((path) => `${path}/screening`);
   await best(desk, pages, ".flag .level.stops, .flag .level.look", 3);
+  const page = desk.url();
+  await desk.goto(page.replace("/screening", "/history"));
+  const name = (await desk.locator("h1").textContent()) ?? "";
+  await desk.locator('input[type="file"]').setInputFiles({ name: "record.json", mimeType: TYPE, buffer: record(name) });
+  const upload = desk.locator('form:has(input[type="file"])');
+  await Promise.all([desk.waitForEvent("load"), upload.locator("button[type=submit]").first().click()]);
+  await desk.goto(page);
   await take(desk, "screening", 1000);
 }
 
