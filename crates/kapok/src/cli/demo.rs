@@ -70,6 +70,7 @@ pub(super) fn run(arguments: &DemoArguments) -> anyhow::Result<u8> {
 fn tell(app: &App, address: std::net::SocketAddr) {
     println!("Kapok demo: everyone in it is synthetic, and it is gone when you stop it (Ctrl-C).");
     println!("public      http://{address}/");
+    println!("Where a password is asked for again it is: {}", people::PASSWORD);
     let ServerKind::Demo(demo) = &app.kind else { return };
     for way in &demo.ways {
         println!("{:<11} http://{address}/demo/sign-in/{}", role_word(way.role), way.code);

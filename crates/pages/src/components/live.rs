@@ -29,7 +29,7 @@ pub fn changed(frame: &Frame<'_>, by: &str, at: Timestamp) -> String {
 pub fn live(frame: &Frame<'_>, page: &Live) -> Markup {
     let m = frame.messages();
     html! {
-        div data-page=(page.path) data-seen=(page.seen) data-says=(page.changed) {
+        div.kept-true data-page=(page.path) data-seen=(page.seen) data-says=(page.changed) {
             p.small role="status" data-changed {}
             button.quiet-button type="button" data-again hidden { (t!(m, "live-again")) }
         }

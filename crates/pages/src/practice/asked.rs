@@ -110,7 +110,7 @@ fn asking(frame: &Frame<'_>, context: &Asked, one: &One) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     let id = format!("asked-{}", one.id);
     html! {
-        section.asked aria-labelledby=(id) {
+        section.asking aria-labelledby=(id) {
             h2 id=(id) { (condition_words(m, &one.condition)) }
             (reasons(m, &one.condition))
             p.letter { (one.words.trim()) }
@@ -191,7 +191,7 @@ fn besides(m: Messages, context: &Asked) -> Markup {
     let others: Vec<&Condition> = context.standing.iter().filter(|one| !is_asked(one)).collect();
     html! {
         @if !others.is_empty() {
-            section aria-labelledby="besides" {
+            section.asking-besides aria-labelledby="besides" {
                 h2 id="besides" { (t!(m, "asked-besides")) }
                 ul.lines { @for one in others { li { (condition_words(m, one)) } } }
             }

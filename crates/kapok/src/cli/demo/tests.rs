@@ -205,3 +205,11 @@ async fn whoever_is_signed_in_stays_so_when_the_clock_is_moved() {
     clock.advance(jiff::SignedDuration::from_mins(16));
     assert_eq!(browser.get("/today").await.0, StatusCode::SEE_OTHER, "a real rest still signs out");
 }
+
+#[tokio::test]
+async fn the_password_that_the_demo_prints_is_the_one_that_fits() {
+    let hash = Some(people::PASSWORD_HASH.to_owned());
+    let desk = Desk::default();
+    let fits = desk.check("nils@demo.invalid", people::PASSWORD, hash, Timestamp::UNIX_EPOCH);
+    assert!(fits.await.is_ok_and(|fits| fits));
+}

@@ -226,6 +226,8 @@ fn with_laboratory() -> (History, Found) {
         lab("l-3", "Bilirubin total", 9.0, "g/dL"),
         lab("l-4", "STOP-BANG", 2.0, "{points}"),
     ];
+    let came = history.came.values().next().copied();
+    history.came.extend(labs.iter().zip(came.into_iter().cycle()).map(|(lab, came)| (lab.id.clone(), came)));
     history.facts.extend(labs);
     let part = |part: &str, fact: &str, ours: Option<(f64, &str)>, readable, in_date| WorkUpPart {
         part: part.to_owned(),
