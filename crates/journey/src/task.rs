@@ -110,6 +110,8 @@ pub enum Kind {
     },
     /// A dose that nothing had authorised.
     DoseOutsideGate,
+    /// The client left before it was safe: somebody calls.
+    LeftAgainstAdvice,
     /// A count of lozenges does not match what ought to be there.
     CountMismatch,
     /// The history has changed since the prescriber cleared the person.
@@ -475,6 +477,7 @@ impl Tasks {
 
     fn follow_session(&mut self, fact: &Fact, recorded: &Recorded) {
         match fact {
+            Fact::LeftAgainstAdvice { .. } => self.begin(Kind::LeftAgainstAdvice, recorded),
             Fact::DoseGivenOutsideGate { .. } => self.begin(Kind::DoseOutsideGate, recorded),
             Fact::FollowUpSigned { kind: FollowUpKind::Course, finding } => {
                 self.end(|task| task.kind == Kind::ReviewDue, recorded, Some(finding));

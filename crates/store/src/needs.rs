@@ -237,6 +237,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::EnterPhase { .. }
         | Act::Chart { .. }
         | Act::SlowDown(_)
+        | Act::StopEarly { .. }
         | Act::Note { .. }
         | Act::Tick { .. }
         | Act::ScoreAldrete(_)
