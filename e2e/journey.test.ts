@@ -239,6 +239,7 @@ test("four people walk one journey, from the enquiry to the path", async () => {
   await fill(desk, { '[name="hold_minutes"]': "12", '[name="valid_until"]': "2027-01-15" });
   for (const [name, value] of [
     ["tier", "psycholytic"],
+    ["custody", "client"],
     ["booster", "no"],
     ["afterwards", "swallow"],
   ]) {
@@ -536,7 +537,7 @@ async function theHours(room: Page, session: string): Promise<void> {
     await kept(room, () => room.locator(`[data-act="tick"][data-target="${tick}"]`).click());
   }
   await kept(room, () => room.locator('[data-act="tick"][data-target="emergency-contact-confirmed"]').click());
-  assert.equal(await room.locator("[data-missing]").getAttribute("data-missing"), "0");
+  await room.locator('[data-missing="0"]').waitFor({ state: "attached" });
   await openPanel(room, "leave");
   await fill(room, { "#left-with": "Sol Pebble" });
   await check(room);

@@ -35,8 +35,6 @@ pub enum Route {
     Of(String, Place),
     /// One medicine session of one person, by the client's id and the session's.
     Session(String, String),
-    /// The links of one person, by the client's id.
-    Links(String),
     /// A page of the client's own.
     Mine(Mine),
 }
@@ -78,6 +76,8 @@ pub enum Place {
     Tasks,
     /// What the reader keeps of their conversations for themselves.
     Notes,
+    /// Links to their own pages.
+    Links,
 }
 
 /// Where along the path a page of one person belongs: how their pages are grouped.
@@ -149,6 +149,7 @@ impl Place {
         Place::Messages,
         Place::Tasks,
         Place::Notes,
+        Place::Links,
     ];
 
     /// The group it belongs to.
@@ -159,7 +160,9 @@ impl Place {
             }
             Place::Prescription | Place::Sessions | Place::NextDose | Place::AdverseEvents => Part::Medicine,
             Place::Integration | Place::Measures | Place::Review | Place::Ending => Part::After,
-            Place::Appointments | Place::Messages | Place::Tasks | Place::Notes => Part::Practical,
+            Place::Appointments | Place::Messages | Place::Tasks | Place::Notes | Place::Links => {
+                Part::Practical
+            }
         }
     }
 
@@ -183,6 +186,7 @@ impl Place {
             Place::Messages => "messages",
             Place::Tasks => "tasks",
             Place::Notes => "notes",
+            Place::Links => "links",
         }
     }
 }
@@ -268,7 +272,6 @@ impl Route {
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),
-            Route::Links(client) => format!("/people/{client}/links"),
             Route::Mine(mine) => mine.path(),
         }
     }
@@ -283,7 +286,6 @@ impl Route {
         let client = parts.next().filter(|client| is_id(client))?.to_owned();
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Some(Route::Person(client)),
-            (Some("links"), None, _) => Some(Route::Links(client)),
             (Some(name), None, _) => {
                 let place = Place::ALL.into_iter().find(|place| place.name() == name)?;
                 Some(Route::Of(client, place))
@@ -331,7 +333,7 @@ mod tests {
         let id = || ID.to_owned();
         let places = Place::ALL.map(|place| Route::Of(id(), place));
         let mine = Mine::ALL.map(Route::Mine);
-        let ids = [Route::Person(id()), Route::Session(id(), id()), Route::Links(id())];
+        let ids = [Route::Person(id()), Route::Session(id(), id())];
         FIXED.into_iter().chain(places).chain(mine).chain(ids).collect()
     }
 

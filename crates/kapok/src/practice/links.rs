@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use journey::integration::{CheckInId, planned, zone};
 use journey::link::{Command, Purpose};
 use journey::{Case, ClientId, LinkId, Refusal, SessionId};
-use pages::Route;
 use pages::practice::links::{Form as LinkForm, Links, Made, Opens, Planned, Row};
+use pages::{Place, Route};
 use permit::Kind;
 use serde::Deserialize;
 
@@ -32,7 +32,7 @@ async fn drawn(
     made: Option<Made>,
     refused: Option<(String, Refusal)>,
 ) -> Result<Html<String>, Failure> {
-    let person = subject(visit, client).await?.person;
+    let subject = subject(visit, client).await?;
     // Links lie in the record, beside the consent and the check-ins that they open.
     let case = visit.read(client, Kind::Consent).await?;
     let mut rows: Vec<Row> = case.links.by_id.iter().map(|(id, link)| row(&case, *id, link)).collect();
@@ -45,7 +45,7 @@ async fn drawn(
         chosen: chosen.unwrap_or_default(),
         refusal,
     };
-    Ok(shown(pages::practice::links::page(&visit.frame(), &Links { person, rows, form, made })))
+    Ok(shown(pages::practice::links::page(&visit.frame(), &Links { subject, rows, form, made })))
 }
 
 fn row(case: &Case, id: LinkId, link: &journey::link::Link) -> Row {
@@ -182,5 +182,5 @@ pub(super) async fn revoke(
         Err(failure) => return Err(failure),
     }
     link::end(visit.app(), link, visit.now).await?;
-    Ok(Redirect::to(&Route::Links(client.to_string()).path()).into_response())
+    Ok(Redirect::to(&Route::Of(client.to_string(), Place::Links).path()).into_response())
 }

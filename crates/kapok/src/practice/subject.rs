@@ -41,5 +41,7 @@ fn kind(place: Place) -> Kind {
         Place::Messages => Kind::Message,
         Place::Tasks => Kind::Task,
         Place::Notes => Kind::PsychotherapyNotes,
+        // They lie in the record, beside the consent that they open.
+        Place::Links => Kind::Consent,
     }
 }

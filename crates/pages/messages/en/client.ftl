@@ -233,14 +233,11 @@ my-withdrawn-next = If you want to talk about it, or read it anew, tell the peop
 
 ## Links of one person, for those who care for them
 
-links-page-title = Links of { $name }
 links-open = { $count ->
     [0] No link is open.
     [one] One link is open.
    *[other] { $count } links are open.
 }
-links-to-consent = Consent
-links-to-integration = Integration
 links-way = Links to this person's own pages
 links-home = Their own pages
 links-consent = Read and sign the consent

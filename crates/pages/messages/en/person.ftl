@@ -20,6 +20,7 @@ person-appointments = Dates
 person-messages = Messages
 person-tasks = Tasks
 person-notes = Own notes
+person-place-links = Links
 
 ## The path
 

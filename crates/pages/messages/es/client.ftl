@@ -233,14 +233,11 @@ my-withdrawn-next = Si quiere hablarlo o leerlo de nuevo, dígaselo a quienes le
 
 ## Los enlaces de una persona, para quienes la atienden
 
-links-page-title = Enlaces de { $name }
 links-open = { $count ->
     [0] Ningún enlace está abierto.
     [one] Un enlace está abierto.
    *[other] { $count } enlaces están abiertos.
 }
-links-to-consent = Consentimiento
-links-to-integration = Integración
 links-way = Enlaces a las páginas propias de esta persona
 links-home = Sus páginas propias
 links-consent = Leer y firmar el consentimiento

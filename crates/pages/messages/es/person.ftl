@@ -20,6 +20,7 @@ person-appointments = Citas
 person-messages = Mensajes
 person-tasks = Tareas
 person-notes = Notas propias
+person-place-links = Enlaces
 
 ## El camino
 

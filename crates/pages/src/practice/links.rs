@@ -5,10 +5,11 @@ use journey::Refusal;
 use maud::{Markup, html};
 
 use super::Named;
+use super::subject::{Subject, person_page};
 use crate::components::field::came_back;
 use crate::components::{button, empty, refusal};
 use crate::frame::Frame;
-use crate::layout::{csrf, practice_page};
+use crate::layout::csrf;
 use crate::messages::Messages;
 use crate::route::{Place, Route};
 use crate::t;
@@ -17,7 +18,7 @@ use crate::t;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Links {
     /// Whose.
-    pub person: Named,
+    pub subject: Subject,
     /// All of them, the newest first.
     pub rows: Vec<Row>,
     /// The form of a new one.
@@ -111,25 +112,14 @@ pub enum Made {
 pub fn page(frame: &Frame<'_>, links: &Links) -> Markup {
     let m = frame.messages();
     let open = links.rows.iter().filter(|row| is_open(frame, row)).count();
-    let of = |place| Route::Of(links.person.client.clone(), place);
     let main = html! {
-        div.answer {
-            h1 { (links.person.name) }
-            p { (t!(m, "links-open", count = open)) }
-        }
-        p.ways-on.no-print {
-            a href=(Route::Person(links.person.client.clone()).path()) { (t!(m, "person-path")) }
-            a href=(of(Place::Consent).path()) { (t!(m, "links-to-consent")) }
-            a href=(of(Place::Integration).path()) { (t!(m, "links-to-integration")) }
-        }
         @if let Some(made) = &links.made { (shown_once(frame, made)) }
         div.columns.deciding {
             (listed(frame, links))
             (form(frame, links))
         }
     };
-    let title = t!(m, "links-page-title", name = links.person.name.as_str());
-    practice_page(frame, &Route::Links(links.person.client.clone()), &title, main)
+    person_page(frame, &links.subject, Some(Place::Links), &t!(m, "links-open", count = open), main)
 }
 
 fn is_open(frame: &Frame<'_>, row: &Row) -> bool {
@@ -189,7 +179,7 @@ fn line(frame: &Frame<'_>, links: &Links, row: &Row) -> Markup {
         None if frame.now < row.ends_at => t!(m, "links-until", when = clock.near(row.ends_at)),
         None => t!(m, "links-ended", when = clock.near(row.ends_at)),
     };
-    let path = format!("{}/revoke", Route::Links(links.person.client.clone()).path());
+    let path = format!("{}/revoke", links.subject.at(Place::Links).path());
     html! {
         div.spread {
             div {
@@ -216,7 +206,7 @@ fn form(frame: &Frame<'_>, links: &Links) -> Markup {
         section.sheet.no-print aria-labelledby="new-link" {
             h2 id="new-link" { (t!(m, "links-new")) }
             (came_back(m, usize::from(form.refusal.is_some())))
-            form.fields action=(Route::Links(links.person.client.clone()).path()) method="post" {
+            form.fields action=(links.subject.at(Place::Links).path()) method="post" {
                 (csrf(frame))
                 input type="hidden" name="command" value=(form.command);
                 @if let Some(found) = &form.refusal { p.error { (refusal::words(m, found)) } }
@@ -251,7 +241,7 @@ fn choice(form: &Form, value: &str, words: &str, says: &str) -> Markup {
 /// The way to make a link, from another page of the person.
 pub fn way(m: Messages, client: &str) -> Markup {
     html! {
-        p.ways-on.no-print { a href=(Route::Links(client.to_owned()).path()) { (t!(m, "links-way")) } }
+        p.ways-on.no-print { a href=(Route::Of(client.to_owned(), Place::Links).path()) { (t!(m, "links-way")) } }
     }
 }
 
@@ -281,15 +271,14 @@ pub fn samples() -> Vec<(&'static str, Links)> {
     };
     let form = Form { command: command.clone(), days: 14, check_ins: vec![planned], ..Form::default() };
     let name = "Wilhelmina Featherstonehaugh-Cholmondeley de la Synthetic".to_owned();
-    let person = Named { client: format!("{:032x}", 7), name: "Maya Sample".to_owned() };
     let made = Made::Now {
         address: "https://practice.example/l/0123456789abcdef0123456789abcdef".to_owned(),
         opens: check_in.clone(),
         ends_at: instant("2026-05-19T16:00:00Z"),
     };
-    let usual = Links { person: person.clone(), rows: vec![open, revoked, over], form, made: None };
+    let usual = Links { subject: Subject::sample(), rows: vec![open, revoked, over], form, made: None };
     let none = Links {
-        person: Named { name, ..person },
+        subject: Subject { person: Named { name, ..Subject::sample().person }, ..Subject::sample() },
         form: Form { check_ins: Vec::new(), ..usual.form.clone() },
         ..Links::default()
     };

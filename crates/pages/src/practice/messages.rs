@@ -11,7 +11,7 @@ use crate::components::{button, empty, refusal, words as said};
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
-use crate::route::{Place, Route};
+use crate::route::Place;
 use crate::t;
 use crate::time::list;
 
@@ -278,7 +278,7 @@ fn answer(frame: &Frame<'_>, conversation: &Conversation, form: &Form) -> Markup
                 p.small.quiet { (t!(m, "messages-reaches", name = name)) }
             } @else {
                 p.small { (level(Level::Look, &t!(m, "messages-no-link", name = name))) }
-                p.way { a href=(Route::Links(subject.person.client.clone()).path()) { (t!(m, "messages-make-link")) } }
+                p.way { a href=(subject.at(Place::Links).path()) { (t!(m, "messages-make-link")) } }
             }
             (write(frame, &reading, &label, "fields"))
             @if conversation.entries.iter().any(is_new) { (mark_read(frame, &reading)) }

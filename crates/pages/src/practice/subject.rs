@@ -123,5 +123,6 @@ pub fn word(m: Messages, place: Place) -> String {
         Place::Messages => t!(m, "person-messages"),
         Place::Tasks => t!(m, "person-tasks"),
         Place::Notes => t!(m, "person-notes"),
+        Place::Links => t!(m, "person-place-links"),
     }
 }
