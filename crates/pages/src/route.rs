@@ -131,7 +131,7 @@ pub enum Mine {
 
 impl Place {
     /// Every place, in the order in which its group shows it.
-    pub const ALL: [Place; 17] = [
+    pub const ALL: [Place; 18] = [
         Place::Consultation,
         Place::History,
         Place::Screening,
