@@ -56,9 +56,15 @@ pub fn list(frame: &Frame<'_>, room: &Room) -> Markup {
                     Some(_) => (t!(m, "room-gate-closed", open = open)),
                 }
             }
-            @if room.may.dose {
-                button.touch.strong.ready[authorised(room)] type="button" data-opens="give" data-key="d" {
-                    (t!(m, "room-give"))
+            div.gate-ways {
+                // A no is one touch, whatever else is open, and asks for no reason.
+                @if room.may.chart {
+                    (forms::touch("end_without_dose", "because=client_said_no", &t!(m, "room-say-no")))
+                }
+                @if room.may.dose {
+                    button.touch.strong.ready[authorised(room)] type="button" data-opens="give" data-key="d" {
+                        (t!(m, "room-give"))
+                    }
                 }
             }
         }
@@ -418,7 +424,6 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
             }
         }
         div.others {
-            (said_no(m))
             button.touch.quiet type="button" data-opens="end" { (t!(m, "room-end")) }
             button.touch.quiet type="button" data-opens="outside" { (t!(m, "room-outside")) }
         }
@@ -476,18 +481,12 @@ pub fn outside(frame: &Frame<'_>, room: &Room) -> Markup {
     }
 }
 
-/// A no is one touch, at any time before the dose, and asks for no reason.
-fn said_no(m: Messages) -> Markup {
-    forms::touch("end_without_dose", "because=client_said_no", &t!(m, "room-say-no"))
-}
-
 /// A visit in which nothing is given ends well, too.
 fn end(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
     html! {
         (forms::head(&t!(m, "room-end"), &t!(m, "room-fold")))
         p.quiet { (t!(m, "room-end-hint")) }
-        (said_no(m))
         (forms::form(frame, room, "end_without_dose", html! {
             (forms::chips("because", "text", &t!(m, "room-end-because"), &[
                 ("client_said_no".to_owned(), t!(m, "room-ended-no")),
