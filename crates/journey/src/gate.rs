@@ -109,6 +109,18 @@ impl Gate {
     }
 }
 
+/// Whether a condition stands in the way now, and a prescriber could pass it for this session.
+pub fn could_be_passed(input: &GateInput, protocol: &Protocol, condition: ConditionId) -> bool {
+    let trial = Override {
+        condition,
+        by: "anybody".to_owned(),
+        reason: "to find out".to_owned(),
+        session: input.session.clone().unwrap_or_default(),
+    };
+    let gate = evaluate(input, protocol, &[trial]);
+    gate.conditions.iter().any(|one| one.id == condition && one.state == State::Overridden)
+}
+
 /// A row with what was found for it.
 type Found<'a> = (&'a DayCondition, &'a DayFinding);
 

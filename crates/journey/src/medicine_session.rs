@@ -115,6 +115,8 @@ impl Here<'_> {
             Act::AttestConsent => consent::decide(self.case, &consent::Command::Attest, self.at),
             Act::AdministerDose { .. } | Act::AdministerBooster { .. } => self.dose(act),
             Act::OverrideGate { condition, reason } => self.pass(*condition, reason),
+            Act::AskPass { condition, of, words } => self.ask_pass(*condition, *of, words),
+            Act::DeclinePass { ask, reason } => self.decline_pass(*ask, reason),
             Act::Undo { event, because } => self.undo(*event, because.clone()),
             Act::TakeBackDose { event, because } => {
                 let stands = self.session()?.doses().iter().any(|dose| dose.id == *event);

@@ -396,6 +396,18 @@ pub enum Refusal {
     /// No override reaches this condition.
     #[error("this condition cannot be passed; it has to be met")]
     NotOverridable,
+    /// The prescriber was asked this already, and has not answered.
+    #[error("this was asked already and waits for an answer")]
+    AskedAlready,
+    /// Nothing of this kind waits for an answer.
+    #[error("nothing waits for this answer: it was given, or the gate decides nothing any more")]
+    NothingAsked,
+    /// What was asked at the gate ends by an answer.
+    #[error("this ends by a yes or a no to what was asked at the gate")]
+    PassNotAnswered,
+    /// What carries a name so gravely is done with the password given again.
+    #[error("the password is asked for again, and must fit")]
+    PasswordMissing,
     /// A value is a slip of the finger.
     #[error("check {field}: {value} is outside {low} to {high}")]
     ValueImpossible {
@@ -545,6 +557,10 @@ impl Refusal {
             Self::DoseAlreadyGiven => "dose-already-given",
             Self::DoseWasGiven => "dose-was-given",
             Self::NotOverridable => "not-overridable",
+            Self::AskedAlready => "asked-already",
+            Self::NothingAsked => "nothing-asked",
+            Self::PassNotAnswered => "pass-not-answered",
+            Self::PasswordMissing => "password-missing",
             Self::ValueImpossible { .. } => "value-impossible",
             Self::GateClosed { .. } => "gate-closed",
             Self::NotReadyToLeave { .. } => "not-ready-to-leave",

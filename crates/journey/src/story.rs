@@ -161,6 +161,11 @@ impl Story {
         decide(&self.case, &command.into(), &self.circumstances()).unwrap_err()
     }
 
+    /// Why it would not be accepted, if it would not.
+    pub(crate) fn refuses_or(&self, command: impl Into<Command>) -> Option<Refusal> {
+        decide(&self.case, &command.into(), &self.circumstances()).err()
+    }
+
     fn circumstances(&self) -> At<'_> {
         At { now: self.now, occurred_at: self.now, by: self.by, practice: &self.practice }
     }

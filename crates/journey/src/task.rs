@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
-use crate::id::{EventId, StaffId};
+use crate::id::{EventId, SessionId, StaffId};
 use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
 use crate::medicine_session::session::FollowUpKind;
-use crate::medicine_session::{Fact, adverse_event, session};
+use crate::medicine_session::{Fact, Session, adverse_event, session};
 use crate::message;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -114,6 +114,13 @@ pub enum Kind {
     LeftAgainstAdvice,
     /// A count of lozenges does not match what ought to be there.
     CountMismatch,
+    /// A prescriber is asked to pass a condition of the gate, while somebody waits.
+    PassAsked {
+        /// In which session.
+        session: SessionId,
+        /// Of whom.
+        of: StaffId,
+    },
     /// The history has changed since the prescriber cleared the person.
     ClearanceReopened,
     /// So many sessions were held that the care team looks at the course.
@@ -140,7 +147,14 @@ pub enum Kind {
 impl Kind {
     /// Whether words end it; the others end by what they ask for, and by nothing else.
     pub fn ends_by_words(self) -> bool {
-        !matches!(self, Self::RiskAnswer | Self::Message | Self::CountMismatch | Self::AdverseEvent { .. })
+        !matches!(
+            self,
+            Self::RiskAnswer
+                | Self::Message
+                | Self::CountMismatch
+                | Self::AdverseEvent { .. }
+                | Self::PassAsked { .. }
+        )
     }
 
     /// Whether the clock stops when somebody takes it; the promise of an answer is kept by an answer.
@@ -243,6 +257,8 @@ pub fn due_at(kind: Kind, opened_at: Timestamp, practice: &Practice) -> Timestam
                 None => round_the_clock(),
             }
         }
+        // Somebody waits at the gate.
+        Kind::PassAsked { .. } => Some(opened_at),
         _ => match hours {
             Some(hours) if kind == Kind::Message => hours.after_days(opened_at, hours.message_days, &zone),
             Some(hours) => hours.end_of_day(opened_at, &zone),
@@ -304,6 +320,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             match open(*task)?.kind {
                 Kind::RiskAnswer => return Err(Refusal::RiskNotAssessed),
                 Kind::Message => return Err(Refusal::MessageNotAnswered),
+                Kind::PassAsked { .. } => return Err(Refusal::PassNotAnswered),
                 Kind::CountMismatch => return Err(Refusal::CountNotReviewed),
                 Kind::AdverseEvent { .. } => return Err(Refusal::EventNotClosed),
                 _ => {}
@@ -382,9 +399,10 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             }
         }
         Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
-        Happened::MedicineSession(session::Event { fact, .. }) => {
+        Happened::MedicineSession(session::Event { session, fact }) => {
             case.tasks.follow_session(fact, recorded);
             follow_adverse_events(case, fact, recorded);
+            follow_asks(case, *session, fact, recorded);
             follow_count(case, recorded);
         }
         Happened::History(_) => {
@@ -433,6 +451,23 @@ fn follow_adverse_events(case: &mut Case, fact: &Fact, recorded: &Recorded) {
         }
         _ => {}
     }
+}
+
+/// What is asked at the gate waits until it is answered, or until the gate decides nothing any more.
+fn follow_asks(case: &mut Case, session: SessionId, fact: &Fact, recorded: &Recorded) {
+    if let Fact::PassAsked { of, words, .. } = fact {
+        case.tasks.begin(Kind::PassAsked { session, of: *of }, recorded);
+        if let Some(asked) = case.tasks.all.last_mut() {
+            asked.words = Some(words.clone());
+        }
+        return;
+    }
+    let open = case.sessions.get(session).into_iter().flat_map(Session::open_asks);
+    let open: Vec<EventId> = open.map(|one| one.id).collect();
+    let over = |task: &Task| {
+        matches!(task.kind, Kind::PassAsked { session: of, .. } if of == session) && !open.contains(&task.id)
+    };
+    case.tasks.end(over, recorded, None);
 }
 
 /// A count that does not match waits for the prescriber until it was reviewed or put right.

@@ -1,6 +1,7 @@
 //! The room: looked at, charted in, sealed, and read afterwards.
 
 mod acts;
+mod asked;
 mod sealed;
 
 use axum::extract::{Path, Query};
@@ -28,6 +29,12 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/people/{client}/sessions/{session}/take-home", chart(Action::Read), after::hand_over)
         .post("/people/{client}/sessions/{session}/acts", chart(Action::Create), acts::post)
         .post("/people/{client}/sessions/{session}/addenda", chart(Action::Amend), sealed::post)
+        .get("/people/{client}/sessions/{session}/asked", chart(Action::Read), asked::get)
+        .post(
+            "/people/{client}/sessions/{session}/asked",
+            Asks::For(Action::Sign, Kind::Clearance),
+            asked::post,
+        )
         .post(
             "/people/{client}/sessions/{session}/reviews",
             Asks::For(Action::Sign, Kind::AdverseEvent),

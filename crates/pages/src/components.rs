@@ -5,6 +5,7 @@ pub mod crisis;
 pub mod empty;
 pub mod field;
 pub mod level;
+pub mod live;
 pub mod mark;
 pub mod refusal;
 pub mod words;

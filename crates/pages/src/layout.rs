@@ -184,7 +184,7 @@ fn practice_nav(frame: &Frame<'_>, here: &Route) -> Markup {
     let Some(person) = frame.person else { return html! {} };
     // A person's page belongs to People, though it is a place of its own.
     let under = match here {
-        Route::Person(_) | Route::Of(..) | Route::Session(..) => &Route::People,
+        Route::Person(_) | Route::Of(..) | Route::Session(..) | Route::Asked(..) => &Route::People,
         _ => here,
     };
     html! {

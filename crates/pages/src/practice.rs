@@ -6,6 +6,7 @@ use crate::route::Route;
 
 pub mod adverse_events;
 pub mod appointments;
+pub mod asked;
 pub mod calendar;
 pub mod consent;
 pub mod consultation;

@@ -3,10 +3,12 @@
 //! It is drawn whole by the server. The script keeps each touch until the practice has it, and
 //! swaps regions (`data-region`) as they change; a region in which somebody types stays.
 
+use journey::gate::Condition;
 use journey::protocol::Level;
 use maud::{Markup, html};
 
 pub mod act_cards;
+mod asking;
 pub mod care;
 pub mod close;
 pub mod context;
@@ -26,11 +28,18 @@ pub mod vitals;
 pub mod words;
 
 pub use context::{Look, May, Room, State};
+pub(crate) use gate::reasons;
 pub use samples::samples;
 
 use crate::frame::Frame;
 use crate::layout::room_page;
+use crate::messages::Messages;
 use crate::t;
+
+/// A condition of the gate in words.
+pub(crate) fn condition_words(m: Messages, one: &Condition) -> String {
+    words::condition(m, one.id.key())
+}
 
 /// Draws the room as a whole page.
 pub fn page(frame: &Frame<'_>, room: &Room) -> Markup {
@@ -49,7 +58,7 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
             data-acts={ (base) "/acts" } data-live={ (base) "/live" } data-session=(room.session)
             data-reader=(room.reader) data-revision=(room.revision) data-now=(room.now.as_millisecond())
             data-dosed=[room.dosed_at().map(|at| at.as_millisecond())]
-            data-concern=[concern.then_some("yes")] data-csrf=[frame.csrf]
+            data-asking=[room.waits_for_an_answer().then_some("yes")] data-concern=[concern.then_some("yes")] data-csrf=[frame.csrf]
             data-default=(pad::default_panel(room))
             data-said-practice=(t!(m, "room-saved")) data-said-tablet=(t!(m, "room-on-tablet"))
             data-said-signed-out=(t!(m, "room-signed-out")) data-said-refused=(t!(m, "room-not-kept"))

@@ -35,6 +35,8 @@ pub enum Route {
     Of(String, Place),
     /// One medicine session of one person, by the client's id and the session's.
     Session(String, String),
+    /// What a prescriber is asked to pass in one session, by the client's id and the session's.
+    Asked(String, String),
     /// A page of the client's own.
     Mine(Mine),
 }
@@ -272,6 +274,7 @@ impl Route {
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),
+            Route::Asked(client, session) => format!("/people/{client}/sessions/{session}/asked"),
             Route::Mine(mine) => mine.path(),
         }
     }
@@ -285,6 +288,9 @@ impl Route {
         let mut parts = under.split('/');
         let client = parts.next().filter(|client| is_id(client))?.to_owned();
         match (parts.next(), parts.next(), parts.next()) {
+            (Some("sessions"), Some(session), Some("asked")) if is_id(session) && parts.next().is_none() => {
+                Some(Route::Asked(client, session.to_owned()))
+            }
             (None, ..) => Some(Route::Person(client)),
             (Some(name), None, _) => {
                 let place = Place::ALL.into_iter().find(|place| place.name() == name)?;
@@ -333,7 +339,7 @@ mod tests {
         let id = || ID.to_owned();
         let places = Place::ALL.map(|place| Route::Of(id(), place));
         let mine = Mine::ALL.map(Route::Mine);
-        let ids = [Route::Person(id()), Route::Session(id(), id())];
+        let ids = [Route::Person(id()), Route::Session(id(), id()), Route::Asked(id(), id())];
         FIXED.into_iter().chain(places).chain(mine).chain(ids).collect()
     }
 

@@ -122,6 +122,9 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-preparation", practice::preparation::samples(), |context| {
             practice::preparation::page(&staff, context)
         }),
+        drawn("practice-asked", practice::asked::samples(), |context| {
+            practice::asked::page(&prescriber, context)
+        }),
         drawn("practice-sessions", practice::sessions::samples(), |context| {
             practice::sessions::page(&staff, context)
         }),

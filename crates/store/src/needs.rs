@@ -234,6 +234,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::AskRecheck { .. }
         | Act::EndHold { .. }
         | Act::NoticeOnset
+        | Act::AskPass { .. }
         | Act::EnterPhase { .. }
         | Act::Chart { .. }
         | Act::SlowDown(_)
@@ -251,7 +252,9 @@ fn of_session(act: &Act) -> (Action, Kind) {
         Act::AdministerDose { .. } | Act::AdministerBooster { .. } | Act::RecordDoseOutsideGate { .. } => {
             (Action::Create, Kind::Dose)
         }
-        Act::OverrideGate { .. } | Act::SignFollowUp { .. } => (Action::Sign, Kind::Clearance),
+        Act::OverrideGate { .. } | Act::DeclinePass { .. } | Act::SignFollowUp { .. } => {
+            (Action::Sign, Kind::Clearance)
+        }
         Act::ReportAdverseEvent(_) => (Action::Create, Kind::AdverseEvent),
         Act::TakeBackDose { .. } => (Action::Amend, Kind::Dose),
         Act::TakeBackAdverseEvent { .. } | Act::FollowUpAdverseEvent { .. } => {

@@ -102,6 +102,7 @@ const NOT_UNDONE: ReadonlySet<string> = new Set([
   "record_dose_outside_gate",
   "attest_consent",
   "override_gate",
+  "ask_pass",
   "report_adverse_event",
   "take_back_dose",
   "take_back_adverse_event",

@@ -9,6 +9,8 @@ import { type Outcome, post, Sender } from "./sender";
 import * as vitals from "./vitals";
 
 const POLL_MS = 4_000;
+/** While somebody waits at the gate for an answer. */
+const POLL_ASKING_MS = 1_000;
 const FIVE_MINUTES_MS = 300_000;
 
 export function enter(main: HTMLElement): void {
@@ -55,6 +57,7 @@ class Room {
     document.addEventListener("visibilitychange", () => void stayAwake());
     document.addEventListener("pointerdown", () => void stayAwake(), { once: true });
     setInterval(() => document.hidden || void this.look(), POLL_MS);
+    setInterval(() => document.hidden || !this.main.dataset.asking || void this.look(), POLL_ASKING_MS);
     this.toNow();
     this.bar.waiting(this.outbox.all().length, false);
     void this.sender.kick();

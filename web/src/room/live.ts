@@ -9,7 +9,7 @@ export function swap(main: HTMLElement, html: string): void {
   const typed = remember(main);
   const moved = drawn.dataset.state !== main.dataset.state;
   for (const [name, value] of Object.entries(drawn.dataset)) main.dataset[name] = value ?? "";
-  for (const gone of ["concern", "dosed"]) if (!(gone in drawn.dataset)) delete main.dataset[gone];
+  for (const gone of ["concern", "dosed", "asking"]) if (!(gone in drawn.dataset)) delete main.dataset[gone];
   if (moved) {
     const bar = main.querySelector("[data-bar]");
     const newBar = drawn.querySelector("[data-bar]");
@@ -29,14 +29,14 @@ function renew(main: HTMLElement, region: HTMLElement): void {
   main.querySelector(`[data-region="${name}"]`)?.replaceWith(region);
 }
 
-interface Typed {
+export interface Typed {
   readonly values: ReadonlyMap<string, string>;
   readonly ticked: ReadonlyMap<string, boolean>;
   readonly focus: string | undefined;
 }
 
 /** What was typed or chosen and not kept yet, by the ids of its fields. */
-function remember(main: HTMLElement): Typed {
+export function remember(main: HTMLElement): Typed {
   const values = new Map<string, string>();
   const ticked = new Map<string, boolean>();
   for (const field of main.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[id], textarea[id]")) {
@@ -50,7 +50,7 @@ function remember(main: HTMLElement): Typed {
   return { values, ticked, focus };
 }
 
-function give(main: HTMLElement, typed: Typed): void {
+export function give(main: HTMLElement, typed: Typed): void {
   for (const [id, value] of typed.values) {
     const field = document.getElementById(id);
     if (

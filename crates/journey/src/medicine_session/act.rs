@@ -134,6 +134,22 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Ask a prescriber to pass one condition for this session (Create, SessionChart).
+    AskPass {
+        /// Which condition.
+        condition: ConditionId,
+        /// Of whom.
+        of: StaffId,
+        /// What to know for it.
+        words: String,
+    },
+    /// Say no to what was asked; prescribers only (Sign, Clearance).
+    DeclinePass {
+        /// Which asking: the fact that it is.
+        ask: EventId,
+        /// Why.
+        reason: String,
+    },
     /// Say where the session is (Create, SessionChart).
     EnterPhase {
         /// Where.

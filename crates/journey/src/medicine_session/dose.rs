@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Here;
 use super::act::Act;
-use super::gate_input::{booster_now, gate_now};
+use super::gate_input::{booster_now, gate_input, gate_now};
 use super::session::{Fact, Session};
 use crate::event::{self, Recorded, Who};
-use crate::gate::{ConditionId, Gate, Reason};
-use crate::id::EventId;
+use crate::gate::{self, ConditionId, Gate, Reason};
+use crate::id::{EventId, StaffId};
 use crate::refusal::Refusal;
+use crate::staff::Role;
 use crate::text;
 
 /// What became of the lozenge when it was no longer held.
@@ -175,12 +176,56 @@ impl Here<'_> {
     /// Passes one condition for this session, where an override can reach it.
     pub(super) fn pass(&self, condition: ConditionId, reason: &str) -> Result<Vec<event::Event>, Refusal> {
         self.prescriber()?;
-        self.going_on()?;
+        self.before_a_dose()?;
         if !PASSABLE.contains(&condition) {
             return Err(Refusal::NotOverridable);
         }
         let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
         Ok(vec![self.fact(Fact::GateOverridden { condition, reason })])
+    }
+
+    /// Asks a prescriber to pass a condition that stands in the way and that an override can reach.
+    pub(super) fn ask_pass(
+        &self,
+        condition: ConditionId,
+        of: StaffId,
+        words: &str,
+    ) -> Result<Vec<event::Event>, Refusal> {
+        let session = self.before_a_dose()?;
+        if !self.holds(Who::Staff { staff: of }, Role::Prescriber) {
+            return Err(Refusal::NotAPrescriber);
+        }
+        // Whoever does not walk along could not read what they decide about.
+        if !self.case.care_team.people.contains(&of) {
+            return Err(Refusal::NotOnCareTeam);
+        }
+        if session.open_asks().any(|one| one.condition == condition && one.of == of) {
+            return Err(Refusal::AskedAlready);
+        }
+        let signed = self.at.practice.protocol_in_force(self.at.now).ok_or(Refusal::NoProtocol)?;
+        let input = gate_input(self.case, self.id, self.at.practice, self.at.occurred_at, None);
+        if !gate::could_be_passed(&input, &signed.protocol, condition) {
+            return Err(Refusal::NotOverridable);
+        }
+        let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
+        Ok(vec![self.fact(Fact::PassAsked { condition, of, words })])
+    }
+
+    /// Says no to what was asked; once a dose was taken or the visit is over nobody waits for it.
+    pub(super) fn decline_pass(&self, ask: EventId, reason: &str) -> Result<Vec<event::Event>, Refusal> {
+        self.prescriber()?;
+        let session = self.before_a_dose()?;
+        if !session.open_asks().any(|one| one.id == ask) {
+            return Err(Refusal::NothingAsked);
+        }
+        let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
+        Ok(vec![self.fact(Fact::PassDeclined { ask, reason })])
+    }
+
+    /// The session, while the gate still decides something in it.
+    fn before_a_dose(&self) -> Result<&Session, Refusal> {
+        let session = self.going_on()?;
+        if session.first_dose_at().is_some() { Err(Refusal::DoseWasGiven) } else { Ok(session) }
     }
 }
 

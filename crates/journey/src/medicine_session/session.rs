@@ -10,7 +10,7 @@ use super::dose::{Dose, DoseKind};
 use super::seal::Summary;
 use crate::event::{Recorded, Who};
 use crate::gate::ConditionId;
-use crate::id::{EventId, SessionId};
+use crate::id::{EventId, SessionId, StaffId};
 
 /// A fact of one medicine session, kept on the journey's stream.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,22 @@ pub enum Fact {
         /// Where it takes place.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         room: Option<String>,
+    },
+    /// A prescriber was asked to pass a condition of the gate for this session.
+    PassAsked {
+        /// Which condition.
+        condition: ConditionId,
+        /// Of whom.
+        of: StaffId,
+        /// What to know for it.
+        words: String,
+    },
+    /// A prescriber said no to it.
+    PassDeclined {
+        /// Which asking.
+        ask: EventId,
+        /// Why.
+        reason: String,
     },
     /// A prescriber passed a condition of the gate for this session.
     GateOverridden {
@@ -202,6 +218,38 @@ pub struct Passed {
     pub at: Timestamp,
 }
 
+/// That a prescriber was asked to pass a condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The fact that it is.
+    pub id: EventId,
+    /// Which condition.
+    pub condition: ConditionId,
+    /// Of whom.
+    pub of: StaffId,
+    /// Who asked.
+    pub by: Who,
+    /// When it was kept.
+    pub at: Timestamp,
+    /// What to know for it.
+    pub words: String,
+    /// The answer, once there is one.
+    pub answer: Option<PassAnswer>,
+}
+
+/// What a prescriber answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassAnswer {
+    /// Whether the condition was passed.
+    pub passed: bool,
+    /// Who answered.
+    pub by: Who,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
+}
+
 /// The closed review of an adverse event or of a dose outside the gate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
@@ -237,6 +285,8 @@ pub struct Session {
     pub room: Option<String>,
     /// The conditions that were passed.
     pub passed: Vec<Passed>,
+    /// What prescribers were asked to pass, oldest first.
+    pub asked: Vec<Asked>,
     /// How it ended, once it has.
     pub ending: Option<Ending>,
     /// The closed chart, once it is.
@@ -332,6 +382,18 @@ impl Session {
         ended_at.is_some_and(|ended| self.last_dose_at().is_none_or(|dosed| dosed <= ended))
     }
 
+    /// What waits for a prescriber's answer; nothing once a dose was taken or the visit is over.
+    pub fn open_asks(&self) -> impl Iterator<Item = &Asked> {
+        let waits = self.first_dose_at().is_none() && !self.is_over();
+        self.asked.iter().filter(move |one| waits && one.answer.is_none())
+    }
+
+    fn answered(&mut self, of: impl Fn(&Asked) -> bool, answer: &PassAnswer) {
+        for one in self.asked.iter_mut().filter(|one| one.answer.is_none() && of(one)) {
+            one.answer = Some(answer.clone());
+        }
+    }
+
     pub(super) fn can_be_reviewed(&self, event: EventId) -> bool {
         let outside = |dose: &Dose| matches!(dose.kind, DoseKind::OutsideGate { .. });
         self.adverse_events.contains_key(&event) || self.doses.get(&event).is_some_and(outside)
@@ -345,7 +407,24 @@ impl Session {
                 self.zone.clone_from(&recorded.zone);
                 self.room.clone_from(room);
             }
+            Fact::PassAsked { condition, of, words } => self.asked.push(Asked {
+                id: recorded.id,
+                condition: *condition,
+                of: *of,
+                by,
+                at: recorded.recorded_at,
+                words: words.clone(),
+                answer: None,
+            }),
+            Fact::PassDeclined { ask, reason } => {
+                self.answered(
+                    |one| one.id == *ask,
+                    &PassAnswer { passed: false, by, at, reason: reason.clone() },
+                );
+            }
             Fact::GateOverridden { condition, reason } => {
+                let answer = PassAnswer { passed: true, by, at, reason: reason.clone() };
+                self.answered(|one| one.condition == *condition, &answer);
                 self.passed.push(Passed { condition: *condition, by, reason: reason.clone(), at });
             }
             Fact::DoseAdministered { .. }

@@ -10,6 +10,7 @@ use super::act::{Act, Command};
 use super::session::Session;
 use super::vitals::Vitals;
 
+mod asking;
 mod authorised;
 mod chart;
 mod dose;

@@ -1,6 +1,6 @@
 //! What the rules found, and the prescriber's decision.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::Span;
@@ -10,10 +10,12 @@ use journey::health_history::FactId;
 use journey::history;
 use journey::practice::SignedProtocol;
 use journey::{Case, ClientId, CommandId, Refusal};
+use pages::components::live::{Live, changed};
 use pages::practice::medical::Typed;
 use pages::practice::screening::{Screening, Since, Standing, Under, decision_from_name};
 use pages::{Place, Route};
 use permit::{Action, Kind};
+use serde::Deserialize;
 
 use super::medical::{self, Fields, again, fresh, intent, names, one_of, said};
 use super::subject::subject;
@@ -23,8 +25,52 @@ use crate::failure::Failure;
 use crate::form::{self, Form};
 
 /// The screening of today.
-pub(super) async fn get(visit: Visit, Path(client): Path<String>) -> Result<Html<String>, Failure> {
-    drawn(&visit, medical::client(&client)?, Typed::default(), Typed::default()).await
+pub(super) async fn get(
+    visit: Visit,
+    Path(client): Path<String>,
+    Query(seen): Query<Seen>,
+) -> Result<Response, Failure> {
+    let client = medical::client(&client)?;
+    let record = visit.read(client, Kind::Clearance).await?;
+    if live(&visit, client, &record).seen == seen.seen {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(drawn(&visit, client, Typed::default(), Typed::default()).await?.into_response())
+}
+
+/// What a reader's page was drawn from.
+#[derive(Deserialize)]
+pub(super) struct Seen {
+    #[serde(default)]
+    seen: String,
+}
+
+/// What the page is drawn from: every fact of the history and of the decisions, and the day.
+fn live(visit: &Visit, client: ClientId, record: &Case) -> Live {
+    let (history, clearance) = (&record.history, &record.clearance);
+    let met: usize = clearance.decisions.iter().map(|one| one.met.len() + one.raised_since.len()).sum();
+    let tasks = record.tasks.all.iter().filter(|task| task.is_open()).count();
+    let counts = [
+        history.facts.len(),
+        history.corrections.len(),
+        history.read.len(),
+        clearance.decisions.len(),
+        met,
+        tasks,
+        record.tasks.all.len(),
+    ];
+    let decided = clearance.decisions.iter().map(|one| (one.at, one.by));
+    let came = history.came.values().map(|came| (came.at, came.by));
+    let last = decided.chain(came).max_by_key(|(at, _)| *at);
+    let frame = visit.frame();
+    let names = names(visit);
+    let says = last.map(|(at, by)| changed(&frame, &names.of(frame.messages(), by), at));
+    let counts: Vec<String> = counts.iter().map(usize::to_string).collect();
+    Live {
+        path: Route::Of(client.to_string(), Place::Screening).path(),
+        seen: format!("{}.{}.{}", history.revision, visit.practice().date_at(visit.now), counts.join(".")),
+        changed: says.unwrap_or_default(),
+    }
 }
 
 async fn drawn(
@@ -39,7 +85,9 @@ async fn drawn(
     let may = |action| visit.may(client, action, Kind::Clearance);
     let of_history = |action| visit.may(client, action, Kind::HealthHistory);
     let signed = visit.practice().protocol_in_force(visit.now);
+    let is_new = decides.refusal.is_none() && reads.refusal.is_none();
     let context = Screening {
+        live: is_new.then(|| live(visit, client, &record)),
         subject,
         names: names(visit),
         under: signed.map(|signed| under(&record, signed, today)),

@@ -1,6 +1,8 @@
 //! Today: who is coming, who is in the window, and what waits.
 
-use axum::response::Html;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
 use journey::StaffId;
@@ -8,9 +10,13 @@ use journey::appointment::Kind as For;
 use journey::card::{Stage, TaskOnCard, WindowOnCard};
 use journey::staff::Role;
 use journey::task::{Kind as About, due_at};
+use pages::Route;
+use pages::components::live::Live;
 use pages::drawing::window::{CheckIn, Window};
 use pages::practice::today::{Coming, Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
 use permit::{Action, Kind};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use store::{ListOrder, ListQuery, ListRow};
 
 use super::calendar::known;
@@ -21,8 +27,11 @@ use crate::failure::Failure;
 /// Enquiries that Today shows; the rest are a list away.
 const ENQUIRIES_SHOWN: usize = 12;
 
-/// Draws the page.
-pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
+/// Of the hash that says what a page was drawn from: enough to tell two drawings apart.
+const SEEN_BYTES: usize = 8;
+
+/// Draws the page; nothing is sent again that the reader has.
+pub(super) async fn get(visit: Visit, Query(seen): Query<Seen>) -> Result<Response, Failure> {
     let query = ListQuery {
         stage: Some(Stage::Enquiry),
         order: ListOrder::Longest,
@@ -47,8 +56,29 @@ pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
         coming,
         tomorrow,
         waits: waits(&visit, &mine)?,
+        live: None,
     };
-    Ok(shown(pages::practice::today::page(&visit.frame(), &today)))
+    let live = live(&today);
+    if live.seen == seen.seen {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let today = Today { live: Some(live), ..today };
+    Ok(shown(pages::practice::today::page(&visit.frame(), &today)).into_response())
+}
+
+/// What a reader's page was drawn from.
+#[derive(Deserialize)]
+pub(super) struct Seen {
+    #[serde(default)]
+    seen: String,
+}
+
+/// What waits, who is here and who is coming; how far a window has gone is no news.
+fn live(today: &Today) -> Live {
+    let told = format!("{:?}{:?}{:?}{:?}", today.waits, today.in_room, today.coming, today.enquiries);
+    let hash = Sha256::digest(told);
+    let seen = hash.iter().take(SEEN_BYTES).map(|byte| format!("{byte:02x}")).collect();
+    Live { path: Route::Today.path(), seen, changed: String::new() }
 }
 
 /// Those with whom the reader walks.

@@ -55,6 +55,10 @@ pub(super) async fn post(
         return Err(Failure::Forged);
     }
     let id: CommandId = sent.id.parse().map_err(|_| Failure::Unreadable)?;
+    // What a prescriber passes carries their name: it is done where the password is asked for again.
+    if matches!(sent.act, Act::OverrideGate { .. } | Act::DeclinePass { .. }) {
+        return Ok(refused(&visit, id, &Refusal::PasswordMissing));
+    }
     let command = journey::Command::MedicineSession(Command { session, act: sent.act });
     match visit.act_at(client, id, sent.at, command).await {
         Ok(_) => Ok(Json(Heard { id: id.to_string(), kept: true, refused: None }).into_response()),

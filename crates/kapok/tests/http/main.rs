@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod appointments;
+mod asked;
 mod client;
 mod door;
 mod enquiry;

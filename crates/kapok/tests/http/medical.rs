@@ -565,3 +565,27 @@ async fn laboratory_values_are_shown_as_written_and_as_read_and_odd_ones_are_for
     let page = therapist.get(&screening).await;
     assert!(page.text.contains("STOP-BANG: high risk of sleep apnoea"), "{}", page.text);
 }
+
+#[tokio::test]
+async fn a_screening_that_two_people_read_says_that_it_has_changed_and_by_whom() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Cleared).await.client;
+    let (history, screening) = (format!("/people/{client}/history"), format!("/people/{client}/screening"));
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let page = prescriber.get(&screening).await.text;
+    let (_, rest) = page.split_once("data-seen=\"").unwrap();
+    let seen = format!("{screening}?seen={}", rest.split('"').next().unwrap());
+    assert_eq!(prescriber.get(&seen).await.status, StatusCode::NO_CONTENT);
+    house.app.clock.advance(jiff::SignedDuration::from_mins(1));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let told = [("kind", "medicine"), ("words", "Oxycodone 5 mg"), ("status", "active")];
+    assert_eq!(therapist.post(&history, &format!("{history}/fact"), &told).await.status, DONE);
+    let anew = prescriber.get(&seen).await;
+    assert_eq!(anew.status, OK);
+    assert!(anew.text.contains("This page has changed: Synthetic Therapist"), "{}", anew.text);
+    assert!(anew.text.contains("An opioid on the list"), "{}", anew.text);
+    let half = [("decision", "cleared"), ("reason", " ")];
+    let back = prescriber.post(&screening, &format!("{screening}/decision"), &half).await;
+    assert_eq!(back.status, REFUSED);
+    assert!(!back.text.contains("data-page"), "what came back to be mended is not swapped away");
+}

@@ -10,15 +10,15 @@ use serde_json::{Value, json};
 use crate::house::{Answer, Browser, House};
 
 /// A tablet in one room.
-struct Tablet {
+pub(crate) struct Tablet {
     browser: Browser,
-    room: String,
+    pub(crate) room: String,
     csrf: String,
     clock: clock::Clock,
 }
 
 impl Tablet {
-    async fn of(house: &House, role: Role, room: &str) -> Self {
+    pub(crate) async fn of(house: &House, role: Role, room: &str) -> Self {
         let mut browser = house.signed_in(role).await;
         let csrf = browser.get("/enquiry").await.field("csrf");
         Self { browser, room: room.to_owned(), csrf, clock: house.app.clock.clone() }
@@ -30,7 +30,7 @@ impl Tablet {
     }
 
     /// The room as a tablet asks for it once it has sent everything.
-    async fn live(&mut self) -> String {
+    pub(crate) async fn live(&mut self) -> String {
         let path = format!("{}/live?seen=", self.room);
         let answer = self.browser.get(&path).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
@@ -38,7 +38,7 @@ impl Tablet {
     }
 
     /// Sends one act as it happens.
-    async fn acts(&mut self, act: Value) -> Answer {
+    pub(crate) async fn acts(&mut self, act: Value) -> Answer {
         self.acts_as(&chance::command().to_string(), act).await
     }
 
@@ -50,7 +50,7 @@ impl Tablet {
     }
 
     /// Sends acts that are kept.
-    async fn does(&mut self, acts: Value) {
+    pub(crate) async fn does(&mut self, acts: Value) {
         for act in acts.as_array().unwrap() {
             let answer = self.acts(act.clone()).await;
             assert_eq!(answer.status, StatusCode::OK, "{act}: {}", answer.text);
@@ -70,12 +70,12 @@ fn calm() -> Value {
     })
 }
 
-fn dose() -> Value {
+pub(crate) fn dose() -> Value {
     json!({ "act": "administer_dose", "dose_mg": 50, "lozenges": 1, "hold_minutes": 12 })
 }
 
 /// Everything that the gate asks for on the day.
-fn checks(house: &House) -> Value {
+pub(crate) fn checks(house: &House) -> Value {
     let long_ago = json!({ "taken": "long_ago" });
     let ago = |minutes| {
         let at = house.app.clock.now() - SignedDuration::from_mins(minutes);
@@ -97,7 +97,7 @@ fn checks(house: &House) -> Value {
 }
 
 /// A room that a therapist has just opened.
-async fn opened(house: &House, walker: &Walker) -> Tablet {
+pub(crate) async fn opened(house: &House, walker: &Walker) -> Tablet {
     let sessions = format!("/people/{}/sessions", walker.client);
     let mut browser = house.signed_in(Role::Therapist).await;
     let answer = browser.post(&sessions, &sessions, &[("room", "Garden room")]).await;

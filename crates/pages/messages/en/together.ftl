@@ -210,3 +210,29 @@ notes-words = Your words
 notes-belongs = Doses, vital signs, times, results, diagnosis, symptoms, plan and progress belong to the record, where others can find them.
 notes-keep = Keep
 notes-apart = They lie apart from the record, under a key of their own. Kapok opens them for nobody else, and they go into nothing that is handed on. What you wrote stays as it is; you can add to it.
+
+# Asked at the gate, from afar.
+tasks-pass-asked = Asked to pass a condition; somebody waits at the gate
+tasks-look-asked = See what fails, and answer
+asked-waits = { $count ->
+    [one] { $by } asks you to pass one condition for { $name }, and waits at the gate.
+   *[other] { $count } questions about { $name } wait for your answer at the gate.
+}
+asked-nothing = Nothing is asked about { $name } now.
+asked-over = The gate decides nothing any more for { $name }: a dose was taken, or the visit is over.
+asked-by = { $by } asked { $of },
+asked-unanswered = Not answered in time. Nothing was passed.
+asked-passed = { $by } passed it for this session
+asked-declined = { $by } said no
+asked-says = Your answer
+asked-yes = Yes, pass it for this session
+asked-no = No
+asked-why = Why
+asked-password = Your password, again
+asked-password-hint = Your name stands under this answer.
+asked-answer = Answer as { $name }
+asked-scope = It counts for this session and this condition only. All else must still hold.
+asked-besides = Besides this stand in the way
+asked-to-room = To the room
+live-changed = This page has changed: { $by }, { $when }.
+live-again = Read it again

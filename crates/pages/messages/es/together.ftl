@@ -210,3 +210,29 @@ notes-words = Tus palabras
 notes-belongs = Las dosis, las constantes, las horas, los resultados, el diagnóstico, los síntomas, el plan y la evolución van en la historia clínica, donde otros puedan encontrarlos.
 notes-keep = Guardar
 notes-apart = Están aparte de la historia clínica, con una llave propia. Kapok no las abre para nadie más y no van en nada que se entregue. Lo que escribiste queda como está; puedes añadir.
+
+# Preguntado en la puerta, desde lejos.
+tasks-pass-asked = Se pide pasar una condición; alguien espera en la puerta
+tasks-look-asked = Ver qué falla y responder
+asked-waits = { $count ->
+    [one] { $by } le pide pasar una condición para { $name } y espera en la puerta.
+   *[other] { $count } preguntas sobre { $name } esperan su respuesta en la puerta.
+}
+asked-nothing = Ahora no se pregunta nada sobre { $name }.
+asked-over = La puerta ya no decide nada para { $name }: se tomó una dosis o la visita terminó.
+asked-by = { $by } preguntó a { $of },
+asked-unanswered = Sin respuesta a tiempo. No se pasó nada.
+asked-passed = { $by } la pasó para esta sesión
+asked-declined = { $by } dijo que no
+asked-says = Su respuesta
+asked-yes = Sí, pasarla para esta sesión
+asked-no = No
+asked-why = Por qué
+asked-password = Su contraseña, otra vez
+asked-password-hint = Su nombre queda bajo esta respuesta.
+asked-answer = Responder como { $name }
+asked-scope = Vale solo para esta sesión y esta condición. Todo lo demás debe cumplirse.
+asked-besides = Además impide la dosis
+asked-to-room = A la sala
+live-changed = Esta página ha cambiado: { $by }, { $when }.
+live-again = Leerla de nuevo

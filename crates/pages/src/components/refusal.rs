@@ -23,6 +23,7 @@ pub fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::NameMissing => Some("name"),
         Refusal::ReachMissing | Refusal::EmailInvalid | Refusal::EmailTaken => Some("email"),
         Refusal::ReasonMissing => Some("reason"),
+        Refusal::PasswordMissing => Some("password"),
         Refusal::WordsMissing => Some("words"),
         Refusal::VitalsMissing => Some("systolic"),
         Refusal::AboveTier { .. } => Some("most_mg_per_session"),

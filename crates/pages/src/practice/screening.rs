@@ -21,6 +21,7 @@ use super::subject::{Subject, person_page};
 use crate::components::button::{Weight, link};
 use crate::components::empty::empty;
 use crate::components::field::came_back;
+use crate::components::live::{Live, live};
 use crate::frame::Frame;
 use crate::route::{Place, Route};
 use crate::t;
@@ -54,6 +55,8 @@ pub struct Screening {
     pub writes: bool,
     /// The intent of recording a condition as met, for those who may.
     pub meets: Option<String>,
+    /// How the page keeps itself true; nothing while a form came back.
+    pub live: Option<Live>,
 }
 
 /// The protocol that the rules read, and what they found under it.
@@ -88,6 +91,7 @@ pub enum Standing {
 pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
     let m = frame.messages();
     let main = html! {
+        @if let Some(page) = &context.live { (live(frame, page)) }
         (came_back(m, context.form.iter().chain(&context.reads).map(Typed::problems).sum()))
         @match &context.under {
             None => (empty(&t!(m, "screening-no-protocol"), html! {

@@ -12,7 +12,7 @@ use crate::components::{button, empty, refusal, words};
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::messages::Messages;
-use crate::route::Place;
+use crate::route::{Place, Route};
 use crate::t;
 
 /// Characters that words may have.
@@ -136,6 +136,7 @@ pub fn kind_words(m: Messages, kind: Kind) -> String {
         Kind::DoseOutsideGate => t!(m, "tasks-dose-outside"),
         Kind::CountMismatch => t!(m, "tasks-count"),
         Kind::LeftAgainstAdvice => t!(m, "tasks-left-early"),
+        Kind::PassAsked { .. } => t!(m, "tasks-pass-asked"),
         Kind::ClearanceReopened => t!(m, "tasks-reopened"),
         Kind::ReviewDue => t!(m, "tasks-review-due"),
         Kind::ReviewDay => t!(m, "tasks-review-day"),
@@ -152,7 +153,7 @@ fn place(kind: Kind) -> Option<Place> {
         Kind::RiskAnswer => Some(Place::Measures),
         Kind::ShortSleep | Kind::UrinarySymptom | Kind::Craving => Some(Place::Integration),
         Kind::AdverseEvent { .. } => Some(Place::AdverseEvents),
-        Kind::DoseOutsideGate | Kind::LeftAgainstAdvice => Some(Place::Sessions),
+        Kind::DoseOutsideGate | Kind::LeftAgainstAdvice | Kind::PassAsked { .. } => Some(Place::Sessions),
         Kind::CountMismatch => Some(Place::Prescription),
         Kind::ClearanceReopened => Some(Place::Screening),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => Some(Place::Review),
@@ -168,6 +169,7 @@ fn look(m: Messages, kind: Kind) -> String {
         Kind::ShortSleep | Kind::UrinarySymptom | Kind::Craving => t!(m, "tasks-look-answers"),
         Kind::AdverseEvent { .. } => t!(m, "tasks-look-adverse-event"),
         Kind::DoseOutsideGate | Kind::LeftAgainstAdvice => t!(m, "tasks-look-session"),
+        Kind::PassAsked { .. } => t!(m, "tasks-look-asked"),
         Kind::CountMismatch => t!(m, "tasks-look-count"),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => t!(m, "tasks-look-review"),
         Kind::FollowUp { .. } => t!(m, "tasks-look-ending"),
@@ -220,12 +222,21 @@ fn waiting(frame: &Frame<'_>, tasks: &Tasks, task: &Task) -> Markup {
         p { (t!(m, "tasks-until", until = clock.near(task.due_at))) }
         p.small.quiet { (t!(m, "tasks-since")) " " (clock.both(task.opened_at)) }
         (owner(frame, task))
-        @if let Some(place) = place(task.kind).filter(|place| tasks.subject.places.contains(place)) {
-            p.way { a href=(tasks.subject.at(place).path()) { (look(m, task.kind)) } }
-        }
+        @if let Some(way) = way(tasks, task.kind) { p.way { a href=(way.path()) { (look(m, task.kind)) } } }
         @if let Some(error) = error { p.error { (error) } }
         @if let Some(form) = &tasks.form { (acts(frame, tasks, task, form)) }
     }
+}
+
+/// Where it is looked at, if the reader may go there.
+fn way(tasks: &Tasks, kind: Kind) -> Option<Route> {
+    let place = place(kind).filter(|place| tasks.subject.places.contains(place))?;
+    Some(match kind {
+        Kind::PassAsked { session, .. } => {
+            Route::Asked(tasks.subject.person.client.clone(), session.to_string())
+        }
+        _ => tasks.subject.at(place),
+    })
 }
 
 fn asked(frame: &Frame<'_>, task: &Task) -> Markup {

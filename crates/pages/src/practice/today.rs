@@ -9,6 +9,7 @@ use super::Named;
 use super::appointments::kind_word;
 use super::tasks::kind_words;
 use crate::components::level::{Level, level};
+use crate::components::live::{Live, live};
 use crate::components::{button, empty, words};
 use crate::drawing::window::Window;
 use crate::frame::{Frame, Role};
@@ -39,6 +40,8 @@ pub struct Today {
     pub enquiries: Vec<NewEnquiry>,
     /// How many people are on the path; with none, the page says how to begin.
     pub people: usize,
+    /// How the page keeps itself true.
+    pub live: Option<Live>,
 }
 
 /// One appointment.
@@ -156,6 +159,7 @@ pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
     // What is past its time comes before what is to come.
     let is_late = today.waits.iter().any(|one| one.is_overdue(frame.now));
     let main = html! {
+        @if let Some(page) = &today.live { (live(frame, page)) }
         div.answer {
             h1 { (title) }
             p { (under_title(frame, today)) }
@@ -339,6 +343,7 @@ fn standing(frame: &Frame<'_>, one: &Waiting) -> Markup {
 fn way(one: &Waiting) -> Route {
     let client = one.person.client.clone();
     match one.task {
+        Task::Opened(Kind::PassAsked { session, .. }) => Route::Asked(client, session.to_string()),
         Task::Opened(_) => Route::Of(client, Place::Tasks),
         Task::DecideScreening => Route::Of(client, Place::Screening),
         Task::BookIntegration => Route::Of(client, Place::Appointments),

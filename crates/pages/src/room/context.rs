@@ -10,7 +10,7 @@ use journey::medicine_session::day::Day;
 use journey::medicine_session::discharge::{self, Leaving, Missing};
 use journey::medicine_session::dose::Dose;
 use journey::medicine_session::phase::{self, Phase};
-use journey::medicine_session::session::Ending;
+use journey::medicine_session::session::{Asked, Ending};
 use journey::medicine_session::timeline::{self, Line, Shown};
 use journey::medicine_session::vitals::{self, Assessment, Vitals};
 use journey::medicine_session::vitals_due::{self, DueSet};
@@ -175,6 +175,10 @@ pub struct Room {
     pub protocol: Option<Protocol>,
     /// The protocol's number, and who signed it.
     pub signed: Option<(u32, String)>,
+    /// What prescribers were asked to pass in this session, oldest first.
+    pub asked: Vec<Asked>,
+    /// Who can be asked: the prescribers who walk along.
+    pub prescribers: Vec<(StaffId, String)>,
     /// The dose gate, while no dose was taken.
     pub gate: Option<Gate>,
     /// The most that may be given at once today, where that is less than what is prescribed.
@@ -281,6 +285,8 @@ impl Room {
             signed: signed.map(|signed| (signed.number, name_of(&signed.signed_by).unwrap_or_default())),
             less_mg: gate.as_ref().and_then(|(_, less_mg)| *less_mg),
             gate: gate.map(|(gate, _)| gate),
+            asked: session.asked.clone(),
+            prescribers: prescribers(look),
             booster: gate_input::booster_now(
                 look.case,
                 look.session,
@@ -319,6 +325,11 @@ impl Room {
             envelope,
             lines,
         })
+    }
+
+    /// Whether somebody waits at the gate for a prescriber's answer.
+    pub fn waits_for_an_answer(&self) -> bool {
+        self.gate.is_some() && self.asked.iter().any(|one| one.answer.is_none())
     }
 
     /// Where the room is.
@@ -511,6 +522,16 @@ fn watchers(practice: &Practice) -> Vec<(StaffId, String)> {
         .collect()
 }
 
+/// The prescribers who walk along.
+fn prescribers(look: &Look<'_>) -> Vec<(StaffId, String)> {
+    let active = look.practice.people.iter().filter(|(_, member)| member.status == Status::Active);
+    active
+        .filter(|(staff, _)| look.case.care_team.people.contains(staff))
+        .filter(|(_, member)| member.roles.contains(&Role::Prescriber))
+        .map(|(staff, member)| (*staff, member.name.clone()))
+        .collect()
+}
+
 /// Counts what has happened, and the minute, so that a tablet asks for no page that it has.
 fn revision(look: &Look<'_>, session: &Session, chart: Option<&Chart>) -> String {
     let charted = chart.map_or(0, Chart::events);
@@ -519,5 +540,6 @@ fn revision(look: &Look<'_>, session: &Session, chart: Option<&Chart>) -> String
     let attested = look.case.consent.attested_at.map_or(0, |at| at.as_second() % 86_400);
     let struck = session.open_incidents().len();
     let minute = look.now.as_second() / 60;
-    format!("{charted}.{doses}.{ended}.{attested}.{struck}.{minute}")
+    let asked = session.asked.len() + session.asked.iter().filter(|one| one.answer.is_some()).count();
+    format!("{charted}.{doses}.{ended}.{attested}.{struck}.{asked}.{minute}")
 }

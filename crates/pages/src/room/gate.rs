@@ -6,7 +6,7 @@ use journey::medicine_session::dose::PASSABLE;
 use maud::{Markup, html};
 
 use super::context::{Room, is_of_the_record, planned_mg};
-use super::{forms, say, words};
+use super::{asking, forms, say, words};
 use crate::components::level::{self, Level};
 use crate::frame::Frame;
 use crate::messages::Messages;
@@ -173,12 +173,9 @@ fn panel(frame: &Frame<'_>, room: &Room, one: &Condition) -> Markup {
             p.quiet.to-do { (to_do(m, one.id)) }
         }
         @if room.may.chart { (act(frame, room, one.id)) }
-        @if room.may.pass && PASSABLE.contains(&one.id) && one.state != Standing::Holds {
-            (forms::form(frame, room, "override_gate", html! {
-                input type="hidden" name="condition" value=(one.id.key());
-                (forms::long(&format!("pass-{}", one.id.key()), "reason", &t!(m, "room-pass-why"), ""))
-                (forms::keep(&t!(m, "room-pass")))
-            }))
+        (asking::asked(frame, room, one.id))
+        @if PASSABLE.contains(&one.id) && matches!(one.state, Standing::Fails | Standing::Unknown) {
+            (asking::to_ask(frame, room, one.id))
         }
     }
 }
@@ -188,7 +185,8 @@ fn asks_all(one: &Condition) -> bool {
     shape(one) == Level::Missing && matches!(one.id, ConditionId::G13 | ConditionId::G15)
 }
 
-fn reasons(m: Messages, one: &Condition) -> Markup {
+/// Why a condition does not hold, each reason with its figures.
+pub(crate) fn reasons(m: Messages, one: &Condition) -> Markup {
     let line =
         |reason: &Reason| format!("{}: {}", words::check(m, Check::key(reason.check())), why(m, reason));
     html! {

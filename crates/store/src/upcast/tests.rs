@@ -70,8 +70,9 @@ every_event! {
         PsychotherapyNoteWritten, PsychotherapyNoteAddedTo;
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
-        SessionOpened, GateOverridden, DoseAdministered, BoosterAdministered, DoseGivenOutsideGate,
-        AdverseEventReported, AdverseEventFollowedUp, Reviewed, FollowUpSigned, EnteredInError, DischargeDone, LeftAgainstAdvice,
+        SessionOpened, PassAsked, PassDeclined, GateOverridden, DoseAdministered, BoosterAdministered,
+        DoseGivenOutsideGate, AdverseEventReported, AdverseEventFollowedUp, Reviewed, FollowUpSigned,
+        EnteredInError, DischargeDone, LeftAgainstAdvice,
         EndedWithoutDose, SessionSealed, AddendumWritten;
     SessionChart(event => &event.charted) Charted:
         IdentityConfirmed, MedicinesReconciled, RiskAssessed, DayAnswered, EscortConfirmed, KitChecked,

@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 use journey::clearance::{Decided, Decision, FlagAnswer, FlagSays, Judgement};
-use journey::health_history::{FactId, FactKind, FactStatus, PartialDate};
+use journey::health_history::{Component, Fact, FactId, FactKind, FactStatus, Measured, PartialDate};
 use journey::history::{History, ReadBy};
 use journey::protocol::Certainty;
 use journey::screening::{
     Because, ClearsBy, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier,
-    Screening as Found,
+    Screening as Found, WorkUpPart,
 };
 use journey::task::Kind;
 use journey::{Refusal, Who};
 
-use super::{Screening, Since, Standing, Under};
+use super::{Live, Screening, Since, Standing, Under};
 use crate::practice::history::{PRESCRIBER, known, names};
 use crate::practice::medical::Typed;
 use crate::practice::subject::Subject;
@@ -208,6 +208,41 @@ fn everything() -> Found {
     found
 }
 
+/// What a laboratory sent, in its own units, with one that a person must read.
+fn with_laboratory() -> (History, Found) {
+    let mut history = known();
+    let lab = |id: &str, text: &str, value: f64, unit: &str| Fact {
+        value: Some(Measured { components: vec![Component { loinc: None, value, unit: unit.to_owned() }] }),
+        id: FactId(id.to_owned()),
+        text: text.to_owned(),
+        kind: FactKind::Observation,
+        status: FactStatus::Past,
+        date: PartialDate::new("2026-05-04").ok(),
+        ..history.facts[0].clone()
+    };
+    let labs = vec![
+        lab("l-1", "Alanine aminotransferase", 0.5, "ukat/L"),
+        lab("l-2", "Creatinine", 97.0, "umol/L"),
+        lab("l-3", "Bilirubin total", 9.0, "g/dL"),
+        lab("l-4", "STOP-BANG", 2.0, "{points}"),
+    ];
+    history.facts.extend(labs);
+    let part = |part: &str, fact: &str, ours: Option<(f64, &str)>, readable, in_date| WorkUpPart {
+        part: part.to_owned(),
+        fact: FactId(fact.to_owned()),
+        ours: ours.map(|(value, unit)| (value, unit.to_owned())),
+        readable,
+        in_date,
+    };
+    let work_up = vec![
+        part("alt", "l-1", Some((30.0, "U/L")), true, true),
+        part("creatinine", "l-2", Some((1.1, "mg/dL")), true, false),
+        part("bilirubin", "l-3", None, false, true),
+        part("stop-bang", "l-4", None, true, true),
+    ];
+    (history, Found { work_up, ..found(stops()) })
+}
+
 /// States of this page.
 pub fn samples() -> Vec<(&'static str, Screening)> {
     let usual = Screening {
@@ -222,6 +257,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         writes: true,
         form: Some(Typed::default()),
         meets: None,
+        live: None,
     };
     let first_unread = everything().not_understood.into_iter().find(|group| !group.no_bearing);
     let mut some_read = known();
@@ -250,11 +286,17 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         ],
         ..usual.clone()
     };
+    let (laboratory, read) = with_laboratory();
+    let page_now = Live { path: "/people".to_owned(), seen: "1".to_owned(), changed: String::new() };
     let nothing = Found { not_understood: Vec::new(), ..found(Vec::new()) };
     vec![
         ("no-protocol", Screening { under: None, form: None, ..usual.clone() }),
         ("empty", Screening { history: History::default(), under: under(everything()), ..usual.clone() }),
         ("nothing-found", Screening { under: under(nothing), ..usual.clone() }),
+        (
+            "work-up",
+            Screening { history: laboratory, under: under(read), live: Some(page_now), ..usual.clone() },
+        ),
         ("long", Screening { under: under(everything()), ..usual.clone() }),
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
         ("conditions", Screening { meets: Some("1".to_owned()), ..cleared.clone() }),

@@ -42,6 +42,7 @@ fn usual() -> Today {
         ],
         enquiries: vec![enquiry(7, "Daniel Sample")],
         people: 9,
+        live: None,
     }
 }
 
