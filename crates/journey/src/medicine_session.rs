@@ -93,6 +93,11 @@ impl Here<'_> {
         self.case.chart_of(self.id)
     }
 
+    /// When the work was stopped early, if it was.
+    fn stopped(&self) -> Option<jiff::Timestamp> {
+        self.chart().and_then(Chart::stopped_at)
+    }
+
     fn protocol(&self) -> Option<&Protocol> {
         self.at.practice.protocol_in_force(self.at.now).map(|signed| &signed.protocol)
     }
@@ -165,6 +170,12 @@ impl Here<'_> {
             Charted::VitalsDeferred { .. } => self.may_defer(session)?,
             Charted::HoldEnded { .. } | Charted::OnsetNoticed => {
                 session.first_dose_at().ok_or(Refusal::NoDose)?;
+            }
+            Charted::StoppedEarly { .. } => {
+                self.going_on()?.first_dose_at().ok_or(Refusal::NoDose)?;
+                if self.stopped().is_some() {
+                    return Err(Refusal::NothingNew);
+                }
             }
             _ => {}
         }
@@ -338,6 +349,7 @@ fn charted_of(act: &Act) -> Option<Charted> {
         Act::EnterPhase { phase } => Charted::PhaseEntered { phase },
         Act::Chart { entry } => Charted::EntryCharted(entry),
         Act::SlowDown(slow_down) => Charted::SlowedDown(slow_down),
+        Act::StopEarly { by, words } => Charted::StoppedEarly { by, words },
         Act::Note { text } => Charted::NoteWritten { text },
         Act::Tick { criterion } => Charted::CriterionTicked { criterion },
         Act::ScoreAldrete(score) => Charted::AldreteScored(score),

@@ -159,6 +159,9 @@ pub enum Refusal {
     /// Where lozenges came from was not said.
     #[error("name the pharmacy or supplier, and the day they came")]
     SupplierMissing,
+    /// The work was stopped early, and nothing further is given.
+    #[error("this was stopped; no further dose is given today")]
+    SessionStopped,
     /// How serious a grave event was is not said.
     #[error("say first what made it serious, or that nothing did")]
     SeriousnessUnsaid,
@@ -478,6 +481,7 @@ impl Refusal {
             Self::WitnessIsRecorder => "witness-is-recorder",
             Self::MannerMissing => "manner-missing",
             Self::SupplierMissing => "supplier-missing",
+            Self::SessionStopped => "session-stopped",
             Self::SeriousnessUnsaid => "seriousness-unsaid",
             Self::OutsideUnsaid => "outside-unsaid",
             Self::EndTimeMissing => "end-time-missing",

@@ -110,6 +110,8 @@ pub enum Kind {
     },
     /// A dose that nothing had authorised.
     DoseOutsideGate,
+    /// The client left before it was safe: somebody calls.
+    LeftAgainstAdvice,
     /// A count of lozenges does not match what ought to be there.
     CountMismatch,
     /// A prescriber is asked to pass a condition of the gate, while somebody waits.
@@ -145,7 +147,14 @@ pub enum Kind {
 impl Kind {
     /// Whether words end it; the others end by what they ask for, and by nothing else.
     pub fn ends_by_words(self) -> bool {
-        !matches!(self, Self::RiskAnswer | Self::Message | Self::CountMismatch | Self::AdverseEvent { .. })
+        !matches!(
+            self,
+            Self::RiskAnswer
+                | Self::Message
+                | Self::CountMismatch
+                | Self::AdverseEvent { .. }
+                | Self::PassAsked { .. }
+        )
     }
 
     /// Whether the clock stops when somebody takes it; the promise of an answer is kept by an answer.
@@ -503,6 +512,7 @@ impl Tasks {
 
     fn follow_session(&mut self, fact: &Fact, recorded: &Recorded) {
         match fact {
+            Fact::LeftAgainstAdvice { .. } => self.begin(Kind::LeftAgainstAdvice, recorded),
             Fact::DoseGivenOutsideGate { .. } => self.begin(Kind::DoseOutsideGate, recorded),
             Fact::FollowUpSigned { kind: FollowUpKind::Course, finding } => {
                 self.end(|task| task.kind == Kind::ReviewDue, recorded, Some(finding));

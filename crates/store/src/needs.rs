@@ -238,6 +238,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::EnterPhase { .. }
         | Act::Chart { .. }
         | Act::SlowDown(_)
+        | Act::StopEarly { .. }
         | Act::Note { .. }
         | Act::Tick { .. }
         | Act::ScoreAldrete(_)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::adverse_event::{FollowUp, Report};
 use super::chart::Charted;
-use super::charting::{ChartEntry, SlowDown};
+use super::charting::{ChartEntry, SlowDown, Stopper};
 use super::day::{DayAnswers, KitItem, RiskFinding};
 use super::discharge::{Aldrete, Criterion};
 use super::dose::HoldEnd;
@@ -162,6 +162,14 @@ pub enum Act {
     },
     /// Slow down together: no adverse event (Create, SessionChart).
     SlowDown(SlowDown),
+    /// Stop the work early; care goes on, and no further dose is given (Create, SessionChart).
+    StopEarly {
+        /// Who stopped it.
+        by: Stopper,
+        /// In words, if somebody says so.
+        #[serde(default)]
+        words: Option<String>,
+    },
     /// Write a free text (Create, SessionChart).
     Note {
         /// The text.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::charting::{ChartEntry, SlowDown};
+use super::charting::{ChartEntry, SlowDown, Stopper};
 use super::day::{DayAnswers, KitItem, RiskFinding};
 use super::discharge::{Aldrete, Criterion};
 use super::dose::HoldEnd;
@@ -95,6 +95,14 @@ pub enum Charted {
     EntryCharted(ChartEntry),
     /// They slowed down together; no adverse event.
     SlowedDown(SlowDown),
+    /// The work was stopped early; the medicine goes on for a while, and so does care.
+    StoppedEarly {
+        /// By whom.
+        by: Stopper,
+        /// In words, if somebody says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
     /// A free text.
     NoteWritten {
         /// The text.
@@ -194,6 +202,12 @@ impl Chart {
         let mut standing = self.standing();
         standing.retain(|entry| entry.occurred_at <= at);
         standing
+    }
+
+    /// When the work was stopped early, if that stands.
+    pub fn stopped_at(&self) -> Option<Timestamp> {
+        let stopped = |entry: &Entry| matches!(entry.charted, Charted::StoppedEarly { .. });
+        self.standing().into_iter().find(stopped).map(|entry| entry.occurred_at)
     }
 
     /// An entry that stands.

@@ -135,6 +135,16 @@ pub struct SlowDown {
     pub came: Option<String>,
 }
 
+/// Who stopped a session early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stopper {
+    /// The client, who needs no reason.
+    Client,
+    /// The therapist.
+    Therapist,
+}
+
 impl ChartEntry {
     /// Checks the code against the vocabulary and tidies own words.
     ///
@@ -166,6 +176,9 @@ impl Charted {
             Self::EntryCharted(entry) => Self::EntryCharted(entry.checked()?),
             Self::SlowedDown(slow) => {
                 Self::SlowedDown(SlowDown { came: text::optional_paragraph(slow.came)?, ..slow })
+            }
+            Self::StoppedEarly { by, words } => {
+                Self::StoppedEarly { by, words: text::optional_paragraph(words)? }
             }
             Self::NoteWritten { text } => Self::NoteWritten { text: written(&text)? },
             Self::MedicinesReconciled { changes } => {

@@ -154,6 +154,9 @@ impl Here<'_> {
 
     fn authorise_booster(&self, session: &Session, dose_mg: i64) -> Result<(), Refusal> {
         session.first_dose_at().ok_or(Refusal::NoDose)?;
+        if self.stopped().is_some() {
+            return Err(Refusal::SessionStopped);
+        }
         through(&booster_now(self.case, self.id, self.at.practice, self.at.occurred_at, Some(dose_mg))?)
     }
 

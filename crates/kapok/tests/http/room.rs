@@ -343,6 +343,48 @@ async fn the_list_leads_into_the_room_and_opens_no_second_one() {
 }
 
 #[tokio::test]
+async fn a_no_at_the_closed_gate_is_one_touch_and_reads_as_a_whole_visit() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Prescribed).await;
+    let mut tablet = opened(&house, &walker).await;
+    let gate = tablet.look().await.text;
+    assert!(gate.contains("data-gate=\"closed\"") && gate.contains("They say no today"), "{gate}");
+    let touch = "data-act=\"end_without_dose\" data-set=\"because=client_said_no\"";
+    assert_eq!(gate.matches(touch).count(), 1);
+    tablet.does(json!([{ "act": "end_without_dose", "because": "client_said_no" }])).await;
+    let over = tablet.look().await.text;
+    assert!(over.contains("They said no today.") && over.contains("data-state=\"over\""), "{over}");
+    tablet.does(json!([{ "act": "seal" }])).await;
+    assert!(tablet.look().await.text.contains("They said no today."), "and on the sealed page");
+    let tasks = tablet.browser.get(&format!("/people/{}/tasks", walker.client)).await.text;
+    assert!(tasks.contains("Nothing waits"), "nobody is asked to look into it: {tasks}");
+}
+
+#[tokio::test]
+async fn stopping_and_leaving_early_say_what_they_mean_in_the_room_and_on_the_sealed_page() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Dosed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
+    assert!(tablet.look().await.text.contains("data-act=\"stop_early\" data-set=\"by=client\""));
+    tablet.does(json!([{ "act": "stop_early", "by": "client" }])).await;
+    let stopped = tablet.look().await.text;
+    assert!(
+        stopped.contains("The medicine goes on for a while") && !stopped.contains("data-act=\"stop_early\"")
+    );
+    let booster = json!({ "act": "administer_booster", "dose_mg": 25, "lozenges": 1, "hold_minutes": 12 });
+    assert_eq!(heard(&tablet.acts(booster).await)["refused"]["code"], "session-stopped");
+    let leaves = json!({ "act": "leave_against_advice", "witness": "Max Sample", "plan": "calls at noon" });
+    tablet.does(json!([leaves, { "act": "seal" }])).await;
+    let sealed = tablet.look().await.text;
+    for words in ["They wanted to stop.", "left before it was safe", "Still missing", "Steady on the feet"] {
+        assert!(sealed.contains(words), "{words} in {sealed}");
+    }
+    let tasks = tablet.browser.get(&format!("/people/{}/tasks", walker.client)).await.text;
+    assert!(tasks.contains("Left before it was safe: call them"), "{tasks}");
+}
+
+#[tokio::test]
 async fn a_prescriber_reviews_what_went_wrong_and_signs_the_look_back() {
     let house = House::open().await;
     let walker = house.walked(Milestone::Sealed).await;

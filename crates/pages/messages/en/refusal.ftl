@@ -45,6 +45,7 @@ refusal-witness-missing = Please name who else saw it.
 refusal-witness-is-recorder = Please let a second person see it. You cannot witness what you write yourself; if they share your initials, write their name.
 refusal-manner-missing = Please say how they were destroyed.
 refusal-supplier-missing = Please name the pharmacy or supplier, and the day they came.
+refusal-session-stopped = This was stopped; no further dose is given today.
 refusal-seriousness-unsaid = Please say first what made it serious, or that nothing did. Such an event is not closed without it.
 refusal-outside-unsaid = Please say first whether it was reported outside, and to whom, or why not.
 refusal-end-time-missing = Please say on which day and at what time it was over.

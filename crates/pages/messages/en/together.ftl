@@ -54,6 +54,7 @@ tasks-urinary = New trouble with passing water
 tasks-craving = Wanting more of the medicine
 tasks-adverse-event = Adverse event of grade { $grade }
 tasks-dose-outside = A dose outside the gate
+tasks-left-early = Left before it was safe: call them
 tasks-count = The count of lozenges does not add up
 tasks-reopened = The history has changed since the clearance
 tasks-message = A message waits for an answer

@@ -45,6 +45,7 @@ refusal-witness-missing = Por favor, nombre a quien más lo vio.
 refusal-witness-is-recorder = Por favor, que lo vea una segunda persona. No puede ser testigo de lo que usted escribe; si comparten iniciales, escriba su nombre.
 refusal-manner-missing = Por favor, diga cómo se destruyeron.
 refusal-supplier-missing = Por favor, nombre la farmacia o el proveedor y el día en que llegaron.
+refusal-session-stopped = Se paró; hoy no se da más dosis.
 refusal-seriousness-unsaid = Por favor, diga primero qué lo hizo grave, o que nada lo hizo. Sin ello no se cierra.
 refusal-outside-unsaid = Por favor, diga primero si se comunicó fuera y a quién, o por qué no.
 refusal-end-time-missing = Por favor, diga qué día y a qué hora pasó.

@@ -54,6 +54,7 @@ tasks-urinary = Molestias nuevas al orinar
 tasks-craving = Desea más de la medicina
 tasks-adverse-event = Acontecimiento adverso de grado { $grade }
 tasks-dose-outside = Una dosis fuera de la puerta
+tasks-left-early = Se fue antes de que fuera seguro: llámele
 tasks-count = La cuenta de las pastillas no cuadra
 tasks-reopened = La historia ha cambiado desde la autorización
 tasks-message = Un mensaje espera respuesta

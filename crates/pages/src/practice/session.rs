@@ -22,6 +22,7 @@ use crate::room::panels::first_reading;
 use crate::room::{Room, close, draft, say, timeline};
 use crate::route::{Place, Route};
 use crate::t;
+use crate::time::list;
 
 /// A sealed session.
 #[derive(Clone, Debug)]
@@ -98,8 +99,17 @@ fn short(frame: &Frame<'_>, session: &Session) -> Markup {
                     div { dt { (clock.hour(dose.given_at)) } dd { (say::dose(m, dose)) } }
                 }
                 @if let Some(held) = close::held(m, &session.summary) { div { dt { (t!(m, "session-hold")) } dd { (held) } } }
+                @for line in &room.lines {
+                    @if let Shown::Charted(stopped @ Charted::StoppedEarly { .. }) = &line.shown {
+                        div { dt { (clock.hour(line.at)) } dd { (say::charted(m, stopped)) } }
+                    }
+                }
                 @if let Some(ending) = &room.ending {
                     div { dt { (clock.hour(ending.at)) } dd { (say::ending(m, ending)) } }
+                    @let missing = close::missing_then(frame, ending);
+                    @if !missing.is_empty() {
+                        div { dt { (t!(m, "session-still-missing")) } dd { (list(m, &missing.iter().map(String::as_str).collect::<Vec<_>>())) } }
+                    }
                 }
                 @let line = in_short(frame, &session.summary);
                 @if !line.is_empty() { div { dt { (t!(m, "session-course")) } dd { (line) } } }

@@ -2,6 +2,7 @@
 
 use journey::medicine_session::charting::Group;
 use journey::medicine_session::discharge::{Criterion, Missing};
+use journey::medicine_session::session::{Ending, Fact};
 use journey::medicine_session::timeline::Shown;
 use journey::medicine_session::{Charted, seal};
 use maud::{Markup, html};
@@ -255,6 +256,26 @@ pub fn early(frame: &Frame<'_>, room: &Room) -> Markup {
             (forms::keep(&t!(m, "room-early-keep")))
         }))
     }
+}
+
+/// What was still missing when somebody left before it was safe; nothing for any other end.
+pub fn missing_then(frame: &Frame<'_>, ending: &Ending) -> Vec<String> {
+    let m = frame.messages();
+    let Fact::LeftAgainstAdvice { missing, .. } = &ending.how else { return Vec::new() };
+    let words = missing.iter().map(|one| match one {
+        Missing::TooEarly { ready_at } => {
+            let until = t!(m, "room-leave-early-until", hour = frame.clock().hour(*ready_at));
+            format!("{} ({until})", t!(m, "room-leave-early"))
+        }
+        Missing::AldreteMissing => t!(m, "room-leave-aldrete"),
+        Missing::AldreteLow { total } => t!(m, "room-aldrete-line", total = *total),
+        Missing::NotMeasured { field } => say::field(m, field),
+        Missing::OutOfBand { field, value } => {
+            t!(m, "room-leave-out-of-band", sign = say::field(m, field), value = *value)
+        }
+        Missing::NotTicked { criterion } => say::criterion(m, *criterion),
+    });
+    words.collect()
 }
 
 /// The chart is closed; afterwards addenda only.

@@ -376,6 +376,12 @@ impl Room {
         })
     }
 
+    /// When the work was stopped early, if it was.
+    pub fn stopped_at(&self) -> Option<Timestamp> {
+        let stopped = |line: &&Line| matches!(line.shown, Shown::Charted(Charted::StoppedEarly { .. }));
+        self.lines.iter().find(stopped).map(|line| line.at)
+    }
+
     /// Whether something was first noticed since the dose.
     pub fn onset_noticed(&self) -> bool {
         self.lines.iter().any(|line| line.shown == Shown::Charted(Charted::OnsetNoticed))

@@ -56,9 +56,15 @@ pub fn list(frame: &Frame<'_>, room: &Room) -> Markup {
                     Some(_) => (t!(m, "room-gate-closed", open = open)),
                 }
             }
-            @if room.may.dose {
-                button.touch.strong.ready[authorised(room)] type="button" data-opens="give" data-key="d" {
-                    (t!(m, "room-give"))
+            div.gate-ways {
+                // A no is one touch, whatever else is open, and asks for no reason.
+                @if room.may.chart {
+                    (forms::touch("end_without_dose", "because=client_said_no", &t!(m, "room-say-no")))
+                }
+                @if room.may.dose {
+                    button.touch.strong.ready[authorised(room)] type="button" data-opens="give" data-key="d" {
+                        (t!(m, "room-give"))
+                    }
                 }
             }
         }

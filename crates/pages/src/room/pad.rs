@@ -55,7 +55,7 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
             @if room.state() == State::Before {
                 @for (name, body) in gate::panels(frame, room) { (panel(&name, body)) }
             }
-            @if room.booster.is_some() && room.state() != State::Over {
+            @if room.booster.is_some() && room.stopped_at().is_none() && room.state() != State::Over {
                 (panel("booster", gate::booster(frame, room)))
             }
             @if room.may.dose { (panel("outside", gate::outside(frame, room))) }
@@ -116,6 +116,9 @@ fn next(frame: &Frame<'_>, room: &Room) -> Markup {
     let minutes =
         room.doses.first().map_or(0, |dose| room.now.duration_since(dose.given_at).as_mins().max(0));
     html! {
+        @if let Some(at) = room.stopped_at() {
+            p.must { (t!(m, "room-stopped-means", hour = frame.clock().hour(at))) }
+        }
         div.onward {
             @match room.phase {
                 Phase::Hold if !room.hold_ended() => {
@@ -134,7 +137,8 @@ fn next(frame: &Frame<'_>, room: &Room) -> Markup {
                 Phase::Arrival => (enter(Phase::Settling)),
                 Phase::Settling | Phase::Closing => {}
             }
-            @if room.booster.as_ref().is_some_and(journey::gate::Gate::authorised) && room.may.dose {
+            @let further = room.booster.as_ref().is_some_and(journey::gate::Gate::authorised);
+            @if further && room.may.dose && room.stopped_at().is_none() {
                 button.touch type="button" data-opens="booster" { (t!(m, "room-booster")) }
             }
         }

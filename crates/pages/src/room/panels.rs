@@ -77,6 +77,24 @@ pub fn slow(frame: &Frame<'_>, room: &Room) -> Markup {
             (forms::keep(&t!(m, "room-keep")))
         }))
         p.must.small { (say::touch(m, &room.card.touch)) }
+        (stop(frame, room))
+    }
+}
+
+/// Stopping is one touch and needs no reason; what it means stands there afterwards.
+fn stop(frame: &Frame<'_>, room: &Room) -> Markup {
+    let m = frame.messages();
+    html! {
+        @match room.stopped_at() {
+            Some(at) => p.must { (t!(m, "room-stopped-means", hour = frame.clock().hour(at))) },
+            None if room.may.chart && room.dosed_at().is_some() && room.ending.is_none() => {
+                div.others {
+                    (forms::touch("stop_early", "by=client", &t!(m, "room-stop-client")))
+                    (forms::touch("stop_early", "by=therapist", &t!(m, "room-stop-therapist")))
+                }
+            }
+            None => {}
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use journey::health_history::{
     Component, Fact, FactId, FactKind, FactStatus, Measured, Origin, PartialDate, Person, Provenance, Sex,
 };
 use journey::medicine_session::act::Act;
-use journey::medicine_session::charting::{Arose, ChartEntry, Offer, SlowDown, Strength};
+use journey::medicine_session::charting::{Arose, ChartEntry, Offer, SlowDown, Stopper, Strength};
 use journey::medicine_session::day::{DayAnswers, KitItem, LastTaken, RiskFinding};
 use journey::medicine_session::discharge::{Aldrete, Criterion};
 use journey::medicine_session::dose::HoldEnd;
@@ -443,6 +443,8 @@ fn on_the_way() -> States {
     let prescriber = May { pass: true, record: true, ..May::default() };
     let mut deep = Story::inward(DoseTier::Moderate);
     deep.said("a-word", "a blue light, very far");
+    let mut stopped = Story::inward(LIGHT);
+    stopped.acts(Act::StopEarly { by: Stopper::Client, words: None });
     vec![
         ("gate-closed", Story::arrived(LIGHT).room(May::THERAPIST)),
         ("gate-monitor", Story::arrived(LIGHT).room(May::MONITOR)),
@@ -451,6 +453,7 @@ fn on_the_way() -> States {
         ("onset", Story::dosed(LIGHT).room(May::THERAPIST)),
         ("inward", Story::inward(LIGHT).room(May::THERAPIST)),
         ("inward-moderate", deep.room(May::THERAPIST)),
+        ("stopped", stopped.room(May::THERAPIST)),
         ("closing", Story::closing().room(May::THERAPIST)),
         ("ready", Story::ready().room(May::THERAPIST)),
         ("left", Story::left().room(May::THERAPIST)),

@@ -2,7 +2,7 @@
 
 use journey::consent::{SafetyTouch, Touch, TouchPlace};
 use journey::medicine_session::Charted;
-use journey::medicine_session::charting::{Arose, Group, Offer, SlowDown, Strength};
+use journey::medicine_session::charting::{Arose, Group, Offer, SlowDown, Stopper, Strength};
 use journey::medicine_session::day::{KitItem, RiskFinding};
 use journey::medicine_session::discharge::Criterion;
 use journey::medicine_session::dose::{Dose, DoseKind, HoldEnd};
@@ -95,10 +95,23 @@ pub fn charted(m: Messages, charted: &Charted) -> String {
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Charted::SlowedDown(slow) => slow_down(m, slow),
+        Charted::StoppedEarly { by, words } => stopped(m, *by, words.as_deref()),
         Charted::NoteWritten { text } => text.clone(),
         Charted::CriterionTicked { criterion: one } => criterion(m, *one),
         Charted::AldreteScored(score) => t!(m, "room-aldrete-line", total = score.total()),
         Charted::EnteredInError { .. } | Charted::Corrected { .. } => String::new(),
+    }
+}
+
+/// That the work was stopped early, and by whom.
+pub fn stopped(m: Messages, by: Stopper, words: Option<&str>) -> String {
+    let said = match by {
+        Stopper::Client => t!(m, "room-stopped-client"),
+        Stopper::Therapist => t!(m, "room-stopped-therapist"),
+    };
+    match words {
+        Some(words) => format!("{said} {words}"),
+        None => said,
     }
 }
 

@@ -358,6 +358,9 @@ fn words(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Vec<Word> {
                 (entry.group, text, said)
             }
             Shown::Charted(Charted::SlowedDown(_)) => (Group::Offered, t!(m, "room-slowed"), false),
+            Shown::Charted(Charted::StoppedEarly { .. }) => {
+                (Group::Offered, t!(m, "room-stopped-short"), false)
+            }
             Shown::Charted(Charted::OnsetNoticed) => (Group::Inner, t!(m, "room-did-onset"), false),
             _ => return None,
         };

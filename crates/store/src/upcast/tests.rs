@@ -77,7 +77,7 @@ every_event! {
     SessionChart(event => &event.charted) Charted:
         IdentityConfirmed, MedicinesReconciled, RiskAssessed, DayAnswered, EscortConfirmed, KitChecked,
         MonitorAssigned, PrescriberReachable, VitalsTaken, VitalsDeferred, RecheckAsked, HoldEnded, OnsetNoticed,
-        PhaseEntered, EntryCharted, SlowedDown, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
+        PhaseEntered, EntryCharted, SlowedDown, StoppedEarly, NoteWritten, CriterionTicked, AldreteScored, EnteredInError,
         Corrected;
     Access(event => event) access::Event: RecordOpened, ListShown;
     Practice(event => event) practice::Event:

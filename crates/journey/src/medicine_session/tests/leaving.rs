@@ -3,7 +3,7 @@ use crate::case;
 use crate::id::SessionId;
 use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
 use crate::medicine_session::act::{Act, Command};
-use crate::medicine_session::charting::{ChartEntry, Group};
+use crate::medicine_session::charting::{ChartEntry, Group, Stopper};
 use crate::medicine_session::discharge::{Aldrete, Criterion, Missing};
 use crate::medicine_session::dose::HoldEnd;
 use crate::medicine_session::gate_input::gate_input;
@@ -13,6 +13,7 @@ use crate::medicine_session::vitals::Vitals;
 use crate::protocol::Range;
 use crate::refusal::Refusal;
 use crate::story::{Story, instant};
+use crate::task::{self, Kind};
 
 const WELL: Aldrete = Aldrete { activity: 2, respiration: 2, circulation: 2, consciousness: 2, oxygen: 2 };
 
@@ -119,6 +120,55 @@ fn no_is_a_good_answer() {
     assert_eq!(dosed().refuses(act(said_no.clone())), Refusal::DoseWasGiven);
     story.does(act(said_no)).does(act(Act::Seal));
     assert!(session(&story).sealed.is_some());
+}
+
+#[test]
+fn a_no_is_one_act_without_a_reason_and_is_never_held_against_anybody() {
+    let next = SessionId::from_bytes([6; 16]);
+    let mut story = arrived();
+    let with_dose = |story: &Story| gate_input(&story.case, next, &story.practice, story.now, Some(50));
+    let (before, tasks) = (with_dose(&story), story.case.tasks.clone());
+    let no = Act::EndWithoutDose { because: WithoutDose::ClientSaidNo, words: None };
+    story.does(act(no)).does(act(Act::Seal));
+    assert_eq!(with_dose(&story), before, "no later gate knows of it");
+    assert_eq!(story.case.tasks, tasks, "nobody is asked to look into it");
+    assert!(story.case.reviews.latest().is_none() && story.case.sessions.dosed().is_empty());
+    let again = Command { session: next, act: Act::Open { room: None } };
+    story.does(case::Command::MedicineSession(again));
+}
+
+#[test]
+fn stopping_early_is_one_act_stays_in_sight_and_gives_nothing_further() {
+    let stop = |by| act(Act::StopEarly { by, words: None });
+    assert_eq!(arrived().refuses(stop(Stopper::Client)), Refusal::NoDose, "before a dose it is a no");
+    let mut story = dosed();
+    story.at("2026-05-12T08:50:00Z").does(stop(Stopper::Client));
+    let chart = story.case.chart_of(SESSION).unwrap();
+    assert_eq!(chart.stopped_at(), Some(instant("2026-05-12T08:50:00Z")));
+    let stopped = chart.standing().last().unwrap().id;
+    assert_eq!(story.refuses(stop(Stopper::Therapist)), Refusal::NothingNew);
+    let booster = Act::AdministerBooster { dose_mg: 25, lozenges: 1, hold_minutes: 12 };
+    assert_eq!(story.refuses(act(booster)), Refusal::SessionStopped);
+    story.does(act(Act::TakeVitals(calm())));
+    assert!(!session(&story).is_over(), "the medicine goes on, and so does care");
+    assert_eq!(story.case.tasks.open().filter(|task| task.kind != Kind::DoseOutsideGate).count(), 0);
+    story.does(act(Act::Undo { event: stopped, because: None }));
+    assert_eq!(
+        story.case.chart_of(SESSION).unwrap().stopped_at(),
+        None,
+        "a slip of the finger is taken back"
+    );
+    story.does(stop(Stopper::Therapist));
+}
+
+#[test]
+fn somebody_calls_whoever_left_before_it_was_safe() {
+    let mut story = dosed();
+    let leave = Act::LeaveAgainstAdvice { witness: "Sam Sample".into(), plan: "calls at noon".into() };
+    story.at("2026-05-12T09:00:00Z").does(act(leave));
+    let task = story.case.tasks.open().find(|task| task.kind == Kind::LeftAgainstAdvice).unwrap().id;
+    story.does(task::Command::End { task, words: "Called at noon: at home with Max, well.".into() });
+    assert!(story.case.tasks.open().all(|task| task.kind != Kind::LeftAgainstAdvice));
 }
 
 #[test]
