@@ -203,7 +203,7 @@ fn me(frame: &Frame<'_>, here: &Route) -> Markup {
     html! {
         div.me {
             @if let Some(person) = frame.person {
-                span { (person.name) " · " (role(m, person.role)) }
+                span { (person.name) span.role { " · " (role(m, person.role)) } }
                 form action="/sign-out" method="post" {
                     (csrf(frame))
                     button.quiet-button type="submit" { (t!(m, "frame-sign-out")) }
