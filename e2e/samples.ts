@@ -51,13 +51,13 @@ export interface Served {
 /** Serves the samples and the built assets on a free port of the loopback. */
 export async function serve(): Promise<Served> {
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const { pathname: path, searchParams: asks } = new URL(request.url ?? "/", "http://localhost");
     const file = path.startsWith("/assets/") ? join(ASSETS, path.slice(8)) : join(PAGES, path.slice(1));
     response.setHeader("Content-Security-Policy", POLICY);
     // As the real server says of them: an asset's name changes with what it holds.
     if (path.startsWith("/assets/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    // A drawn room hears that nothing is new; told that it is gone, it would load itself again.
-    if (path === "/favicon.ico" || path.endsWith("/live")) {
+    // Whoever asks whether something is new hears no; a room that is told it is gone loads itself again.
+    if (path === "/favicon.ico" || asks.has("seen")) {
       response.writeHead(204).end();
       return;
     }

@@ -11,8 +11,9 @@ use crate::event::{self, Recorded, Who};
 use crate::health_history::{Fact, FactId, PartialDate, days_between};
 use crate::history::History;
 use crate::id::EventId;
+use crate::medicine_session::{chart, session, vitals};
 use crate::practice::SignedProtocol;
-use crate::protocol::Protocol;
+use crate::protocol::{Level, Protocol};
 use crate::refusal::Refusal;
 use crate::screening::{ClearsBy, Flag, FlagLevel, MissingItem, Screening, screen};
 use crate::task::{self, Task};
@@ -23,6 +24,11 @@ const DAYS_OF_A_YEAR: i64 = 365;
 
 /// The part of the work-up that many sessions ask for, as pages name it.
 pub const TESTS_AFTER_SESSIONS: &str = "tests-after-sessions";
+
+/// An adverse event beyond the protocol's grade, as pages name it.
+pub const SEVERE_ADVERSE_EVENT: &str = "severe-adverse-event";
+/// Vital signs beyond an emergency line after a dose, as pages name them.
+pub const EMERGENCY_VITAL_SIGNS: &str = "emergency-vital-signs";
 
 /// Conditions that one clearance may name.
 pub const CONDITIONS_MAX: usize = 50;
@@ -119,9 +125,9 @@ pub enum Event {
         /// Its place among the conditions, from 1.
         number: u32,
     },
-    /// A new fact raised findings that the latest decision had not seen.
+    /// Something came that the latest decision had not seen.
     ClearanceReopened {
-        /// The rules that raised them.
+        /// The rules that raised it, or what a session told.
         rules: Vec<String>,
     },
 }
@@ -250,18 +256,51 @@ fn passes(flag: &Flag, answers: &[FlagAnswer]) -> bool {
     flag.clears_by == ClearsBy::Decision && answers.iter().any(says_yes)
 }
 
-/// The fact that follows on a change of the history: findings that the decision had not seen.
+/// The fact that follows on what the decision had not seen: findings of a changed history, a severe
+/// adverse event, vital signs beyond an emergency line.
 ///
 /// A measurement told by hand changes no revision; what it raises reopens the decision all the same.
 pub(crate) fn following(case: &Case, events: &[event::Event], at: &At<'_>) -> Option<event::Event> {
     let decided = case.clearance.latest().filter(|one| one.judgement.decision.is_yes())?;
     let protocol = &at.practice.protocol_in_force(at.now)?.protocol;
-    let today = at.practice.date_at(at.now);
-    let after = after(&case.history, events, at)?;
-    let seen = raised(&case.history, protocol, today);
-    let new = raised(&after, protocol, today).into_iter().filter(|rule| !seen.contains(rule));
-    let rules: Vec<String> = new.filter(|rule| !decided.raised_since.contains(rule)).collect();
+    let mut new = raised_anew(&case.history, events, protocol, at);
+    new.extend(events.iter().filter_map(|event| of_session(case, event, protocol)).map(str::to_owned));
+    let rules: Vec<String> = new.into_iter().filter(|rule| !decided.raised_since.contains(rule)).collect();
     (!rules.is_empty()).then_some(event::Event::Clearance(Event::ClearanceReopened { rules }))
+}
+
+/// What the history raises with these events that it did not raise without them.
+fn raised_anew(
+    history: &History,
+    events: &[event::Event],
+    protocol: &Protocol,
+    at: &At<'_>,
+) -> BTreeSet<String> {
+    let Some(after) = after(history, events, at) else { return BTreeSet::new() };
+    let today = at.practice.date_at(at.now);
+    let seen = raised(history, protocol, today);
+    raised(&after, protocol, today).difference(&seen).cloned().collect()
+}
+
+/// What a session has told that a decision must see, by the name under which pages show it.
+fn of_session(case: &Case, event: &event::Event, protocol: &Protocol) -> Option<&'static str> {
+    match event {
+        event::Event::MedicineSession(session::Event {
+            fact: session::Fact::AdverseEventReported(report),
+            ..
+        }) => {
+            let severe = &protocol.deterioration.adverse_event_grade.value;
+            severe.crossed_by(i64::from(report.grade)).then_some(SEVERE_ADVERSE_EVENT)
+        }
+        event::Event::SessionChart(chart::Event { session, charted: chart::Charted::VitalsTaken(taken) }) => {
+            let dosed_at = case.sessions.get(*session)?.first_dose_at()?;
+            let standing = case.chart_of(*session).map(chart::Chart::standing).unwrap_or_default();
+            let before = vitals::before_dose(&standing, Some(dosed_at));
+            let level = vitals::assess(taken, &before, &protocol.bands).level;
+            (level >= Level::Emergency).then_some(EMERGENCY_VITAL_SIGNS)
+        }
+        _ => None,
+    }
 }
 
 /// The history once these events are taken in; none where they leave it as it is.

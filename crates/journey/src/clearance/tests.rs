@@ -3,6 +3,10 @@ use crate::health_history::{
     Done, Fact, FactId, FactKind, FactStatus, Import, Origin, Part, PartialDate, Person, Provenance, Sex,
 };
 use crate::history;
+use crate::id::SessionId;
+use crate::medicine_session::act::{self, Act};
+use crate::medicine_session::adverse_event::Report;
+use crate::medicine_session::vitals::Vitals;
 use crate::story::{Story, date};
 
 fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
@@ -230,4 +234,55 @@ fn after_so_many_sessions_within_a_year_urine_and_liver_are_asked_for_again() {
         story.does(history::Command::AddByHand { fact: Box::new(fact) });
     }
     assert!(!lacks(&story));
+}
+
+fn in_session(act: Act) -> act::Command {
+    act::Command { session: SessionId::from_bytes([5; 16]), act }
+}
+
+/// Cleared, and in a visit in which the client took a dose.
+fn under_the_medicine() -> Story {
+    let mut story = cleared();
+    story.does(in_session(Act::Open { room: None }));
+    story.does(in_session(Act::RecordDoseOutsideGate {
+        dose_mg: 50,
+        given_at: story.now,
+        given_by: "the client".into(),
+        why: "taken at the door".into(),
+    }));
+    story
+}
+
+fn raised_since(story: &Story) -> Vec<&str> {
+    story.case.clearance.latest().unwrap().raised_since.iter().map(String::as_str).collect()
+}
+
+#[test]
+fn given_a_severe_adverse_event_when_it_is_reported_then_the_clearance_is_reopened() {
+    let mut story = under_the_medicine();
+    let report = |grade| {
+        in_session(Act::ReportAdverseEvent(Report { term: "nausea".into(), grade, ..Report::default() }))
+    };
+    story.does(report(2));
+    assert!(raised_since(&story).is_empty(), "the protocol's grade is three");
+    story.does(report(3));
+    assert_eq!(raised_since(&story), [SEVERE_ADVERSE_EVENT]);
+    assert!(story.case.tasks.open().any(|task| task.kind == task::Kind::ClearanceReopened));
+    story.does(decide_on(judgement(Decision::Cleared)));
+    assert!(!story.case.clearance.reopened(story.case.history.revision), "a new decision has seen it");
+}
+
+#[test]
+fn given_a_dose_when_a_sign_crosses_an_emergency_line_then_the_clearance_is_reopened() {
+    let saturated =
+        |percent| in_session(Act::TakeVitals(Vitals { spo2_percent: Some(percent), ..Vitals::default() }));
+    let mut before = cleared();
+    before.does(in_session(Act::Open { room: None }));
+    before.does(saturated(88));
+    assert!(raised_since(&before).is_empty(), "before a dose the gate itself stops it");
+    let mut story = under_the_medicine();
+    story.does(saturated(93));
+    assert!(raised_since(&story).is_empty(), "what is to be acted on is no emergency");
+    story.does(saturated(88));
+    assert_eq!(raised_since(&story), [EMERGENCY_VITAL_SIGNS]);
 }

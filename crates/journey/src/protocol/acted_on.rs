@@ -274,6 +274,11 @@ fn what_no_scenario_reaches_is_read() {
     }
 }
 
-/// Figures that only pages say; the second test finds that they are read.
-const ELSEWHERE: [&str; 3] =
-    ["bands.apnoea_seconds_emergency", "discharge.driving_hours_min", "fasting.fluid_minutes_asked"];
+/// Figures that only pages say, and one that has no other lawful value; the second test finds that
+/// they are read.
+const ELSEWHERE: [&str; 4] = [
+    "bands.apnoea_seconds_emergency",
+    "discharge.driving_hours_min",
+    "fasting.fluid_minutes_asked",
+    "risk.phq9_item9",
+];

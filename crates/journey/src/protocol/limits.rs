@@ -207,7 +207,8 @@ pub(super) const LIMITS: [Limit; 113] = [
     row("appointments.preparation_minutes", "min", Neither, 10, 480),
     row("appointments.integration_minutes", "min", Neither, 10, 480),
     row("appointments.review_minutes", "min", Neither, 10, 480),
-    row("risk.phq9_item9", "points", BySide, 1, 3),
+    // Any answer but "not at all" is met at once: no practice may wait for a graver one.
+    row("risk.phq9_item9", "points", BySide, 1, 1),
     row("risk.task_minutes", "min", Up, 1, 1440),
     row("risk.short_sleep_hours", "h", BySide, 1, 8),
     row("risk.short_sleep_energy", "points of 10", BySide, 1, 10),

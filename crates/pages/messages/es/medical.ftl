@@ -237,6 +237,8 @@ screening-cleared-open = { $name } tiene autorización hasta el { $until }, con 
 }.
 screening-pressure-uncontrolled = Presión arterial por encima del límite
 screening-control-unknown = Presión arterial alta, sin medición reciente
+screening-adverse-event = Un acontecimiento adverso grave en una sesión
+screening-emergency-signs = Signos vitales más allá de un límite de emergencia en una sesión
 screening-pressure-raised = Presión arterial elevada
 screening-hypertension-controlled = Presión arterial alta, controlada
 screening-age-unknown = Edad desconocida

@@ -186,8 +186,14 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// A browser shows nothing of what is no day in a field of one, and complains.
     fn value_given_back(&self) -> Option<&'a str> {
-        (self.kind != Kind::Password && !self.value.is_empty()).then_some(self.value)
+        let given = match self.kind {
+            Kind::Password => false,
+            Kind::Date => self.value.parse::<jiff::civil::Date>().is_ok(),
+            _ => !self.value.is_empty(),
+        };
+        given.then_some(self.value)
     }
 }
 

@@ -110,7 +110,7 @@ fn asking(frame: &Frame<'_>, context: &Asked, one: &One) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     let id = format!("asked-{}", one.id);
     html! {
-        section.asking aria-labelledby=(id) {
+        article.asking aria-labelledby=(id) {
             h2 id=(id) { (condition_words(m, &one.condition)) }
             (reasons(m, &one.condition))
             p.letter { (one.words.trim()) }

@@ -186,7 +186,7 @@ fn ways_out(m: Messages, ledger: &Ledger) -> Markup {
                 }
                 div.go { (submit(Weight::Ordinary, &t!(m, "ledger-download"))) }
             }
-            p.no-print { a href={ (Route::Ledger.path()) "/fields" } { (t!(m, "ledger-fields")) } }
+            p.way.no-print { a href={ (Route::Ledger.path()) "/fields" } { (t!(m, "ledger-fields")) } }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the rules find, in the words of the page's language.
 
+use journey::clearance::{EMERGENCY_VITAL_SIGNS, SEVERE_ADVERSE_EVENT};
 use journey::screening::{ClearsBy, Flag, FlagLevel, MissingItem, ask_name, concept_names};
 
 use crate::messages::Messages;
@@ -22,6 +23,8 @@ pub(super) fn of_rule(m: Messages, rule: &str) -> Option<String> {
         "age-below-limit" => t!(m, "screening-age-below"),
         "age-reduced-start" => t!(m, "screening-age-reduced"),
         "recorded-as-deceased" => t!(m, "screening-deceased"),
+        SEVERE_ADVERSE_EVENT => t!(m, "screening-adverse-event"),
+        EMERGENCY_VITAL_SIGNS => t!(m, "screening-emergency-signs"),
         _ => return of_concept(m, rule),
     };
     Some(own)
