@@ -126,6 +126,7 @@ impl Here<'_> {
                 let stands = self.session()?.adverse_events().iter().any(|one| one.id == *event);
                 self.take_back(stands, *event, because)
             }
+            Act::TakeBackEnding { because } => self.take_back_ending(because),
             Act::Correct { event, new, occurred_at } => {
                 let new = Box::new(corrected(self.chart(), *event, new, self.protocol())?);
                 let occurred_at = self.not_ahead(*occurred_at)?;
@@ -148,8 +149,7 @@ impl Here<'_> {
         if self.case.sessions.get(self.id).is_some_and(|session| session.opened_at.is_some()) {
             return Err(Refusal::SessionAlreadyOpen);
         }
-        let others = self.case.sessions.in_order();
-        if others.iter().any(|(id, other)| *id != self.id && other.opened_at.is_some() && !other.is_over()) {
+        if self.others_go_on() {
             return Err(Refusal::AnotherSessionOpen);
         }
         if let Some(rest) = review::rest(self.case) {
@@ -231,6 +231,21 @@ impl Here<'_> {
         }
         let because = text::line(because)?.ok_or(Refusal::ReasonMissing)?;
         Ok(vec![self.fact(Fact::EnteredInError { event, because })])
+    }
+
+    /// A visit that ended without a dose by a slip of the finger goes on, checks and all.
+    fn take_back_ending(&self, because: &str) -> Result<Vec<event::Event>, Refusal> {
+        let ending = self.session()?.ending.as_ref().ok_or(Refusal::NoSuchEntry)?;
+        if self.others_go_on() {
+            return Err(Refusal::AnotherSessionOpen);
+        }
+        self.take_back(matches!(ending.how, Fact::EndedWithoutDose { .. }), ending.id, because)
+    }
+
+    /// Whether another visit of the same client goes on.
+    fn others_go_on(&self) -> bool {
+        let others = self.case.sessions.in_order();
+        others.iter().any(|(id, other)| *id != self.id && other.opened_at.is_some() && !other.is_over())
     }
 
     /// What is written of an adverse event afterwards, also after the seal and after it was closed.

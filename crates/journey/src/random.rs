@@ -313,7 +313,7 @@ impl Walk {
     fn act(&mut self, words: String) -> Act {
         let entry = |group| ChartEntry { group, code: None, words: Some("said".to_owned()), strength: None };
         let newest = self.story.history.last().map_or(EventId::from_bytes([0; 16]), |fact| fact.id);
-        match self.dice.roll(22) {
+        match self.dice.roll(23) {
             0 | 1 => Act::Open { room: None },
             2 => Act::ConfirmIdentity,
             3 => Act::AssessRisk { finding: RiskFinding::NoConcern, words: Some(words) },
@@ -340,6 +340,7 @@ impl Walk {
             18 => Act::ReportAdverseEvent(report()),
             19 => Act::Discharge { ticked: Criterion::ALL.to_vec(), aldrete: None, left_with: words },
             20 => Act::EndWithoutDose { because: WithoutDose::ClientSaidNo, words: None },
+            21 => Act::TakeBackEnding { because: words },
             _ if self.dice.roll(3) == 0 => Act::Seal,
             _ => Act::LeaveAgainstAdvice { witness: "Sol Pebble".to_owned(), plan: words },
         }

@@ -244,7 +244,7 @@ fn of_session(act: &Act) -> (Action, Kind) {
         | Act::ScoreAldrete(_)
         | Act::LeaveAgainstAdvice { .. }
         | Act::EndWithoutDose { .. } => (Action::Create, Kind::SessionChart),
-        Act::Undo { .. } | Act::Correct { .. } | Act::AddAddendum { .. } => {
+        Act::Undo { .. } | Act::Correct { .. } | Act::TakeBackEnding { .. } | Act::AddAddendum { .. } => {
             (Action::Amend, Kind::SessionChart)
         }
         Act::Discharge { .. } | Act::Seal => (Action::Sign, Kind::SessionChart),

@@ -111,6 +111,7 @@ const NOT_UNDONE: ReadonlySet<string> = new Set([
   "discharge",
   "leave_against_advice",
   "end_without_dose",
+  "take_back_ending",
   "seal",
 ]);
 

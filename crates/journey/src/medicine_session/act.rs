@@ -198,6 +198,12 @@ pub enum Act {
         /// Why.
         because: String,
     },
+    /// Take back that the visit ended without a dose, and go on; it stays in the record (Amend,
+    /// SessionChart).
+    TakeBackEnding {
+        /// Why.
+        because: String,
+    },
     /// Put an entry right; both stay in the record (Amend, SessionChart).
     Correct {
         /// Which entry.

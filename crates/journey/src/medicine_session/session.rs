@@ -184,6 +184,8 @@ pub enum FollowUpKind {
 /// How a visit ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ending {
+    /// The fact that records it.
+    pub id: EventId,
     /// When the client left.
     pub at: Timestamp,
     /// Who recorded it.
@@ -452,9 +454,10 @@ impl Session {
             }
             Fact::EnteredInError { event, because } => {
                 self.struck.insert(*event, because.clone());
+                self.ending.take_if(|ending| ending.id == *event);
             }
             Fact::DischargeDone { .. } | Fact::LeftAgainstAdvice { .. } | Fact::EndedWithoutDose { .. } => {
-                self.ending = Some(Ending { at, by, how: fact.clone() });
+                self.ending = Some(Ending { id: recorded.id, at, by, how: fact.clone() });
             }
             Fact::SessionSealed { summary, chart_events } => {
                 let (summary, chart_events) = (summary.clone(), *chart_events);

@@ -354,6 +354,11 @@ async fn a_no_at_the_closed_gate_is_one_touch_and_reads_as_a_whole_visit() {
     tablet.does(json!([{ "act": "end_without_dose", "because": "client_said_no" }])).await;
     let over = tablet.look().await.text;
     assert!(over.contains("They said no today.") && over.contains("data-state=\"over\""), "{over}");
+    let slip = "data-act=\"take_back_ending\" data-set=\"because=A slip of the finger\"";
+    assert_eq!(over.matches(slip).count(), 1, "{over}");
+    tablet.does(json!([{ "act": "take_back_ending", "because": "A slip of the finger" }])).await;
+    assert_eq!(tablet.look().await.text.matches(touch).count(), 1, "the gate is there again");
+    tablet.does(json!([{ "act": "end_without_dose", "because": "client_said_no" }])).await;
     tablet.does(json!([{ "act": "seal" }])).await;
     assert!(tablet.look().await.text.contains("They said no today."), "and on the sealed page");
     let tasks = tablet.browser.get(&format!("/people/{}/tasks", walker.client)).await.text;

@@ -534,6 +534,8 @@ room-draft-slowed = { $times ->
    *[other] Slowed down { $times } times.
 }
 room-seal = Seal the session
+room-go-on = It was a slip: go on
+room-go-on-because = A slip of the finger
 room-seal-hint = The chart closes. Afterwards addenda only.
 room-seal-now = Seal
 

@@ -86,6 +86,7 @@ tasks-anyone = Whoever walks along
 tasks-question = Your question
 tasks-ask-keep = Ask
 tasks-way = Ask a colleague about this
+screening-ask-person = Ask { $name } in a message
 
 ## Appointments
 

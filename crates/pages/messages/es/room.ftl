@@ -534,6 +534,8 @@ room-draft-slowed = { $times ->
    *[other] Más despacio { $times } veces.
 }
 room-seal = Sellar la sesión
+room-go-on = Fue sin querer: seguir
+room-go-on-because = Tocado sin querer
 room-seal-hint = El registro se cierra. Después, solo añadidos.
 room-seal-now = Sellar
 

@@ -86,6 +86,7 @@ tasks-anyone = A quien acompañe
 tasks-question = Su pregunta
 tasks-ask-keep = Preguntar
 tasks-way = Preguntar a alguien del equipo sobre esto
+screening-ask-person = Preguntar a { $name } en un mensaje
 
 ## Citas
 

@@ -105,8 +105,14 @@ pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
     };
     let main = html! {
         (main)
-        @if context.subject.places.contains(&Place::Tasks) {
-            p.ways-on.no-print { a href=(context.subject.at(Place::Tasks).path()) { (t!(m, "tasks-way")) } }
+        p.ways-on.no-print {
+            @if context.subject.places.contains(&Place::Tasks) {
+                a href=(context.subject.at(Place::Tasks).path()) { (t!(m, "tasks-way")) }
+            }
+            @if context.subject.places.contains(&Place::Messages) {
+                @let name = context.subject.person.first_name();
+                a href=(context.subject.at(Place::Messages).path()) { (t!(m, "screening-ask-person", name = name)) }
+            }
         }
     };
     person_page(frame, &context.subject, Some(Place::Screening), &answer(frame, context), main)

@@ -285,7 +285,14 @@ pub fn seal(frame: &Frame<'_>, room: &Room) -> Markup {
         div.pad-head { h2 { (t!(m, "room-seal")) } }
         p { (t!(m, "room-seal-hint")) }
         (draft_form(frame, room))
-        div.others { button.touch.quiet type="button" data-opens="entries" { (t!(m, "room-entries")) } }
+        div.others {
+            button.touch.quiet type="button" data-opens="entries" { (t!(m, "room-entries")) }
+            // A no is one touch, and so is taking it back.
+            @if room.may.chart && room.ending.as_ref().is_some_and(|one| matches!(one.how, Fact::EndedWithoutDose { .. })) {
+                @let slip = format!("because={}", t!(m, "room-go-on-because"));
+                (forms::touch("take_back_ending", &slip, &t!(m, "room-go-on")))
+            }
+        }
         @if room.may.sign {
             div.go { button.touch.strong type="button" data-act="seal" data-set="" data-leaves="yes" { (t!(m, "room-seal-now")) } }
         }

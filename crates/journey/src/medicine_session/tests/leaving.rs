@@ -138,6 +138,31 @@ fn a_no_is_one_act_without_a_reason_and_is_never_held_against_anybody() {
 }
 
 #[test]
+fn a_no_by_a_slip_of_the_finger_is_taken_back_and_the_visit_goes_on_with_its_checks() {
+    let mut story = arrived();
+    let gate = |story: &Story| gate_input(&story.case, SESSION, &story.practice, story.now, Some(50));
+    let before = gate(&story);
+    let slip = |because: &str| act(Act::TakeBackEnding { because: because.into() });
+    assert_eq!(story.refuses(slip("a slip")), Refusal::NoSuchEntry, "nothing has ended");
+    let no = Act::EndWithoutDose { because: WithoutDose::ClientSaidNo, words: None };
+    story.does(act(no.clone()));
+    assert_eq!(story.refuses(slip(" ")), Refusal::ReasonMissing);
+    story.does(slip("a slip"));
+    assert!(!session(&story).is_over());
+    assert_eq!(gate(&story), before, "nothing has to be checked again");
+    story.does(act(no)).does(act(Act::Seal));
+    assert_eq!(story.refuses(slip("a slip")), Refusal::SessionIsSealed);
+}
+
+#[test]
+fn how_somebody_left_after_a_dose_is_not_taken_back_that_way() {
+    let mut story = ready();
+    story.does(act(home()));
+    let slip = act(Act::TakeBackEnding { because: "a slip".into() });
+    assert_eq!(story.refuses(slip), Refusal::NoSuchEntry);
+}
+
+#[test]
 fn stopping_early_is_one_act_stays_in_sight_and_gives_nothing_further() {
     let stop = |by| act(Act::StopEarly { by, words: None });
     assert_eq!(arrived().refuses(stop(Stopper::Client)), Refusal::NoDose, "before a dose it is a no");
