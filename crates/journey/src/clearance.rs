@@ -61,6 +61,10 @@ pub struct Judgement {
     /// The last day on which a clearance holds, in the practice's zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<Date>,
+    /// What the client reads of their medicines on the day of a session, in the prescriber's words;
+    /// the software advises nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_client: Option<String>,
 }
 
 /// What a prescriber can decide.
@@ -435,7 +439,8 @@ impl Judgement {
             answer.reason = text::paragraph(&answer.reason)?.ok_or(Refusal::ReasonMissing)?;
         }
         let reason = text::paragraph(&self.reason)?.ok_or(Refusal::ReasonMissing)?;
-        Ok(Self { reason, answers, conditions, ..self })
+        let to_client = text::optional_paragraph(self.to_client)?;
+        Ok(Self { reason, answers, conditions, to_client, ..self })
     }
 }
 

@@ -48,6 +48,7 @@ fn judgement(decision: Decision) -> Judgement {
         answers: Vec::new(),
         conditions: Vec::new(),
         valid_until: Some(date("2026-06-04")),
+        to_client: None,
     }
 }
 
@@ -285,4 +286,14 @@ fn given_a_dose_when_a_sign_crosses_an_emergency_line_then_the_clearance_is_reop
     assert!(raised_since(&story).is_empty(), "what is to be acted on is no emergency");
     story.does(saturated(88));
     assert_eq!(raised_since(&story), [EMERGENCY_VITAL_SIGNS]);
+}
+
+#[test]
+fn what_the_client_reads_of_their_medicines_is_the_prescribers_and_may_be_left_out() {
+    let mut story = cleared();
+    assert_eq!(story.case.clearance.latest().unwrap().judgement.to_client, None);
+    let to_client = Some(" Leave the lorazepam out. ".to_owned());
+    story.does(decide_on(Judgement { to_client, ..judgement(Decision::Cleared) }));
+    let told = story.case.clearance.latest().unwrap().judgement.to_client.clone();
+    assert_eq!(told.as_deref(), Some("Leave the lorazepam out."));
 }

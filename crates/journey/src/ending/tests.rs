@@ -180,6 +180,7 @@ fn whoever_comes_back_begins_where_a_prescriber_decides_anew() {
         answers: Vec::new(),
         conditions: Vec::new(),
         valid_until: Some(date("2027-03-01")),
+        to_client: None,
     };
     let birth_date = crate::health_history::PartialDate::new("1980-02-01").ok();
     let person = crate::health_history::Person { birth_date, ..crate::health_history::Person::default() };

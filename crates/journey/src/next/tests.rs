@@ -72,6 +72,7 @@ fn each_fact_opens_the_next_step() {
         answers: Vec::new(),
         conditions: Vec::new(),
         valid_until: Some(date("2026-07-01")),
+        to_client: None,
     };
     story.does(clearance::Command::Decide(Box::new(judgement)));
     assert_eq!(next(&story), NextStep::OfferConsent);

@@ -11,6 +11,7 @@ use super::home::team;
 use super::{at_home, frame, readers};
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
+use crate::practice::medical::names;
 
 /// What to do before it, what to bring, and who is there.
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
@@ -41,6 +42,14 @@ fn day(visit: &Visit, case: &Case, begins_at: Option<Timestamp>) -> Day {
         begins_at,
         fasting,
         agreed: case.consent.signed.as_ref().filter(|_| stands).map(|signed| signed.tier),
+        medicines: medicines(visit, case),
         with: team(visit, case),
     }
+}
+
+/// What the prescriber wrote with the decision that stands, under their name.
+fn medicines(visit: &Visit, case: &Case) -> Option<(String, String)> {
+    let decided = case.clearance.latest().filter(|decided| decided.judgement.decision.is_yes())?;
+    let words = decided.judgement.to_client.clone()?;
+    Some((names(visit).of(visit.frame().messages(), decided.by), words))
 }

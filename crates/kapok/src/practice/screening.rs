@@ -163,6 +163,7 @@ pub(super) async fn decide(
         answers,
         conditions: said(&fields, "conditions").lines().map(str::to_owned).collect(),
         valid_until: medical::day(&fields, "valid_until"),
+        to_client: form::filled(Some(said(&fields, "to_client").to_owned())),
     };
     let intent = intent(&fields);
     done(&visit, client, fields, intent, Command::Decide(Box::new(judgement))).await

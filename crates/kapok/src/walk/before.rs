@@ -139,6 +139,7 @@ pub(super) fn cleared(script: &mut Script<'_>) -> anyhow::Result<()> {
         answers: Vec::new(),
         conditions: Vec::new(),
         valid_until: Some(day(script.at)?.checked_add(100.days())?),
+        to_client: Some("Take what you take every morning, with a little water.".to_owned()),
     };
     script.does(Hand::Prescriber, Command::Clearance(clearance::Command::Decide(Box::new(judgement))));
     Ok(())

@@ -669,9 +669,13 @@ async fn the_day_with_the_medicine_is_told_in_plain_words_from_the_protocol_and_
     let path = made(&mut staff, client, "home").await;
     let (mut holder, _) = opened(&house, &path).await;
     let day = holder.get("/my/preparation").await.text;
-    for said in
-        ["takes you home", "Nothing to eat for 4 hours", "Nothing to drink for one hour", "lower dose"]
-    {
+    for said in [
+        "takes you home",
+        "Nothing to eat for 4 hours",
+        "Nothing to drink for one hour",
+        "lower dose",
+        "Take what you take every morning",
+    ] {
         assert!(day.contains(said), "{said} in {day}");
     }
     let home = holder.get("/my").await.text;

@@ -145,6 +145,7 @@ my-day-food = Nothing to eat for { $time } before you come.
 my-day-drink = Nothing to drink for { $time } before; until then, water.
 my-day-alcohol = No alcohol and no cannabis for { $hours } hours before.
 my-day-food-unknown = We tell you how long before to stop eating and drinking. If you do not know it yet, ask us.
+my-day-medicines-from = Of your medicines, { $name } writes:
 my-day-medicines = Your medicines: take them as your prescriber told you. If you were told nothing, ask before the day.
 my-hours-long = { $hours ->
     [one] one hour

@@ -237,6 +237,8 @@ screening-cleared-open = { $name } is cleared until { $until }, with { $open ->
 } still open.
 screening-pressure-uncontrolled = Blood pressure above the limit
 screening-control-unknown = High blood pressure, and no recent measurement
+screening-to-client = What { $name } reads of their medicines on the day
+screening-to-client-hint = In your words: what to take that morning, and what to leave out. Kapok advises nothing.
 screening-adverse-event = A severe adverse event in a session
 screening-emergency-signs = Vital signs beyond an emergency line in a session
 screening-pressure-raised = Blood pressure raised

@@ -145,6 +145,7 @@ my-day-food = Nada de comer durante { $time } antes de venir.
 my-day-drink = Nada de beber durante { $time } antes; hasta entonces, agua.
 my-day-alcohol = Ni alcohol ni cannabis durante { $hours } horas antes.
 my-day-food-unknown = Le decimos cuánto antes dejar de comer y beber. Si aún no lo sabe, pregúntenos.
+my-day-medicines-from = De sus medicamentos, { $name } escribe:
 my-day-medicines = Sus medicamentos: tómelos como le indicó quien prescribe. Si nadie le dijo nada, pregunte antes del día.
 my-hours-long = { $hours ->
     [one] una hora

@@ -237,6 +237,8 @@ screening-cleared-open = { $name } tiene autorización hasta el { $until }, con 
 }.
 screening-pressure-uncontrolled = Presión arterial por encima del límite
 screening-control-unknown = Presión arterial alta, sin medición reciente
+screening-to-client = Lo que { $name } lee de sus medicamentos ese día
+screening-to-client-hint = Con sus palabras: qué tomar esa mañana y qué no. Kapok no aconseja nada.
 screening-adverse-event = Un acontecimiento adverso grave en una sesión
 screening-emergency-signs = Signos vitales más allá de un límite de emergencia en una sesión
 screening-pressure-raised = Presión arterial elevada

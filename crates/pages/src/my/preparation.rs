@@ -27,6 +27,8 @@ pub struct Day {
     pub fasting: Option<Fasting>,
     /// Up to which dose they agreed, where they signed.
     pub agreed: Option<DoseTier>,
+    /// What the prescriber wrote of their medicines, and the prescriber's name.
+    pub medicines: Option<(String, String)>,
     /// Who is with them.
     pub with: Vec<With>,
 }
@@ -54,7 +56,7 @@ pub fn page(frame: &Frame<'_>, readers: &[String], day: &Day) -> Markup {
     let main = html! {
         h1 { (title) }
         p { (t!(m, "my-day-says")) }
-        (before(m, day.fasting))
+        (before(m, day))
         (bring(frame, &day.preparation))
         (home(m, &day.preparation))
         @if let Some(tier) = day.agreed { (dose(m, tier)) }
@@ -65,19 +67,25 @@ pub fn page(frame: &Frame<'_>, readers: &[String], day: &Day) -> Markup {
     client_page(frame, &Route::Mine(Mine::Preparation), &title, &reads(frame, readers), main)
 }
 
-fn before(m: Messages, fasting: Option<Fasting>) -> Markup {
+fn before(m: Messages, day: &Day) -> Markup {
     html! {
         section.part aria-labelledby="before" {
             h2 id="before" { (t!(m, "my-day-before")) }
             ul.plainly {
-                @if let Some(fasting) = fasting {
+                @if let Some(fasting) = day.fasting {
                     li { (t!(m, "my-day-food", time = lasting(m, fasting.food_minutes))) }
                     li { (t!(m, "my-day-drink", time = lasting(m, fasting.fluid_minutes))) }
                     li { (t!(m, "my-day-alcohol", hours = fasting.alcohol_cannabis_hours)) }
                 } @else {
                     li { (t!(m, "my-day-food-unknown")) }
                 }
-                li { (t!(m, "my-day-medicines")) }
+                @match &day.medicines {
+                    Some((by, words)) => li {
+                        (t!(m, "my-day-medicines-from", name = by.as_str()))
+                        p.letter { (words) }
+                    },
+                    None => li { (t!(m, "my-day-medicines")) },
+                }
             }
         }
     }
@@ -186,6 +194,10 @@ pub fn samples() -> Vec<(&'static str, Day)> {
         begins_at: Some(crate::samples::instant("2026-05-20T21:00:00Z")),
         fasting: Some(fasting),
         agreed: Some(DoseTier::Psycholytic),
+        medicines: Some((
+            "Dr Theo Sample".to_owned(),
+            "Leave the lorazepam out that morning. All else as always, with a sip of water.".to_owned(),
+        )),
         with: super::home::sample_team(),
     };
     let middle = Day {
@@ -199,6 +211,7 @@ pub fn samples() -> Vec<(&'static str, Day)> {
         begins_at: None,
         fasting: None,
         agreed: None,
+        medicines: None,
         with: Vec::new(),
     };
     vec![("empty", empty), ("usual", full), ("middle-dose", middle)]

@@ -250,6 +250,7 @@ impl Story {
             answers: Vec::new(),
             conditions: Vec::new(),
             valid_until: Some(day("2026-10-01")),
+            to_client: None,
         }))));
         self.does(Command::Consent(consent::Command::Offer { document: DEFAULT.id.into(), tier }));
         for clause in DEFAULT.required() {

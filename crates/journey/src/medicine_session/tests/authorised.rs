@@ -52,6 +52,7 @@ pub(super) fn ready() -> Story {
         answers: Vec::new(),
         conditions: Vec::new(),
         valid_until: Some(date("2026-11-01")),
+        to_client: None,
     })));
     story.does(consent::Command::Offer { document: DEFAULT.id.into(), tier: DoseTier::Psycholytic });
     for clause in DEFAULT.required() {

@@ -358,6 +358,7 @@ pub(super) fn signed(protocol: &Protocol) -> String {
             answers: Vec::new(),
             conditions: Vec::new(),
             valid_until: date("2026-05-04").checked_add(Span::new().days(days)).ok(),
+            to_client: None,
         };
         said.push_str(&format!("{:?}", story.tries(clearance::Command::Decide(Box::new(judgement)))));
     }

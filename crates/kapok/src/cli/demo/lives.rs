@@ -168,6 +168,7 @@ impl Stage<'_> {
                     answers: Vec::new(),
                     conditions: Vec::new(),
                     valid_until: None,
+                    to_client: None,
                 };
                 let decide = clearance::Command::Decide(Box::new(judgement));
                 (Hand::Prescriber, Command::Clearance(decide))

@@ -150,6 +150,12 @@ fn told(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Markup {
             @if let Some(until) = judgement.valid_until.filter(|_| judgement.decision.is_yes()) {
                 div { dt { (t!(m, "screening-valid-until")) } dd { (frame.clock().day(until)) } }
             }
+            @if let Some(words) = &judgement.to_client {
+                div {
+                    dt { (t!(m, "screening-to-client", name = context.subject.person.first_name())) }
+                    dd { (words) }
+                }
+            }
             div {
                 dt { (t!(m, "screening-under-protocol")) }
                 dd { (t!(m, "screening-protocol-number", number = decided.protocol_number.to_string())) }
@@ -250,6 +256,9 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
                     .error(error("conditions").as_deref()).characters_max(WORDS_CHARACTERS_MAX).draw(m))
                 (Field::new("valid_until", &t!(m, "screening-valid-until"), Kind::Date).depends()
                     .value(form.get("valid_until")).hint(&until).error(error("valid_until").as_deref()).draw(m))
+                (Field::new("to_client", &t!(m, "screening-to-client", name = context.subject.person.first_name()), Kind::Long)
+                    .optional().value(form.get("to_client")).hint(&t!(m, "screening-to-client-hint"))
+                    .characters_max(WORDS_CHARACTERS_MAX).draw(m))
                 div.go { (submit(Weight::Ordinary, &t!(m, "screening-sign", name = name))) }
                 p.fine.quiet { (t!(m, "screening-kapok-decides-nothing")) }
             }

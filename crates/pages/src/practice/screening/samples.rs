@@ -116,6 +116,9 @@ fn decided(decision: Decision, conditions: &[&str]) -> Decided {
             answers: answers.to_vec(),
             conditions: conditions.iter().map(|&condition| condition.to_owned()).collect(),
             valid_until: decision.is_yes().then_some(UNTIL),
+            to_client: decision
+                .is_yes()
+                .then(|| "Leave the lorazepam out that morning. All else as always.".to_owned()),
         },
         by: Who::Staff { staff: PRESCRIBER },
         at: instant("2026-05-12T16:30:00Z"),
