@@ -18,7 +18,7 @@ const MAY_IMPORT: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates of others that only some of ours may import.
-const ONLY_IN: [(&str, &[&str]); 15] = [
+const ONLY_IN: [(&str, &[&str]); 16] = [
     ("statrs", &["outcomes"]),
     ("chacha20poly1305", &["vault"]),
     ("hkdf", &["vault"]),
@@ -33,6 +33,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("argon2", &["kapok"]),
     ("lettre", &["kapok"]),
     ("csv", &["kapok"]),
+    ("mimalloc", &["kapok"]),
     ("clap", &["kapok", "bench"]),
 ];
 
