@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use journey::medicine_session::adverse_event::{
@@ -186,14 +186,11 @@ async fn done(
     id: journey::CommandId,
     command: Command,
 ) -> Result<Response, Failure> {
-    match visit.act(client, id, journey::Command::MedicineSession(command)).await {
-        Ok(_) => {
-            let page = Route::Of(client.to_string(), Place::AdverseEvents);
-            Ok(Redirect::to(&page.path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => shown_again(visit, client, which, again(fields, refusal)).await,
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, id, journey::Command::MedicineSession(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::AdverseEvents), async |refusal| {
+        drawn(visit, client, Some((which, again(fields, refusal)))).await
+    })
+    .await
 }
 
 async fn shown_again(

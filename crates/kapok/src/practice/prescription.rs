@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Response};
 use journey::practice::SignedProtocol;
 use journey::prescription::{
     Afterwards, Booster, Command, Counted, Custody, Envelope, Fate, FirstSession, Notice, Supply, Witness,
@@ -277,11 +277,11 @@ async fn done(
         }
         _ => intent(&fields),
     };
-    match visit.act(client, intent, journey::Command::Prescription(command)).await {
-        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Prescription).path()).into_response()),
-        Err(Failure::Refused(refusal)) => shown_again(visit, client, which, again(fields, refusal)).await,
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent, journey::Command::Prescription(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Prescription), async |refusal| {
+        drawn(visit, client, Some((which, again(fields, refusal)))).await
+    })
+    .await
 }
 
 async fn shown_again(

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Response};
 use jiff::Span;
 use jiff::civil::Date;
 use journey::clearance::{self, Command, Decision, FlagAnswer, FlagSays, Judgement};
@@ -204,11 +204,11 @@ async fn done(
     intent: CommandId,
     command: Command,
 ) -> Result<Response, Failure> {
-    match visit.act(client, intent, journey::Command::Clearance(command)).await {
-        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Screening).path()).into_response()),
-        Err(Failure::Refused(refusal)) => shown_again(visit, client, again(fields, refusal)).await,
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent, journey::Command::Clearance(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Screening), async |refusal| {
+        drawn(visit, client, again(fields, refusal), Typed::default()).await
+    })
+    .await
 }
 
 async fn shown_again(visit: &Visit, client: ClientId, typed: Typed) -> Result<Response, Failure> {
@@ -227,14 +227,11 @@ pub(super) async fn read(
     let facts = marked.flat_map(|(_, ids)| ids.split('\t')).map(|id| FactId(id.to_owned())).collect();
     let words = form::filled(Some(said(&fields, "read-words").to_owned()));
     let command = history::Command::ReadNoBearing { facts, words };
-    match visit.act(client, intent(&fields), journey::Command::History(command)).await {
-        Ok(_) => Ok(Redirect::to(&Route::Of(client.to_string(), Place::Screening).path()).into_response()),
-        Err(Failure::Refused(refusal)) => {
-            let page = drawn(&visit, client, Typed::default(), again(fields, refusal)).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent(&fields), journey::Command::History(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::Screening), async |refusal| {
+        drawn(&visit, client, Typed::default(), again(fields, refusal)).await
+    })
+    .await
 }
 
 /// Whether a field is the mark beside one group of facts: `read-` and its place.
