@@ -357,6 +357,7 @@ pub fn told_since(case: &Case) -> Vec<&Task> {
                 | task::Kind::ShortSleep
                 | task::Kind::UrinarySymptom
                 | task::Kind::Craving
+                | task::Kind::MedicineChanged
                 | task::Kind::AdverseEvent { .. }
                 | task::Kind::DoseOutsideGate
                 | task::Kind::CountMismatch
@@ -474,4 +475,4 @@ impl Clearance {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

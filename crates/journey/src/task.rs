@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::{At, Case};
 use crate::event::{self, Recorded, Who};
 use crate::id::{EventId, SessionId, StaffId};
-use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
+use crate::integration::{self, Answer, CheckInId, Item};
 use crate::medicine_session::session::FollowUpKind;
 use crate::medicine_session::{Fact, Session, adverse_event, session};
 use crate::message;
@@ -103,6 +103,8 @@ pub enum Kind {
     UrinarySymptom,
     /// Wanting more of the medicine.
     Craving,
+    /// The client says that a medicine or supplement was begun, stopped or changed.
+    MedicineChanged,
     /// An adverse event that was more than mild.
     AdverseEvent {
         /// Its grade.
@@ -375,7 +377,7 @@ fn number(answer: &Answer) -> Option<i64> {
     match answer {
         Answer::Hours { hours } => Some(i64::from(*hours)),
         Answer::Rating { rating } => Some(i64::from(*rating)),
-        Answer::YesOrNo { .. } | Answer::Words { .. } | Answer::Skipped => None,
+        Answer::YesOrNo { .. } | Answer::Changed { .. } | Answer::Words { .. } | Answer::Skipped => None,
     }
 }
 
@@ -391,10 +393,11 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             case.tasks.end(seen, recorded, None);
         }
         Happened::Integration(integration::Event::CheckInAnswered { item, answer, .. }) => {
-            let yes = *answer == Answer::YesOrNo { says: YesOrNo::Yes };
+            let yes = answer.is_yes();
             match item {
                 Item::UrinarySymptom if yes => case.tasks.begin_once(Kind::UrinarySymptom, recorded),
                 Item::Craving if yes => case.tasks.begin_once(Kind::Craving, recorded),
+                Item::MedicineChanged if yes => case.tasks.begin_once(Kind::MedicineChanged, recorded),
                 _ => {}
             }
         }
@@ -415,7 +418,8 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             case.tasks.begin_once(Kind::ClearanceReopened, recorded);
         }
         Happened::Clearance(clearance::Event::ClearanceDecided { .. }) => {
-            case.tasks.end(|task| task.kind == Kind::ClearanceReopened, recorded, None);
+            let seen = |task: &Task| matches!(task.kind, Kind::ClearanceReopened | Kind::MedicineChanged);
+            case.tasks.end(seen, recorded, None);
         }
         Happened::Review(event) => case.tasks.follow_review(event, recorded),
         Happened::Ending(event) => {

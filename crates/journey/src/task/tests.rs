@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::hours::tests::office;
 use crate::id::{ClientId, SessionId};
+use crate::integration::YesOrNo;
 use crate::integration::tests::dosed;
 use crate::medicine_session::adverse_event::{End, FollowUp, Outcome, Outside, Report};
 use crate::medicine_session::{self, Act};

@@ -52,6 +52,7 @@ tasks-risk = An answer showed a risk
 tasks-short-sleep = Very little sleep with much energy
 tasks-urinary = New trouble with passing water
 tasks-craving = Wanting more of the medicine
+tasks-medicine-changed = A medicine or supplement was changed
 tasks-adverse-event = Adverse event of grade { $grade }
 tasks-dose-outside = A dose outside the gate
 tasks-left-early = Left before it was safe: call them

@@ -52,6 +52,7 @@ tasks-risk = Una respuesta mostró un riesgo
 tasks-short-sleep = Muy poco sueño con mucha energía
 tasks-urinary = Molestias nuevas al orinar
 tasks-craving = Desea más de la medicina
+tasks-medicine-changed = Ha cambiado un medicamento o suplemento
 tasks-adverse-event = Acontecimiento adverso de grado { $grade }
 tasks-dose-outside = Una dosis fuera de la puerta
 tasks-left-early = Se fue antes de que fuera seguro: llámele
