@@ -1,5 +1,7 @@
 //! Clearance: the prescriber's dated decision that dosing may go ahead, or not.
 
+mod about;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -18,6 +20,8 @@ use crate::refusal::Refusal;
 use crate::screening::{ClearsBy, Flag, FlagLevel, MissingItem, Screening, screen};
 use crate::task::{self, Task};
 use crate::text;
+
+pub use about::{About, NotAbout};
 
 /// The figure counts sessions *per year*.
 const DAYS_OF_A_YEAR: i64 = 365;

@@ -1,5 +1,7 @@
 //! What the rules found, and the prescriber's decision.
 
+pub(super) mod asked;
+
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -35,7 +37,7 @@ pub(super) async fn get(
     if live(&visit, client, &record).seen == seen.seen {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(drawn(&visit, client, Typed::default(), Typed::default()).await?.into_response())
+    Ok(drawn(&visit, client, Forms::default()).await?.into_response())
 }
 
 /// What a reader's page was drawn from.
@@ -58,10 +60,11 @@ fn live(visit: &Visit, client: ClientId, record: &Case) -> Live {
         met,
         tasks,
         record.tasks.all.len(),
+        asked::count(record),
     ];
     let decided = clearance.decisions.iter().map(|one| (one.at, one.by));
     let came = history.came.values().map(|came| (came.at, came.by));
-    let last = decided.chain(came).max_by_key(|(at, _)| *at);
+    let last = decided.chain(came).chain(asked::acts(record)).max_by_key(|(at, _)| *at);
     let frame = visit.frame();
     let names = names(visit);
     let says = last.map(|(at, by)| changed(&frame, &names.of(frame.messages(), by), at));
@@ -73,21 +76,30 @@ fn live(visit: &Visit, client: ClientId, record: &Case) -> Live {
     }
 }
 
-async fn drawn(
-    visit: &Visit,
-    client: ClientId,
+/// The forms of the page, as they came back.
+#[derive(Default)]
+struct Forms {
     decides: Typed,
     reads: Typed,
-) -> Result<Html<String>, Failure> {
+    asks: Typed,
+}
+
+impl Forms {
+    /// Whether none came back: then nobody has typed anything that could be swapped away.
+    fn are_new(&self) -> bool {
+        [&self.decides, &self.reads, &self.asks].iter().all(|typed| typed.refusal.is_none())
+    }
+}
+
+async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<String>, Failure> {
     let record = visit.read(client, Kind::Clearance).await?;
     let subject = subject(visit, client).await?;
     let today = visit.practice().date_at(visit.now);
     let may = |action| visit.may(client, action, Kind::Clearance);
     let of_history = |action| visit.may(client, action, Kind::HealthHistory);
     let signed = visit.practice().protocol_in_force(visit.now);
-    let is_new = decides.refusal.is_none() && reads.refusal.is_none();
     let context = Screening {
-        live: is_new.then(|| live(visit, client, &record)),
+        live: forms.are_new().then(|| live(visit, client, &record)),
         subject,
         names: names(visit),
         under: signed.map(|signed| under(&record, signed, today)),
@@ -95,9 +107,11 @@ async fn drawn(
         decisions: record.clearance.decisions.clone(),
         history: record.history.clone(),
         since: since(&record),
-        reads: of_history(Action::Sign).then(|| with_intent(reads)),
+        asked: asked::asked(visit, client, &record),
+        asks: asked::asks(visit, client, &record, forms.asks),
+        reads: of_history(Action::Sign).then(|| with_intent(forms.reads)),
         writes: of_history(Action::Create),
-        form: (signed.is_some() && may(Action::Sign)).then(|| with_intent(decides)),
+        form: (signed.is_some() && may(Action::Sign)).then(|| with_intent(forms.decides)),
         meets: may(Action::Amend).then(|| chance::command().to_string()),
     };
     Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
@@ -206,13 +220,13 @@ async fn done(
 ) -> Result<Response, Failure> {
     let done = visit.act(client, intent, journey::Command::Clearance(command)).await;
     form::answered(done, Route::Of(client.to_string(), Place::Screening), async |refusal| {
-        drawn(visit, client, again(fields, refusal), Typed::default()).await
+        drawn(visit, client, Forms { decides: again(fields, refusal), ..Forms::default() }).await
     })
     .await
 }
 
 async fn shown_again(visit: &Visit, client: ClientId, typed: Typed) -> Result<Response, Failure> {
-    let page = drawn(visit, client, typed, Typed::default()).await?;
+    let page = drawn(visit, client, Forms { decides: typed, ..Forms::default() }).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -229,7 +243,7 @@ pub(super) async fn read(
     let command = history::Command::ReadNoBearing { facts, words };
     let done = visit.act(client, intent(&fields), journey::Command::History(command)).await;
     form::answered(done, Route::Of(client.to_string(), Place::Screening), async |refusal| {
-        drawn(&visit, client, Typed::default(), again(fields, refusal)).await
+        drawn(&visit, client, Forms { reads: again(fields, refusal), ..Forms::default() }).await
     })
     .await
 }

@@ -91,3 +91,150 @@ async fn what_was_typed_of_a_medicine_comes_back_with_what_is_wrong() {
     assert!(long.text.contains("value=\"yes\" required checked"), "{}", long.text);
     assert_eq!(says(&mut holder, "yes", "").await.status, DONE, "which one need not be said");
 }
+
+const MESSAGES: &str = "/my/messages";
+
+/// Cleared, with lamotrigine known since; the prescriber, and the client's own browser.
+async fn asked_about(house: &House) -> (String, Browser, Browser) {
+    let client = house.walked(Milestone::Cleared).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let history = format!("/people/{client}/history");
+    let told = [("kind", "medicine"), ("words", "Lamotrigine 100 mg"), ("status", "active")];
+    assert_eq!(therapist.post(&history, &format!("{history}/fact"), &told).await.status, DONE);
+    let path = made(&mut therapist, client, "home").await;
+    let (holder, _) = opened(house, &path).await;
+    let prescriber = house.signed_in(Role::Prescriber).await;
+    (format!("/people/{client}/screening"), prescriber, holder)
+}
+
+async fn ask(browser: &mut Browser, screening: &str, about: &str, of: &str, words: &str) -> Answer {
+    let fields = [("about", about), ("of", of), ("words", words)];
+    browser.post(screening, &format!("{screening}/ask"), &fields).await
+}
+
+const LAMOTRIGINE: &str = "finding.lamotrigine-on-list";
+
+/// What stands in the list under one finding.
+fn beside(page: &str, rule: &str) -> String {
+    let (_, rest) = page.split_once(&format!("id=\"flag-{rule}\"")).unwrap();
+    let end = rest.find("<li class=\"flag\"").unwrap_or(rest.len());
+    rest[..end].to_owned()
+}
+
+#[tokio::test]
+async fn a_question_about_a_finding_is_answered_by_the_client_and_the_answer_stands_beside_it() {
+    let house = House::open().await;
+    let (screening, mut prescriber, mut holder) = asked_about(&house).await;
+    let asked = ask(&mut prescriber, &screening, LAMOTRIGINE, "client", "Which dose, since when?").await;
+    assert_eq!(asked.location(), format!("{screening}#flag-lamotrigine-on-list"));
+    let open = beside(&prescriber.get(&screening).await.text, "lamotrigine-on-list");
+    for shown in ["Synthetic Prescriber asked Synthetic", "Which dose, since when?", "Open: no answer yet"] {
+        assert!(open.contains(shown), "{shown} in {open}");
+    }
+    assert!(holder.get("/my").await.text.contains("Synthetic Prescriber has written to you"));
+    let mine = holder.get(MESSAGES).await.text;
+    assert!(mine.contains("Synthetic Prescriber asks you something."), "{mine}");
+    assert!(mine.contains("Which dose, since when?") && !mine.contains("amotrigine"), "in their words alone");
+    let before_the_form = mine.split("<textarea").next().unwrap();
+    assert!(before_the_form.contains("tel:988") && !before_the_form.contains("answered by"), "{mine}");
+    let answer = [("number", "1"), ("answer-1", "200 mg, since March.")];
+    assert_eq!(holder.post(MESSAGES, "/my/messages/answer", &answer).await.location(), MESSAGES);
+    assert!(!holder.get(MESSAGES).await.text.contains("asks you something"));
+    let answered = beside(&prescriber.get(&screening).await.text, "lamotrigine-on-list");
+    assert!(answered.contains("200 mg, since March.") && answered.contains("answered, "), "{answered}");
+    assert!(!answered.contains("Open: no answer yet") && !answered.contains("Answered: dosing may go ahead"));
+    assert!(prescriber.get("/today").await.text.contains("An answer to a question waits to be read"));
+    holder.post(MESSAGES, "/my/messages/take-back", &[("number", "2")]).await;
+    let taken_back = beside(&prescriber.get(&screening).await.text, "lamotrigine-on-list");
+    assert!(taken_back.contains("<del>") && taken_back.contains("Open: no answer yet"), "{taken_back}");
+    assert!(holder.get(MESSAGES).await.text.contains("asks you something"), "and it is asked again");
+}
+
+#[tokio::test]
+async fn a_colleague_is_asked_in_a_task_and_how_it_ended_stands_beside_the_finding() {
+    let house = House::open().await;
+    let (screening, mut prescriber, _) = asked_about(&house).await;
+    let therapist = house.cast().therapist.to_string();
+    ask(&mut prescriber, &screening, LAMOTRIGINE, &therapist, "Does she take it daily?").await;
+    let mut colleague = house.signed_in(Role::Therapist).await;
+    let tasks = screening.replace("/screening", "/tasks");
+    let page = colleague.get(&tasks).await;
+    assert!(page.text.contains("Does she take it daily?"), "{}", page.text);
+    let (_, rest) = page.text.rsplit_once("Does she take it daily?").unwrap();
+    let (_, rest) = rest.split_once("name=\"task\" value=\"").unwrap();
+    let task = &rest[..32];
+    colleague.post(&tasks, &format!("{tasks}/take"), &[("task", task)]).await;
+    let taken = beside(&prescriber.get(&screening).await.text, "lamotrigine-on-list");
+    assert!(taken.contains("Synthetic Therapist has it") && taken.contains("Open"), "{taken}");
+    let ended = [("task", task), ("words", "Daily, in the evening.")];
+    assert_eq!(colleague.post(&tasks, &format!("{tasks}/end"), &ended).await.status, DONE);
+    let answered = beside(&prescriber.get(&screening).await.text, "lamotrigine-on-list");
+    assert!(answered.contains("Daily, in the evening.") && answered.contains("Synthetic Therapist answered"));
+}
+
+#[tokio::test]
+async fn a_question_that_would_not_reach_the_client_is_offered_to_those_who_walk_along() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Cleared).await.client;
+    let screening = format!("/people/{client}/screening");
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let page = prescriber.get(&screening).await.text;
+    assert!(
+        page.contains("has no open link to their pages") && page.contains("whoever walks along"),
+        "{page}"
+    );
+    assert!(!page.contains("option value=\"client\""), "{page}");
+    let wordless = ask(&mut prescriber, &screening, "screening", "anyone", " ").await;
+    assert_eq!(wordless.status, REFUSED);
+    assert!(wordless.text.contains("<details class=\"asking no-print\" open>"), "{}", wordless.text);
+    assert!(!wordless.text.contains("data-page"), "what came back to be mended is not swapped away");
+    let asked = ask(&mut prescriber, &screening, "screening", "anyone", "What do you think?").await;
+    assert_eq!(asked.location(), format!("{screening}#questions"));
+    let page = prescriber.get(&screening).await.text;
+    assert!(page.contains("asked whoever walks along") && page.contains("What do you think?"), "{page}");
+    let nonsense = ask(&mut prescriber, &screening, "finding.nonsense", "anyone", "?").await;
+    assert_eq!(nonsense.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_screening_says_live_that_something_was_asked_and_answered_and_by_whom() {
+    let house = House::open().await;
+    let (screening, mut prescriber, mut holder) = asked_about(&house).await;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let seen = |page: &str| {
+        let (_, rest) = page.split_once("data-seen=\"").unwrap();
+        format!("{screening}?seen={}", rest.split('"').next().unwrap())
+    };
+    let before = seen(&prescriber.get(&screening).await.text);
+    house.app.clock.advance(SignedDuration::from_mins(1));
+    ask(&mut therapist, &screening, LAMOTRIGINE, "client", "Since when?").await;
+    let anew = prescriber.get(&before).await;
+    assert!(anew.text.contains("This page has changed: Synthetic Therapist"), "{}", anew.text);
+    let before = seen(&anew.text);
+    assert_eq!(prescriber.get(&before).await.status, StatusCode::NO_CONTENT);
+    house.app.clock.advance(SignedDuration::from_mins(1));
+    holder.post(MESSAGES, "/my/messages/answer", &[("number", "1"), ("answer-1", "March.")]).await;
+    let anew = prescriber.get(&before).await;
+    assert_eq!(anew.status, StatusCode::OK);
+    assert!(anew.text.contains("March.") && anew.text.contains("This page has changed"), "{}", anew.text);
+}
+
+#[tokio::test]
+async fn an_answer_without_words_comes_back_to_its_question_and_a_stranger_answers_none() {
+    let house = House::open().await;
+    let (screening, mut prescriber, mut holder) = asked_about(&house).await;
+    ask(&mut prescriber, &screening, LAMOTRIGINE, "client", "Since when?").await;
+    let empty = holder.post(MESSAGES, "/my/messages/answer", &[("number", "1"), ("answer-1", " ")]).await;
+    assert_eq!(empty.status, REFUSED);
+    assert!(empty.text.contains("field-answer-1-error"), "{}", empty.text);
+    let none = holder.post(MESSAGES, "/my/messages/answer", &[("number", "7"), ("answer-7", "x")]).await;
+    assert_eq!(none.status, REFUSED, "there is no such question");
+    let other = house.walked(Milestone::Met).await.client;
+    let mut staff = house.signed_in(Role::Therapist).await;
+    let path = made(&mut staff, other, "home").await;
+    let (mut stranger, _) = opened(&house, &path).await;
+    let theirs = stranger.post(MESSAGES, "/my/messages/answer", &[("number", "1"), ("answer-1", "x")]).await;
+    assert_eq!(theirs.status, REFUSED);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    assert!(prescriber.get(&screening).await.text.contains("Open: no answer yet"));
+}

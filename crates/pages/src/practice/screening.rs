@@ -1,5 +1,6 @@
 //! What the rules found, and the prescriber's decision. Kapok decides nothing here.
 
+mod asked;
 mod decision;
 mod findings;
 mod samples;
@@ -26,6 +27,7 @@ use crate::frame::Frame;
 use crate::route::{Place, Route};
 use crate::t;
 
+pub use asked::{Answer, Asked, Asks, Of, Reach};
 pub use decision::decision_from_name;
 pub use samples::samples;
 pub use since::Since;
@@ -45,6 +47,10 @@ pub struct Screening {
     pub standing: Standing,
     /// Every decision, oldest first.
     pub decisions: Vec<Decided>,
+    /// What was asked from here, the oldest first.
+    pub asked: Vec<Asked>,
+    /// The form of a question, for those who may ask.
+    pub asks: Option<Asks>,
     /// The form of a decision, for those who sign it.
     pub form: Option<Typed>,
     /// What has come since the latest decision.
@@ -92,7 +98,7 @@ pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
     let m = frame.messages();
     let main = html! {
         @if let Some(page) = &context.live { (live(frame, page)) }
-        (came_back(m, context.form.iter().chain(&context.reads).map(Typed::problems).sum()))
+        (came_back(m, problems(context)))
         @match &context.under {
             None => (empty(&t!(m, "screening-no-protocol"), html! {
                 (link(Weight::Ordinary, &Route::Protocol.path(), &t!(m, "screening-to-protocol")))
@@ -103,19 +109,13 @@ pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
             },
         }
     };
-    let main = html! {
-        (main)
-        p.ways-on.no-print {
-            @if context.subject.places.contains(&Place::Tasks) {
-                a href=(context.subject.at(Place::Tasks).path()) { (t!(m, "tasks-way")) }
-            }
-            @if context.subject.places.contains(&Place::Messages) {
-                @let name = context.subject.person.first_name();
-                a href=(context.subject.at(Place::Messages).path()) { (t!(m, "screening-ask-person", name = name)) }
-            }
-        }
-    };
     person_page(frame, &context.subject, Some(Place::Screening), &answer(frame, context), main)
+}
+
+/// How many forms came back.
+fn problems(context: &Screening) -> usize {
+    let asks = context.asks.as_ref().map(|asks| &asks.typed);
+    context.form.iter().chain(&context.reads).chain(asks).map(Typed::problems).sum()
 }
 
 fn answer(frame: &Frame<'_>, context: &Screening) -> String {

@@ -7,7 +7,7 @@ use journey::health_history::{Fact, FactId, FactStatus, Part};
 use journey::screening::{Because, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier};
 use maud::{Markup, html};
 
-use super::{Screening, Under, decision, since, unread, words, work_up};
+use super::{Screening, Under, asked, decision, since, unread, words, work_up};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
@@ -73,6 +73,7 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
         }
         (eyes(frame, &page, under, &informs))
         (work_up::section(frame, context, under))
+        (asked::section(frame, context, under))
     }
 }
 
@@ -83,11 +84,12 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
         FlagLevel::Warn => level(Level::Look, &t!(m, "screening-mark-look")),
         FlagLevel::Inform => level(Level::Inform, &t!(m, "screening-mark-inform")),
     };
+    let (about, title) = (asked::of_flag(flag), words::title(m, flag));
     html! {
         li.flag id={ "flag-" (flag.rule) } {
             div { (mark) }
             div {
-                h3 { (words::title(m, flag)) }
+                h3 { (title) }
                 @if !flag.because.is_empty() {
                     ul.because { @for because in &flag.because { (reason(frame, page, because)) } }
                 }
@@ -99,7 +101,9 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &flag.source, flag.certainty)) } }
                     div { dt { (t!(m, "screening-settled-by")) } dd { (words::settled_by(m, flag)) } }
                 }
+                (asked::beside(frame, page.context, &about))
                 (decision::answer(frame, page.context, flag))
+                (asked::form(frame, page.context, &about, &title))
             }
         }
     }
@@ -149,8 +153,9 @@ fn limit_in_words(m: Messages, limit: &str) -> String {
 fn missing(frame: &Frame<'_>, page: &Read<'_>, item: &MissingItem) -> Markup {
     let m = frame.messages();
     let (named, filled_by) = words::missing(m, item);
+    let about = asked::of_missing(item);
     html! {
-        li.flag {
+        li.flag id={ "missing-" (item.item) } {
             div { (level(Level::Missing, &t!(m, "screening-mark-missing"))) }
             div {
                 h3 { (named) }
@@ -159,7 +164,9 @@ fn missing(frame: &Frame<'_>, page: &Read<'_>, item: &MissingItem) -> Markup {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &item.source, item.certainty)) } }
                     div { dt { (t!(m, "screening-settled-by")) } dd { (filled_by) } }
                 }
+                (asked::beside(frame, page.context, &about))
                 (to_write_in(m, page, item))
+                (asked::form(frame, page.context, &about, &named))
             }
         }
     }
