@@ -108,7 +108,8 @@ async fn asked_about(house: &House) -> (String, Browser, Browser) {
 }
 
 async fn ask(browser: &mut Browser, screening: &str, about: &str, of: &str, words: &str) -> Answer {
-    let fields = [("about", about), ("of", of), ("words", words)];
+    let (of_field, words_field) = (format!("ask-of-{about}"), format!("ask-words-{about}"));
+    let fields = [("ask", about), (of_field.as_str(), of), (words_field.as_str(), words)];
     browser.post(screening, &format!("{screening}/ask"), &fields).await
 }
 
@@ -126,7 +127,7 @@ async fn a_question_about_a_finding_is_answered_by_the_client_and_the_answer_sta
     let house = House::open().await;
     let (screening, mut prescriber, mut holder) = asked_about(&house).await;
     let asked = ask(&mut prescriber, &screening, LAMOTRIGINE, "client", "Which dose, since when?").await;
-    assert_eq!(asked.location(), format!("{screening}#flag-lamotrigine-on-list"));
+    assert_eq!(asked.location(), screening);
     let open = beside(&prescriber.get(&screening).await.text, "lamotrigine-on-list");
     for shown in ["Synthetic Prescriber asked Synthetic", "Which dose, since when?", "Open: no answer yet"] {
         assert!(open.contains(shown), "{shown} in {open}");
@@ -189,7 +190,7 @@ async fn a_question_that_would_not_reach_the_client_is_offered_to_those_who_walk
     assert!(wordless.text.contains("<details class=\"asking no-print\" open>"), "{}", wordless.text);
     assert!(!wordless.text.contains("data-page"), "what came back to be mended is not swapped away");
     let asked = ask(&mut prescriber, &screening, "screening", "anyone", "What do you think?").await;
-    assert_eq!(asked.location(), format!("{screening}#questions"));
+    assert_eq!(asked.location(), screening);
     let page = prescriber.get(&screening).await.text;
     assert!(page.contains("asked whoever walks along") && page.contains("What do you think?"), "{page}");
     let nonsense = ask(&mut prescriber, &screening, "finding.nonsense", "anyone", "?").await;
@@ -237,4 +238,40 @@ async fn an_answer_without_words_comes_back_to_its_question_and_a_stranger_answe
     assert_eq!(theirs.status, REFUSED);
     let mut prescriber = house.signed_in(Role::Prescriber).await;
     assert!(prescriber.get(&screening).await.text.contains("Open: no answer yet"));
+}
+
+#[tokio::test]
+async fn what_is_half_written_of_a_decision_stays_whatever_else_is_done_on_the_page() {
+    let house = House::open().await;
+    let (screening, mut prescriber, _) = asked_about(&house).await;
+    let words = format!("ask-words-{LAMOTRIGINE}");
+    let half = [
+        ("ask", LAMOTRIGINE),
+        (&*format!("ask-of-{LAMOTRIGINE}"), "anyone"),
+        (&*words, "Since when?"),
+        ("decision", "deferred"),
+        ("reason", "Zimzum: first the answer."),
+    ];
+    let asked = prescriber.post(&screening, &format!("{screening}/ask"), &half).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    assert!(asked.text.contains("Zimzum: first the answer.") && asked.text.contains("Since when?"));
+    assert!(asked.text.contains("value=\"deferred\" required checked"), "{}", asked.text);
+    assert!(!asked.text.contains("data-page"), "and is not swapped away");
+    let begun = [("decision", "deferred"), ("reason", "First the answer."), (&*words, "And how often?")];
+    let decided = prescriber.post(&screening, &format!("{screening}/decision"), &begun).await;
+    assert_eq!(decided.status, StatusCode::OK, "a question that was begun is not lost with it");
+    assert!(decided.text.contains("And how often?"), "{}", decided.text);
+    let whole = [("decision", "deferred"), ("reason", "Still.")];
+    let decided = prescriber.post(&screening, &format!("{screening}/decision"), &whole).await;
+    assert_eq!((decided.status, decided.location()), (DONE, screening.as_str()));
+}
+
+#[tokio::test]
+async fn enter_signs_nothing_since_the_first_button_of_the_form_cannot_be_pressed() {
+    let house = House::open().await;
+    let (screening, mut prescriber, _) = asked_about(&house).await;
+    let page = prescriber.get(&screening).await.text;
+    let (before, rest) = page.split_once("form=\"screening-form\"").unwrap();
+    assert!(before.ends_with("<button type=\"submit\" ") && rest.starts_with(" disabled hidden>"), "{page}");
+    assert_eq!(page.matches("id=\"screening-form\"").count(), 1);
 }

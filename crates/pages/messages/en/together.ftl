@@ -86,6 +86,7 @@ tasks-of = Whom
 tasks-anyone = Whoever walks along
 tasks-question = Your question
 tasks-ask-keep = Ask
+screening-skip = To the first open finding
 screening-questions = Questions
 screening-ask = Ask…
 screening-ask-whole = about the screening as a whole

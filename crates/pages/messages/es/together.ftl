@@ -86,6 +86,7 @@ tasks-of = A quién
 tasks-anyone = A quien acompañe
 tasks-question = Su pregunta
 tasks-ask-keep = Preguntar
+screening-skip = Ir al primer hallazgo abierto
 screening-questions = Preguntas
 screening-ask = Preguntar…
 screening-ask-whole = sobre el cribado en conjunto

@@ -3,6 +3,7 @@
 mod asked;
 mod decision;
 mod findings;
+mod form;
 mod samples;
 mod since;
 #[cfg(test)]
@@ -18,7 +19,7 @@ use journey::screening::{Flag, FlagLevel, Screening as Found};
 use maud::{Markup, html};
 
 use super::medical::{Names, Typed};
-use super::subject::{Subject, person_page};
+use super::subject::{Subject, person_page_past};
 use crate::components::button::{Weight, link};
 use crate::components::empty::empty;
 use crate::components::field::came_back;
@@ -59,8 +60,10 @@ pub struct Screening {
     pub reads: Option<Typed>,
     /// Whether the reader may write a part of the work-up in by hand.
     pub writes: bool,
-    /// The intent of recording a condition as met, for those who may.
-    pub meets: Option<String>,
+    /// Whether the reader may record a condition as met.
+    pub meets: bool,
+    /// Id of the intent that every button of the page shares.
+    pub command: String,
     /// How the page keeps itself true; nothing while a form came back.
     pub live: Option<Live>,
 }
@@ -97,19 +100,26 @@ pub enum Standing {
 pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
     let m = frame.messages();
     let main = html! {
-        @if let Some(page) = &context.live { (live(frame, page)) }
+        @match &context.live {
+            Some(page) => (live(frame, page)),
+            None => @if let Some(url) = frame.assets.url("live.js") { script src=(url) defer {} },
+        }
         (came_back(m, problems(context)))
         @match &context.under {
             None => (empty(&t!(m, "screening-no-protocol"), html! {
                 (link(Weight::Ordinary, &Route::Protocol.path(), &t!(m, "screening-to-protocol")))
             })),
-            Some(under) => div.columns.medical {
-                div.findings { (findings::found(frame, context, under)) }
-                (decision::side(frame, context, under))
+            Some(under) => {
+                (form::begun(frame, context))
+                div.columns.medical {
+                    div.findings { (findings::found(frame, context, under)) }
+                    (decision::side(frame, context, under))
+                }
             },
         }
     };
-    person_page(frame, &context.subject, Some(Place::Screening), &answer(frame, context), main)
+    let skip = form::skip(frame, context);
+    person_page_past(frame, &context.subject, Some(Place::Screening), &answer(frame, context), skip, main)
 }
 
 /// How many forms came back.

@@ -1,8 +1,7 @@
 //! What is asked from the screening: a message to the client, or a task of a colleague.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use jiff::Timestamp;
 use journey::clearance::About;
 use journey::link::Purpose;
@@ -10,14 +9,13 @@ use journey::task::Kind as Opened;
 use journey::{Case, ClientId, StaffId, Who, message, task};
 use pages::practice::medical::Typed;
 use pages::practice::screening::{Answer, Asked, Asks, Of, Reach};
-use pages::{Place, Route};
 use permit::{Action, Kind};
 
-use super::{Forms, drawn, with_intent};
+use super::{Forms, went_on};
 use crate::door::Visit;
 use crate::failure::Failure;
 use crate::form::{self, Form};
-use crate::practice::medical::{self, Fields, again, said};
+use crate::practice::medical::{self, Fields, said};
 
 /// What was asked, the oldest first, as far as the reader may read it.
 pub(super) fn asked(visit: &Visit, client: ClientId, record: &Case) -> Vec<Asked> {
@@ -83,7 +81,7 @@ pub(super) fn asks(visit: &Visit, client: ClientId, record: &Case, typed: Typed)
         record.links.by_id.values().any(|link| link.purpose == Purpose::Home && link.is_open(visit.now));
     let others = record.care_team.people.iter().filter(|staff| **staff != me);
     Some(Asks {
-        typed: with_intent(typed),
+        typed,
         reach: if is_reached && may(Kind::Message) { Reach::Reached } else { Reach::NoLink },
         colleagues: others.map(|staff| (staff.to_string(), name(visit, *staff))).collect(),
     })
@@ -120,27 +118,20 @@ pub(in crate::practice) async fn post(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let client = medical::client(&client)?;
-    let about: About = said(&fields, "about").parse().map_err(|_| Failure::Unreadable)?;
-    let of = of_task(said(&fields, "of"))?;
-    let (words, of_it) = (said(&fields, "words").to_owned(), about.clone());
-    let command = match of {
-        None => journey::Command::Message(message::Command::Ask { about: of_it, words }),
-        Some(of) => journey::Command::Task(task::Command::Ask { of, words, about: Some(of_it) }),
+    let about: About = said(&fields, "ask").parse().map_err(|_| Failure::Unreadable)?;
+    let (of, words) = (format!("ask-of-{about}"), format!("ask-words-{about}"));
+    let (asked_of, asked, of_it) =
+        (of_task(said(&fields, &of))?, said(&fields, &words).to_owned(), about.clone());
+    let command = match asked_of {
+        None => journey::Command::Message(message::Command::Ask { about: of_it, words: asked }),
+        Some(of) => journey::Command::Task(task::Command::Ask { of, words: asked, about: Some(of_it) }),
     };
     // The page draws one intent for all its forms; the question of each finding is one of its own.
     let intent = form::command_in(fields.get("command").map(String::as_str), &format!("ask.{about}"));
-    match visit.act(client, intent, command).await {
-        Ok(_) => {
-            let page = Route::Of(client.to_string(), Place::Screening).path();
-            Ok(Redirect::to(&format!("{page}#{}", anchor(&about))).into_response())
-        }
-        Err(Failure::Refused(refusal)) => {
-            let forms = Forms { asks: again(fields, refusal), ..Forms::default() };
-            let page = drawn(&visit, client, forms).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent, command).await;
+    let taken = |name: &str| name == "ask" || name == of || name == words;
+    let refused = |forms: &mut Forms, refusal| forms.asks.refusal = Some(refusal);
+    went_on(&visit, client, fields, taken, done, refused).await
 }
 
 /// Whom a task is asked of: one person or anyone; none where it is the client that is asked.
@@ -149,14 +140,5 @@ fn of_task(of: &str) -> Result<Option<Option<StaffId>>, Failure> {
         "client" => Ok(None),
         "anyone" => Ok(Some(None)),
         staff => staff.parse().map(|staff| Some(Some(staff))).map_err(|_| Failure::Unreadable),
-    }
-}
-
-/// Where the page shows what the question is about.
-fn anchor(about: &About) -> String {
-    match about {
-        About::Finding { rule } => format!("flag-{rule}"),
-        About::Missing { item } => format!("missing-{item}"),
-        About::Screening => "questions".to_owned(),
     }
 }

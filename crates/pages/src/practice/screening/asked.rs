@@ -8,12 +8,11 @@ use journey::clearance::About;
 use journey::screening::{Flag, MissingItem};
 use maud::{Markup, html};
 
+use super::form::{FORM, leads};
 use super::{Screening, Under, words};
-use crate::components::button::{Weight, submit};
 use crate::components::level::{Level, level};
 use crate::components::{refusal, words as said};
 use crate::frame::Frame;
-use crate::layout::csrf;
 use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX};
 use crate::route::Place;
 use crate::t;
@@ -177,18 +176,22 @@ pub(super) fn form(frame: &Frame<'_>, context: &Screening, about: &About, title:
     let m = frame.messages();
     let Some(asks) = &context.asks else { return html! {} };
     let key = about.to_string();
-    let came_back = asks.typed.came_back() && asks.typed.get("about") == key;
-    let action = format!("{}/ask", context.subject.at(Place::Screening).path());
+    let came_back = asks.typed.came_back() && asks.typed.get("ask") == key;
+    let shown = match about {
+        About::Finding { rule } => format!("flag-{rule}"),
+        About::Missing { item } => format!("missing-{item}"),
+        About::Screening => "questions".to_owned(),
+    };
     html! {
-        details.asking.no-print open[came_back] {
+        details.asking.no-print open[came_back || !asks.typed.get(&format!("ask-words-{key}")).is_empty()] {
             summary { (t!(m, "screening-ask")) span.visually-hidden { ": " (title) } }
-            form.fields action=(action) method="post" {
-                (csrf(frame))
-                input type="hidden" name="command" value=(asks.typed.command);
-                input type="hidden" name="about" value=(key);
+            div.fields {
                 (of_whom(frame, context, asks, &key))
                 (words_of(frame, asks, &key, came_back))
-                div.go { (submit(Weight::Ordinary, &t!(m, "screening-ask-keep"))) }
+                div.go {
+                    button.button type="submit" form=(FORM) formaction=(leads(context, "ask", &shown)) formnovalidate
+                        name="ask" value=(key) { (t!(m, "screening-ask-keep")) }
+                }
             }
         }
     }
@@ -198,8 +201,8 @@ pub(super) fn form(frame: &Frame<'_>, context: &Screening, about: &About, title:
 fn of_whom(frame: &Frame<'_>, context: &Screening, asks: &Asks, key: &str) -> Markup {
     let m = frame.messages();
     let name = context.subject.person.first_name();
-    let chosen = |value: &str| asks.typed.get("about") == key && asks.typed.chose("of", value);
-    let id = format!("of-{key}");
+    let id = format!("ask-of-{key}");
+    let chosen = |value: &str| asks.typed.chose(&id, value);
     html! {
         @if asks.reach == Reach::NoLink {
             p.small { (level(Level::Look, &t!(m, "screening-ask-no-link", name = name))) }
@@ -209,7 +212,7 @@ fn of_whom(frame: &Frame<'_>, context: &Screening, asks: &Asks, key: &str) -> Ma
         }
         div.field {
             label for=(id) { (t!(m, "screening-ask-of")) }
-            select id=(id) name="of" {
+            select id=(id) name=(id) form=(FORM) {
                 @if asks.reach == Reach::Reached {
                     option value="client" selected[chosen("client")] { (name) }
                 }
@@ -225,15 +228,15 @@ fn of_whom(frame: &Frame<'_>, context: &Screening, asks: &Asks, key: &str) -> Ma
 fn words_of(frame: &Frame<'_>, asks: &Asks, key: &str, came_back: bool) -> Markup {
     let m = frame.messages();
     let error = asks.typed.refusal.as_ref().filter(|_| came_back).map(|found| refusal::words(m, found));
-    let (id, hint) = (format!("words-{key}"), format!("words-{key}-hint"));
+    let (id, hint) = (format!("ask-words-{key}"), format!("ask-words-{key}-hint"));
     html! {
         div.field.wrong[error.is_some()] {
             label for=(id) { (t!(m, "screening-ask-words")) }
             p.hint id=(hint) { (t!(m, "screening-ask-hint")) }
             @if let Some(error) = &error { p.error id={ (id) "-error" } { (error) } }
-            textarea id=(id) name="words" rows="2" required maxlength=(WORDS_CHARACTERS_MAX)
+            textarea id=(id) name=(id) rows="2" form=(FORM) maxlength=(WORDS_CHARACTERS_MAX)
                 aria-describedby=(hint) aria-invalid=[error.as_ref().map(|_| "true")] {
-                "\n" @if came_back { (asks.typed.get("words")) }
+                "\n" (asks.typed.get(&id))
             }
         }
     }
@@ -254,8 +257,8 @@ pub(super) fn section(frame: &Frame<'_>, context: &Screening, under: &Under) -> 
     }
     let title = t!(m, "screening-questions");
     html! {
-        section #questions aria-labelledby="questions-title" {
-            h2 id="questions-title" { (title) }
+        section aria-labelledby="questions" {
+            h2 id="questions" tabindex="-1" { (title) }
             @if !others.is_empty() {
                 ul.asked {
                     @for one in others {

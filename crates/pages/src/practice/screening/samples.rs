@@ -315,7 +315,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
     };
     let came_back = Typed {
         fields: BTreeMap::from(
-            [("about", "finding.opioid-on-list"), ("of", "anyone"), ("words", " ")]
+            [("ask", "finding.opioid-on-list"), ("ask-of-finding.opioid-on-list", "anyone")]
                 .map(|(name, value)| (name.to_owned(), value.to_owned())),
         ),
         refusal: Some(Refusal::WordsMissing),
@@ -335,7 +335,8 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         asked: Vec::new(),
         asks: Some(asks.clone()),
         form: Some(Typed::default()),
-        meets: None,
+        meets: false,
+        command: format!("{:032x}", 3),
         live: None,
     };
     let first_unread = everything().not_understood.into_iter().find(|group| !group.no_bearing);
@@ -380,7 +381,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         ("not-asked", Screening { asks: Some(not_asked), ..usual.clone() }),
         ("long", Screening { under: under(everything()), ..usual.clone() }),
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
-        ("conditions", Screening { meets: Some("1".to_owned()), ..cleared.clone() }),
+        ("conditions", Screening { meets: true, ..cleared.clone() }),
         ("cleared", Screening { form: None, ..cleared.clone() }),
         ("reopened", Screening { standing: Standing::Reopened, since, ..cleared }),
         ("some-read", Screening { history: some_read, under: under(everything()), ..usual.clone() }),
