@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { build, canBeUndone, charted, eventOf, fieldsOf } from "../src/room/acts";
-import { due, elapsed } from "../src/room/clock";
+import { dueAt, givenAt } from "../src/room/alone";
+import { due, elapsed, passed } from "../src/room/clock";
+import { Connection } from "../src/room/connection";
 import { entryOf } from "../src/room/correction";
 import { type Kept, Outbox, type Shelf } from "../src/room/outbox";
 import { type Outcome, Sender } from "../src/room/sender";
@@ -97,6 +99,7 @@ test("what waits is sent in order, once each, and a refusal holds nothing up", a
       kept: (one) => told.push(`kept ${one.id}`),
       refused: (one, words) => told.push(`refused ${one.id} ${words}`),
       waiting: () => undefined,
+      tried: () => undefined,
       emptied: () => told.push("emptied"),
     },
   );
@@ -112,16 +115,19 @@ test("without a network everything stays on the tablet", async () => {
   const outbox = new Outbox(new Memory(), "a");
   outbox.add(kept("1"));
   const counts: number[] = [];
+  const tried: string[] = [];
   const sender = new Sender(outbox, () => Promise.reject(new Error("offline")), {
     kept: () => assert.fail("nothing was kept"),
     refused: () => assert.fail("nothing was refused"),
     waiting: (count) => counts.push(count),
+    tried: (outcome) => tried.push(outcome.is),
     emptied: () => assert.fail("everything is still here"),
   });
   await sender.kick();
   sender.stop();
   assert.equal(outbox.all().length, 1);
-  assert.deepEqual(counts, [1, 1]);
+  assert.deepEqual(counts, [1]);
+  assert.deepEqual(tried, ["later"]);
 });
 
 test("the clock counts from the dose, and says what is due", () => {
@@ -177,4 +183,47 @@ test("an entry is put right by the form of its kind, and only what its button ca
     new: { type: "VitalsTaken", systolic_mmhg: 138 },
     occurred_at: "2026-05-14T17:35:00.000Z",
   });
+});
+
+test("a clock that was set back is not believed, and one that ran ahead is not sure", () => {
+  const from = { wall: NOW, steady: 1_000 };
+  const after = (wall: number, steady: number) => passed(from, { wall: NOW + wall, steady: 1_000 + steady });
+  assert.deepEqual(after(60_000, 60_000), { ms: 60_000, sure: true });
+  assert.deepEqual(after(60_900, 60_000), { ms: 60_000, sure: true }, "a clock may run a little apart");
+  assert.deepEqual(after(-3_600_000, 60_000), { ms: 60_000, sure: true }, "the hour that comes twice");
+  assert.deepEqual(after(2_400_000, 5_000), { ms: 2_400_000, sure: false }, "asleep for 40 minutes, or set ahead");
+});
+
+test("silence is said once it lasts, by its minutes, and ends with the first answer", () => {
+  let time = 0;
+  const connection = new Connection(() => time);
+  assert.equal(connection.standing.is, "open");
+  time = 9_000;
+  assert.equal(connection.standing.is, "open", "nothing was asked and nothing missed");
+  connection.heard();
+  time = 10_000;
+  connection.missed();
+  assert.equal(connection.standing.is, "open", "one answer was lost");
+  time = 9_000 + 8_000;
+  assert.deepEqual(connection.standing, { is: "silent", since: 9_000 });
+  time = 9_000 + 185_000;
+  assert.equal(connection.minutes, 3);
+  connection.signedOut();
+  assert.equal(connection.standing.is, "signed-out");
+  connection.missed();
+  assert.equal(connection.standing.is, "signed-out", "whoever was signed out stays so until they are back");
+  connection.heard();
+  assert.equal(connection.standing.is, "open");
+});
+
+test("a dose and vital signs that wait here start and move the clocks here", () => {
+  const at = (minute: number) => new Date(NOW + minute * 60_000).toISOString();
+  const dose = { ...kept("1"), at: at(0), act: { act: "administer_dose" } };
+  const vitals = { ...kept("2"), at: at(16), act: { act: "take_vitals" } };
+  assert.equal(givenAt([kept("3"), dose]), NOW);
+  assert.equal(givenAt([vitals]), undefined);
+  assert.equal(dueAt(NOW, "15 30 45", [dose]), NOW + 15 * 60_000);
+  assert.equal(dueAt(NOW, "15 30 45", [dose, vitals]), NOW + 30 * 60_000);
+  assert.equal(dueAt(NOW, "", [dose]), undefined);
+  assert.equal(dueAt(Number.NaN, "15", []), undefined, "without a dose nothing is due by it");
 });

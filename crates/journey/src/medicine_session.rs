@@ -51,6 +51,8 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
     match &command.act {
         Act::Open { room } => here.open(room.clone()),
         Act::RecordDoseOutsideGate { .. } => here.dose_outside_gate(&command.act),
+        // Said to be given: recorded also when it comes after the end, or after the seal.
+        Act::AdministerDose { .. } | Act::AdministerBooster { .. } => here.dose(&command.act),
         Act::LeaveAgainstAdvice { witness, plan } => here.leave(witness, plan),
         Act::AddAddendum { text, is_note } => here.addendum(text, *is_note),
         Act::ReportAdverseEvent(report) => {
@@ -113,7 +115,7 @@ impl Here<'_> {
     fn act(&self, act: &Act) -> Result<Vec<event::Event>, Refusal> {
         match act {
             Act::AttestConsent => consent::decide(self.case, &consent::Command::Attest, self.at),
-            Act::AdministerDose { .. } | Act::AdministerBooster { .. } => self.dose(act),
+            Act::ConfirmDose { event } => self.confirm_dose(*event),
             Act::OverrideGate { condition, reason } => self.pass(*condition, reason),
             Act::AskPass { condition, of, words } => self.ask_pass(*condition, *of, words),
             Act::DeclinePass { ask, reason } => self.decline_pass(*ask, reason),
@@ -324,6 +326,9 @@ impl Here<'_> {
         let session = self.session()?;
         if !session.is_over() {
             return Err(Refusal::StillHere);
+        }
+        if !session.doses_in_question().is_empty() {
+            return Err(Refusal::DoseInQuestion);
         }
         let chart = self.chart();
         let summary = seal::summary(session, chart);

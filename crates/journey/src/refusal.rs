@@ -339,6 +339,9 @@ pub enum Refusal {
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
+    /// Whether a dose that was said to be given was taken is not answered.
+    #[error("say first whether the dose that was said to be given was taken")]
+    DoseInQuestion,
     /// The session was opened before.
     #[error("this session is already open")]
     SessionAlreadyOpen,
@@ -555,6 +558,7 @@ impl Refusal {
             Self::TimeAhead => "time-ahead",
             Self::NoDose => "no-dose",
             Self::DoseAlreadyGiven => "dose-already-given",
+            Self::DoseInQuestion => "dose-in-question",
             Self::DoseWasGiven => "dose-was-given",
             Self::NotOverridable => "not-overridable",
             Self::AskedAlready => "asked-already",

@@ -70,6 +70,19 @@ async fn get(visit: Visit, Path(path): Path<(String, String)>) -> Result<Html<St
 struct Seen {
     #[serde(default)]
     seen: String,
+    /// Who the tablet thinks is here.
+    reader: Option<String>,
+}
+
+/// The practice's time with an answer, in milliseconds: a tablet sets its clock by it.
+fn at_this_time(visit: &Visit, response: impl IntoResponse) -> Response {
+    ([("x-now", visit.now.as_millisecond().to_string())], response).into_response()
+}
+
+/// A room that somebody left open is nobody else's: what they chart would carry another name.
+fn is_of_reader(visit: &Visit, reader: Option<&str>) -> Result<(), Failure> {
+    let here = visit.signed_in()?.staff.to_string();
+    if reader.is_some_and(|reader| reader != here) { Err(Failure::SignIn(None)) } else { Ok(()) }
 }
 
 /// The room as it is now, unless the tablet has it.
@@ -79,12 +92,13 @@ async fn live(
     Query(seen): Query<Seen>,
 ) -> Result<Response, Failure> {
     let (client, session) = ids(path)?;
+    is_of_reader(&visit, seen.reader.as_deref())?;
     let (case, subject) = opened(&visit, client, session).await?;
     let room = room(&visit, client, session, &case, &subject)?;
     if room.revision == seen.seen {
-        return Ok(StatusCode::NO_CONTENT.into_response());
+        return Ok(at_this_time(&visit, StatusCode::NO_CONTENT));
     }
-    Ok(shown(pages::room::main(&dim(&visit), &room)).into_response())
+    Ok(at_this_time(&visit, shown(pages::room::main(&dim(&visit), &room))))
 }
 
 async fn opened(

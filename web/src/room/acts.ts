@@ -100,6 +100,7 @@ const NOT_UNDONE: ReadonlySet<string> = new Set([
   "administer_dose",
   "administer_booster",
   "record_dose_outside_gate",
+  "confirm_dose",
   "attest_consent",
   "override_gate",
   "ask_pass",

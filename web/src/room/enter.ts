@@ -1,8 +1,11 @@
 // Entering the room: every touch, key and form becomes one act.
 import { type Act, build, charted, eventOf, type Field, fieldsOf, newId } from "./acts";
+import { dueAt, givenAt } from "./alone";
 import { Bar } from "./bar";
 import * as clock from "./clock";
+import { ANSWER_MS, Connection } from "./connection";
 import * as correction from "./correction";
+import * as door from "./door";
 import { swap } from "./live";
 import { type Kept, Outbox } from "./outbox";
 import { type Outcome, post, Sender } from "./sender";
@@ -21,6 +24,7 @@ class Room {
   private readonly outbox: Outbox;
   private readonly bar: Bar;
   private readonly sender: Sender;
+  private readonly connection = new Connection(() => performance.now());
   /** The panel that somebody opened; none follows what the practice draws. */
   private panel = "";
   /** Counts the looks, so that an answer that was overtaken is not drawn. */
@@ -37,10 +41,17 @@ class Room {
       },
       refused: (one, words) => {
         this.bar.refused(`${this.word("saidRefused")}: ${one.label}. ${words}`);
+        this.giving(true);
         if (one.panel !== undefined) this.giveBack(one.panel, one.fields ?? []);
         if (this.bar.last?.id === one.id) this.bar.undo(false);
       },
-      waiting: (count, signedOut) => this.bar.waiting(count, signedOut),
+      waiting: () => this.line(),
+      tried: ({ is }) => {
+        if (is === "signed-out") this.signedOut();
+        else if (is === "later") this.alone();
+        else this.connection.heard();
+        this.line();
+      },
       emptied: () => void this.look(),
     });
   }
@@ -58,8 +69,47 @@ class Room {
     document.addEventListener("pointerdown", () => void stayAwake(), { once: true });
     setInterval(() => document.hidden || void this.look(), POLL_MS);
     setInterval(() => document.hidden || !this.main.dataset.asking || void this.look(), POLL_ASKING_MS);
+    this.giving(false);
+    setInterval(() => this.line(), 1_000);
     this.toNow();
-    this.bar.waiting(this.outbox.all().length, false);
+    this.line();
+    void this.sender.kick();
+  }
+
+  private line(): void {
+    this.bar.line(this.outbox.all().length, this.connection);
+  }
+
+  /** Nobody answers: what waits here starts the clocks here, until the practice draws the room anew. */
+  private alone(): void {
+    this.connection.missed();
+    const waiting = this.outbox.all();
+    const given = givenAt(waiting);
+    const ahead = this.main.querySelector<HTMLTemplateElement>("template[data-given]");
+    if (given !== undefined && ahead) {
+      swap(this.main, ahead.innerHTML);
+      Object.assign(this.main.dataset, { dosed: String(given), revision: "" });
+      this.open("");
+      this.toNow();
+    }
+    const due = dueAt(Number(this.main.dataset.dosed), this.word("ahead"), waiting);
+    const place = this.main.querySelector<HTMLElement>("[data-due]");
+    if (place && due !== undefined) place.dataset.due = String(due);
+  }
+
+  /** Opens the way back in, unless somebody is in the middle of something: charting goes on without. */
+  private signedOut(): void {
+    const known = this.connection.standing.is === "signed-out";
+    this.connection.signedOut();
+    if (!known && this.panel === "") this.open("door");
+  }
+
+  private async enterAgain(form: HTMLFormElement): Promise<void> {
+    const entered = await door.knock(form, this.main.dataset);
+    if (!entered) return;
+    this.connection.heard();
+    this.open("");
+    await this.look(true);
     void this.sender.kick();
   }
 
@@ -91,6 +141,10 @@ class Room {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
     event.preventDefault();
+    if (form.dataset.door !== undefined) {
+      void this.enterAgain(form);
+      return;
+    }
     const name = form.dataset.act ?? "";
     if (name === "take_vitals" && !vitals.allPossible(form)) return;
     const fields = fieldsIn(form);
@@ -106,7 +160,7 @@ class Room {
   }
 
   private post(one: Kept): Promise<Outcome> {
-    return post(this.word("acts"), this.word("csrf"), one);
+    return post(this.word("acts"), this.word("csrf"), this.word("reader"), one);
   }
 
   /** Writes an act down, shows it, and sends it. */
@@ -119,10 +173,20 @@ class Room {
       this.bar.refused(`${this.word("saidRefused")}: ${label}`);
       return;
     }
+    this.giving(false);
     if (act.act === "undo") this.bar.write(label, this.word("saidUndone"));
     else if (act.act !== "correct") this.bar.show({ id, at, act, label });
-    this.bar.waiting(this.outbox.all().length, false);
+    this.line();
     void this.sender.kick();
+  }
+
+  /** One lozenge is one touch: until the practice or the tablet has drawn the room after it, there is no other. */
+  private giving(possible: boolean): void {
+    const waits = this.outbox.all().some((one) => one.act.act.startsWith("administer_"));
+    for (const form of this.main.querySelectorAll('form[data-act^="administer_"]')) {
+      const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+      if (button) button.disabled = waits && !possible;
+    }
   }
 
   /** Puts right what was charted last; both readings stay in the record. */
@@ -209,8 +273,9 @@ class Room {
     clock.set(Number(this.main.dataset.now));
     this.showPanel();
     if (this.entry) correction.show(this.main, this.entry);
+    this.giving(false);
     this.toNow();
-    this.bar.waiting(this.outbox.all().length, false);
+    this.line();
   }
 
   /** Where the chart is wider than the screen, now is what is seen. */
@@ -219,15 +284,22 @@ class Room {
     if (chart) chart.scrollLeft = chart.scrollWidth;
   }
 
-  /** Asks for what is new, by this hand or another; what waits here goes first. */
-  private async look(): Promise<void> {
-    if (this.waits()) return;
+  /** Asks for what is new, by this hand or another; what waits here goes first, unless all is wanted. */
+  private async look(all = false): Promise<void> {
+    if (!all && this.waits()) return;
     const look = ++this.looks;
-    const url = `${this.word("live")}?seen=${encodeURIComponent(this.word("revision"))}`;
-    const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
+    const seen = new URLSearchParams({ seen: all ? "" : this.word("revision"), reader: this.word("reader") });
+    const url = `${this.word("live")}?${seen}`;
+    const asked = { redirect: "manual", signal: AbortSignal.timeout(ANSWER_MS) } as const;
+    const response = await fetch(url, asked).catch(() => undefined);
     const drawn = response?.status === 200 ? await response.text().catch(() => undefined) : undefined;
+    if (response?.type === "opaqueredirect") this.signedOut();
+    else if (response?.status === 204 || drawn !== undefined) this.connection.heard();
+    else this.connection.missed();
+    this.line();
+    clock.set(Number(response?.headers.get("x-now")));
     // Whoever has charted meanwhile looks again, and would see that entry go and come.
-    if (this.waits() || look !== this.looks) return;
+    if ((!all && this.waits()) || look !== this.looks) return;
     if (drawn !== undefined) this.draw(drawn);
     else if (response?.status === 404) location.reload();
   }

@@ -1,10 +1,12 @@
 // Sends what waits, in order, one at a time, until the practice has it.
+import { ANSWER_MS } from "./connection";
 import type { Kept, Outbox } from "./outbox";
 
 /** What came of one attempt. */
 export type Outcome =
   | { readonly is: "kept" }
   | { readonly is: "refused"; readonly words: string }
+  /** The practice does not know who this is: what waits stays until it does. */
   | { readonly is: "signed-out" }
   | { readonly is: "later" };
 
@@ -13,11 +15,14 @@ export interface Told {
   refused(one: Kept, words: string): void;
   /** Everything was sent: now the room is worth looking at. */
   emptied(): void;
-  waiting(count: number, signedOut: boolean): void;
+  /** How many wait now. */
+  waiting(count: number): void;
+  /** What came of an attempt, whatever it was. */
+  tried(outcome: Outcome): void;
 }
 
 const WAIT_MS_MIN = 1_000;
-const WAIT_MS_MAX = 30_000;
+const WAIT_MS_MAX = 10_000;
 
 export class Sender {
   private sending = false;
@@ -55,10 +60,10 @@ export class Sender {
 
   private async drain(): Promise<void> {
     for (let next = this.outbox.all()[0]; next !== undefined; next = this.outbox.all()[0]) {
-      this.told.waiting(this.outbox.all().length, false);
+      this.told.waiting(this.outbox.all().length);
       const outcome = await this.send(next).catch((): Outcome => ({ is: "later" }));
+      this.told.tried(outcome);
       if (outcome.is === "later" || outcome.is === "signed-out") {
-        this.told.waiting(this.outbox.all().length, outcome.is === "signed-out");
         this.again();
         return;
       }
@@ -67,7 +72,7 @@ export class Sender {
       if (outcome.is === "kept") this.told.kept(next);
       else this.told.refused(next, outcome.words);
     }
-    this.told.waiting(0, false);
+    this.told.waiting(0);
   }
 
   private again(): void {
@@ -77,14 +82,16 @@ export class Sender {
 }
 
 /** Sends one act over the wire. */
-export async function post(url: string, csrf: string, one: Kept): Promise<Outcome> {
+export async function post(url: string, csrf: string, reader: string, one: Kept): Promise<Outcome> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-csrf": csrf },
+    headers: { "content-type": "application/json", "x-csrf": csrf, "x-reader": reader },
     body: JSON.stringify({ id: one.id, at: one.at, act: one.act }),
     redirect: "manual",
+    signal: AbortSignal.timeout(ANSWER_MS),
   });
-  if (response.type === "opaqueredirect") return { is: "signed-out" };
+  // A form token that has grown old is renewed by signing in, like the sign-in itself.
+  if (response.type === "opaqueredirect" || response.status === 403) return { is: "signed-out" };
   if (response.status === 200) {
     // Read to its end, so that the connection is free for the next act.
     await response.arrayBuffer();

@@ -11,7 +11,7 @@ use journey::{CommandId, Refusal};
 use pages::components::refusal;
 use serde::{Deserialize, Serialize};
 
-use super::ids;
+use super::{ids, is_of_reader};
 use crate::door::Visit;
 use crate::failure::Failure;
 
@@ -50,6 +50,7 @@ pub(super) async fn post(
     body: Bytes,
 ) -> Result<Response, Failure> {
     let (client, session) = ids(path)?;
+    is_of_reader(&visit, headers.get("x-reader").and_then(|reader| reader.to_str().ok()))?;
     let sent = read(&headers, &body)?;
     if !headers.get("x-csrf").and_then(|token| token.to_str().ok()).is_some_and(|token| visit.sent(token)) {
         return Err(Failure::Forged);

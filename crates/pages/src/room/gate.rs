@@ -408,6 +408,7 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
             (Some(envelope), Some(0)) => {
                 p { (t!(m, "room-give-allowed", tier = say::tier(m, envelope.tier), mg = envelope.most_mg_per_session)) }
                 @if let Some(less) = room.less_mg { p { (level::level(Level::Look, &t!(m, "room-give-less", mg = less))) } }
+                p.when-silent { (level::level(Level::Look, &t!(m, "room-give-silent"))) }
                 @let planned = Some(planned_mg(envelope)).filter(|_| room.less_mg.is_none());
                 (forms::form(frame, room, "administer_dose", html! {
                     (forms::number("dose-mg", "dose_mg", &t!(m, "room-dose-mg"), planned))
