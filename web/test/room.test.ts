@@ -5,24 +5,12 @@ import { dueAt, givenAt } from "../src/room/alone";
 import { due, elapsed, passed } from "../src/room/clock";
 import { Connection } from "../src/room/connection";
 import { entryOf } from "../src/room/correction";
-import { type Kept, Outbox, type Shelf } from "../src/room/outbox";
-import { type Outcome, Sender } from "../src/room/sender";
+import { type Kept, Memory, Outbox } from "../src/room/outbox";
+import { type Outcome, post, Sender } from "../src/room/sender";
+import { Touches } from "../src/room/touches";
 import { isPossible, isWhole, levelOf, meaningOf } from "../src/room/vitals";
 
 const NOW = Date.parse("2026-05-14T17:40:00Z");
-
-class Memory implements Shelf {
-  readonly kept = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.kept.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.kept.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.kept.delete(key);
-  }
-}
 
 function kept(id: string): Kept {
   return { id, at: "2026-05-14T17:40:00Z", act: { act: "notice_onset" }, label: "first noticed" };
@@ -67,25 +55,74 @@ test("the id of an entry is derived as the practice derives it", () => {
   assert.equal(eventOf("000000000000000000000000000000af"), "000000000000000000000000000000ae");
 });
 
-test("the outbox outlives the page, and what is not its own is passed over", () => {
+test("the outbox outlives the page, and nothing shows as done that the shelf does not have", async () => {
   const shelf = new Memory();
-  new Outbox(shelf, "a").add(kept("1"));
-  new Outbox(shelf, "a").add(kept("2"));
+  const outbox = await Outbox.on(shelf);
+  await outbox.add(kept("1"));
+  await outbox.add(kept("2"));
+  const ids = (all: readonly Kept[]) => all.map((one) => one.id);
+  assert.deepEqual(ids((await Outbox.on(shelf)).waiting()), ["1", "2"]);
+  await outbox.drop("1");
+  assert.deepEqual(ids((await Outbox.on(shelf)).waiting()), ["2"]);
+  shelf.put = () => Promise.reject(new Error("full"));
+  await assert.rejects(outbox.add(kept("3")));
+  assert.deepEqual(ids(outbox.waiting()), ["2"]);
+});
+
+test("what the practice does not take stays until somebody has read why", async () => {
+  const shelf = new Memory();
+  const outbox = await Outbox.on(shelf);
+  for (const id of ["1", "2"]) await outbox.add(kept(id));
+  await outbox.refuse("1", "why");
+  const again = await Outbox.on(shelf);
   assert.deepEqual(
-    new Outbox(shelf, "a").all().map((one) => one.id),
-    ["1", "2"],
+    again.waiting().map((one) => one.id),
+    ["2"],
+    "it holds nothing up",
   );
-  assert.deepEqual(new Outbox(shelf, "b").all(), []);
-  new Outbox(shelf, "a").drop("1");
-  new Outbox(shelf, "a").drop("2");
-  assert.equal(shelf.kept.size, 0);
-  shelf.setItem("a", "not json");
-  assert.deepEqual(new Outbox(shelf, "a").all(), []);
+  assert.deepEqual(
+    again.refused().map((one) => [one.id, one.refused]),
+    [["1", "why"]],
+  );
+  await again.drop("1");
+  assert.deepEqual((await Outbox.on(shelf)).refused(), []);
+});
+
+test("only what speaks of this act is an answer", async () => {
+  const real = globalThis.fetch;
+  const answers = async (status: number, body: string) => {
+    globalThis.fetch = async () => new Response(body, { status });
+    return (await post("/acts", "csrf", "reader", kept("1"))).is;
+  };
+  try {
+    assert.equal(await answers(200, '{"id":"1","kept":true}'), "kept");
+    assert.equal(await answers(422, '{"id":"1","kept":false,"refused":{"words":"why"}}'), "refused");
+    assert.equal(await answers(401, '{"id":"1","kept":false}'), "signed-out");
+    assert.equal(await answers(500, '{"id":"1","kept":false}'), "later");
+    assert.equal(await answers(200, "<h1>Welcome to the guest network</h1>"), "later");
+    assert.equal(await answers(200, '{"id":"2","kept":true}'), "later");
+    assert.equal(await answers(404, "not found"), "later");
+  } finally {
+    globalThis.fetch = real;
+  }
+});
+
+test("a second touch that falls through is none, and a fast finger on one button is", () => {
+  const touches = new Touches();
+  const [give, chip] = [{}, {}];
+  const touch = (button: object, x: number, timeStamp: number, detail = 1) =>
+    touches.falls({ detail, clientX: x, clientY: 10, timeStamp, target: { closest: () => button } } as never);
+  assert.equal(touch(give, 10, 0), false);
+  assert.equal(touch(chip, 12, 180), true, "the panel changed under the finger");
+  assert.equal(touch(chip, 12, 900), false);
+  assert.equal(touch(chip, 12, 950), false, "the same digit twice");
+  assert.equal(touch(give, 200, 1_000), false, "somewhere else");
+  assert.equal(touch(chip, 200, 1_050, 0), false, "a key");
 });
 
 test("what waits is sent in order, once each, and a refusal holds nothing up", async () => {
-  const outbox = new Outbox(new Memory(), "a");
-  for (const id of ["1", "2", "3"]) outbox.add(kept(id));
+  const outbox = await Outbox.on(new Memory());
+  for (const id of ["1", "2", "3"]) await outbox.add(kept(id));
   const sent: string[] = [];
   const told: string[] = [];
   const answer = (id: string): Outcome => (id === "2" ? { is: "refused", words: "why" } : { is: "kept" });
@@ -106,14 +143,14 @@ test("what waits is sent in order, once each, and a refusal holds nothing up", a
   await Promise.all([sender.kick(), sender.kick()]);
   assert.deepEqual(sent, ["1", "2", "3"]);
   assert.deepEqual(told, ["kept 1", "refused 2 why", "kept 3", "emptied"], "the room is asked for once");
-  assert.deepEqual(outbox.all(), []);
+  assert.deepEqual(outbox.waiting(), []);
   await sender.kick();
   assert.equal(told.length, 4, "and not when there was nothing to send");
 });
 
 test("without a network everything stays on the tablet", async () => {
-  const outbox = new Outbox(new Memory(), "a");
-  outbox.add(kept("1"));
+  const outbox = await Outbox.on(new Memory());
+  await outbox.add(kept("1"));
   const counts: number[] = [];
   const tried: string[] = [];
   const sender = new Sender(outbox, () => Promise.reject(new Error("offline")), {
@@ -125,7 +162,7 @@ test("without a network everything stays on the tablet", async () => {
   });
   await sender.kick();
   sender.stop();
-  assert.equal(outbox.all().length, 1);
+  assert.equal(outbox.waiting().length, 1);
   assert.deepEqual(counts, [1]);
   assert.deepEqual(tried, ["later"]);
 });

@@ -350,7 +350,13 @@ impl Here<'_> {
     }
 }
 
-/// The one entry that an act puts into the chart; none for the other acts.
+impl Act {
+    /// The one entry that it puts into the chart; none for what becomes something else.
+    pub fn charted(&self) -> Option<Charted> {
+        charted_of(self)
+    }
+}
+
 fn charted_of(act: &Act) -> Option<Charted> {
     Some(match act.clone() {
         Act::ConfirmIdentity => Charted::IdentityConfirmed,

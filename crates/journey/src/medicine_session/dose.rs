@@ -147,7 +147,9 @@ impl Here<'_> {
                 Fact::DoseAdministered { dose_mg, lozenges, hold_minutes, prescription },
             ),
         };
-        let fact = match authorised {
+        let in_force = self.case.prescriptions.in_force_on(arrived).map(|one| one.envelope.strength_mg);
+        let fits = in_force.map_or(Ok(()), |strength_mg| fitting(dose_mg, lozenges, strength_mg));
+        let fact = match authorised.and(fits) {
             Ok(()) => given,
             Err(refusal) if self.was_given_all_the_same(session, &refusal) => {
                 self.said_to_be_given(dose_mg, &refusal)
@@ -170,6 +172,7 @@ impl Here<'_> {
     fn said_to_be_given(&self, dose_mg: i64, refusal: &Refusal) -> Fact {
         let refused = match refusal {
             Refusal::DoseAlreadyGiven => Refused::AlreadyGiven,
+            Refusal::LozengesDoNotFit { .. } => Refused::LozengesDoNotFit,
             Refusal::GateClosed { conditions } => {
                 Refused::GateClosed { conditions: conditions.iter().map(|one| one.id).collect() }
             }
@@ -296,6 +299,16 @@ fn through(gate: &Gate) -> Result<(), Refusal> {
     }
     let standing = gate.standing().map(|one| Closed { id: one.id, reasons: one.reasons.clone() });
     Err(Refusal::GateClosed { conditions: standing.collect() })
+}
+
+/// Whether so many lozenges were opened for that dose; half of one is one.
+fn fitting(dose_mg: i64, lozenges: u32, strength_mg: u32) -> Result<(), Refusal> {
+    let strength = i64::from(strength_mg).max(1);
+    let needed = (dose_mg + strength - 1) / strength;
+    if needed == i64::from(lozenges) {
+        return Ok(());
+    }
+    Err(Refusal::LozengesDoNotFit { dose_mg, strength_mg, lozenges, needed })
 }
 
 fn possible(field: &str, value: i64, range: &RangeInclusive<i64>) -> Result<(), Refusal> {

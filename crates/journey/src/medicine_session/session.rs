@@ -178,6 +178,8 @@ pub enum Refused {
         /// The conditions that stood in the way.
         conditions: Vec<ConditionId>,
     },
+    /// The lozenges that were opened are not the dose that was said.
+    LozengesDoNotFit,
     /// No dose could be given at all: the visit had ended or was stopped, or no protocol was in force.
     NotPossible,
 }

@@ -76,6 +76,7 @@ refusal-correction-of-another-kind = A correction stays the same kind of entry. 
 refusal-grade-invalid = Please choose a grade from 1 to 5.
 refusal-time-ahead = Please check the time. It has not come yet.
 refusal-no-dose = No dose has been recorded in this session.
+refusal-lozenges-do-not-fit = That many lozenges are not that dose. Please check both: half of a lozenge counts as one.
 refusal-dose-in-question = Say first whether the dose that was said to be given was taken.
 refusal-dose-already-given = A dose has been recorded. A further one is a booster.
 refusal-dose-was-given = A dose was given. Please discharge the person, or record that they left against advice.

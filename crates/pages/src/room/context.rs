@@ -200,6 +200,8 @@ pub struct Room {
     pub escort: Option<String>,
     /// Doses that were said to be given without leave, until somebody says whether they were.
     pub in_question: Vec<Dose>,
+    /// Whether it is drawn ahead of a dose: then its hour and amount are not known.
+    pub is_ahead: bool,
     /// The room once the lozenge is given, while the gate authorises it.
     pub given: Option<Box<Room>>,
     /// What was ticked and scored.
@@ -271,6 +273,7 @@ impl Room {
         let initial = names.next_back().and_then(|last| last.chars().next());
         let mut room = Room {
             given: None,
+            is_ahead: false,
             in_question: session.doses_in_question().into_iter().cloned().collect(),
             client: look.client.to_owned(),
             session: look.session.to_string(),

@@ -33,7 +33,8 @@ pub(super) fn ahead_of(look: &Look<'_>, room: &Room) -> Option<Box<Room>> {
         by: look.reader.map_or(Who::System, |staff| Who::Staff { staff }),
         body: Event::MedicineSession(session::Event { session: look.session, fact }),
     });
-    Room::of(&Look { case: &case, ..*look }).map(Box::new)
+    let ahead = Room::of(&Look { case: &case, ..*look })?;
+    Some(Box::new(Room { is_ahead: true, ..ahead }))
 }
 
 /// Lies in the page and is not seen.

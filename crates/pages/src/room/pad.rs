@@ -7,7 +7,9 @@ use maud::{Markup, html};
 
 use super::act_cards::Situation;
 use super::context::{Room, State};
-use super::{act_cards, close, correct, door, emergency, forms, gate, panels, question, say, vitals, words};
+use super::{
+    act_cards, close, correct, door, emergency, forms, gate, here, panels, question, say, vitals, words,
+};
 use crate::frame::Frame;
 use crate::t;
 
@@ -55,6 +57,7 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
             (panel("emergency", emergency::panel(frame, room)))
             (panel("keys", panels::keys(frame)))
             (panel("door", door::panel(frame, room)))
+            (panel("here", here::panel(frame)))
             @if room.may.report { (panel("adverse", panels::adverse(frame, room))) }
             @if room.state() == State::Before {
                 @for (name, body) in gate::panels(frame, room) { (panel(&name, body)) }

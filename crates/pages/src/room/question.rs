@@ -18,6 +18,7 @@ pub(super) fn refused(m: Messages, refused: &Refused) -> String {
             let names: Vec<String> = conditions.iter().map(|one| words::condition(m, one.key())).collect();
             t!(m, "room-refused-gate", conditions = names.join(", "))
         }
+        Refused::LozengesDoNotFit => t!(m, "room-refused-lozenges"),
         Refused::NotPossible => t!(m, "room-refused-not-possible"),
     }
 }

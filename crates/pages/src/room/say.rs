@@ -48,6 +48,11 @@ pub fn dose(m: Messages, dose: &Dose) -> String {
     }
 }
 
+/// What a tablet kept until after the seal, as an addendum in words.
+pub fn after_the_seal(m: Messages, hour: &str, entry: &Charted) -> String {
+    t!(m, "room-after-seal", hour = hour, words = charted(m, entry))
+}
+
 /// How a visit ended, in words.
 pub fn ending(m: Messages, ending: &Ending) -> String {
     match &ending.how {

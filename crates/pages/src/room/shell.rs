@@ -42,6 +42,7 @@ pub fn strip(frame: &Frame<'_>, room: &Room) -> Markup {
                 (due(frame, room))
                 span.kept role="status" data-saving { (t!(m, "room-saved")) }
                 button.touch.quiet type="button" data-opens="door" data-door-way hidden { (t!(m, "room-door-way")) }
+                button.touch.quiet type="button" data-opens="here" data-here-way hidden { (t!(m, "room-here-way")) }
             }
         }
     }

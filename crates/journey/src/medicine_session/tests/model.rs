@@ -104,7 +104,11 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
         0..=3 => claimed(story, sheet, Claim::Dose(mg), dose(mg), refused),
         4..=6 => {
             let mg = dice.one_of(&[25, 25, 25, 50, 12]);
-            let asked = Act::AdministerBooster { dose_mg: mg, lozenges: 1, hold_minutes: 12 };
+            let asked = Act::AdministerBooster {
+                dose_mg: mg,
+                lozenges: u32::try_from((mg + 24) / 25).unwrap(),
+                hold_minutes: 12,
+            };
             claimed(story, sheet, Claim::Further(mg), asked, refused);
         }
         7 => {
@@ -138,7 +142,8 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
 }
 
 fn dose(dose_mg: i64) -> Act {
-    Act::AdministerDose { dose_mg, lozenges: 2, hold_minutes: 12 }
+    let lozenges = u32::try_from((dose_mg + 24) / 25).unwrap();
+    Act::AdministerDose { dose_mg, lozenges, hold_minutes: 12 }
 }
 
 fn claimed(story: &mut Story, sheet: &mut Sheet, claim: Claim, asked: Act, refused: &mut usize) {
