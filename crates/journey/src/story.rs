@@ -23,6 +23,8 @@ pub(crate) struct Story {
     pub(crate) practice: Practice,
     pub(crate) case: Case,
     pub(crate) now: Timestamp,
+    /// When what is asked next was done, where a tablet kept it until now.
+    pub(crate) kept_since: Option<Timestamp>,
     pub(crate) by: Who,
     pub(crate) history: Vec<Recorded>,
 }
@@ -71,6 +73,7 @@ impl Story {
             practice: Practice::default(),
             case: Case::default(),
             now: instant("2026-05-04T08:00:00Z"),
+            kept_since: None,
             by: Who::Staff { staff: STAFF },
             history: Vec::new(),
         };
@@ -167,7 +170,12 @@ impl Story {
     }
 
     fn circumstances(&self) -> At<'_> {
-        At { now: self.now, occurred_at: self.now, by: self.by, practice: &self.practice }
+        At {
+            now: self.now,
+            occurred_at: self.kept_since.unwrap_or(self.now),
+            by: self.by,
+            practice: &self.practice,
+        }
     }
 
     /// The fact as it is recorded, through the form in which it is stored.
@@ -177,7 +185,7 @@ impl Story {
         assert_eq!(serde_json::from_str::<Event>(&stored).unwrap(), body, "{stored}");
         Recorded {
             id: EventId::derived(CommandId::from_bytes((count << 16).to_be_bytes()), 0),
-            occurred_at: self.now,
+            occurred_at: self.kept_since.unwrap_or(self.now),
             zone: Some("Europe/Madrid".into()),
             precision: Precision::Second,
             recorded_at: self.now,
