@@ -21,6 +21,7 @@ mod room;
 mod scales;
 mod secrets;
 mod slow;
+mod stock;
 mod tasks;
 mod unwanted;
 mod walk;

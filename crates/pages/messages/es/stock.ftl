@@ -27,8 +27,6 @@ stock-loss-gb = Si se robaron o perdieron existencias de la consulta: avise sin 
 stock-loss-es = Si se robaron o perdieron existencias de la consulta: denúncielo sin demora a la policía y avise a la inspección farmacéutica de su comunidad. Ningún farmacéutico ha comprobado esta frase; el suyo debe hacerlo.
 stock-loss-elsewhere = Si se robaron o perdieron existencias de la consulta: pregunte enseguida qué le exige la ley de su país sobre medicamentos controlados. Muchas piden avisar en un día.
 stock-finding = Qué encontró y qué se sigue de ello
-stock-told = Comunicado como robo o pérdida
-stock-told-hint = A quién y cuándo. Vacío si no fue ni lo uno ni lo otro.
 stock-told-as = Comunicado como robo o pérdida: { $whom }
 stock-close-review = Cerrar la revisión
 stock-supply = Entregadas: de dónde vinieron
@@ -52,6 +50,133 @@ stock-correct-keep = Corregirlo
 stock-custody = En custodia
 stock-custody-client = de la persona, de una farmacia
 stock-custody-practice = de la consulta, como existencias suyas
+
+# Las existencias propias de la consulta.
+
+stock-title = Existencias
+stock-whose = Las pastillas propias de la consulta, por lote. Una línea para una persona la nombra solo ante quien puede abrir su historia.
+stock-to-ledger = Todas las líneas, para buscar y sacar: el libro
+stock-answer-notice = { $count ->
+    [one] Algo no cuadra en las existencias.
+   *[other] { $count } cosas no cuadran en las existencias.
+} Plazo para avisar: { $when }.
+stock-answer-open = { $count ->
+    [one] Un asunto de las existencias sigue abierto: escriba cómo terminó.
+   *[other] { $count } asuntos de las existencias siguen abiertos: escriba cómo terminaron.
+}
+stock-answer-count = Hay que contar todas las existencias.
+stock-answer-empty = No ha llegado nada a las existencias.
+stock-answer-there = { $lozenges ->
+    [one] Una pastilla
+   *[other] { $lozenges } pastillas
+} en { $lots ->
+    [one] un lote
+   *[other] { $lots } lotes
+}.
+stock-count-was-due = El recuento completo tocaba el { $day }.
+stock-count-due = El próximo recuento completo toca como tarde el { $day }.
+stock-empty = Aún no ha llegado nada a las existencias
+stock-empty-first = Si una farmacia dispensa a cada persona, no hace falta. Si la consulta guarda pastillas, primero se escribe lo que llegó; lo que se entrega sale de un lote desde la página de la persona.
+stock-lots = Lotes
+stock-lots-gone = Lotes de los que no queda nada
+stock-lot-words = { $product }, { $mg } mg, lote { $lot }
+stock-left = quedan { $left }
+stock-expires = se puede usar hasta el { $day }
+stock-expired = caducó el { $day }
+stock-came-gone = llegaron { $came }, salieron { $gone }
+stock-in-containers = { $count ->
+    [one] un envase
+   *[other] { $count } envases
+}
+stock-received = llegaron
+stock-dispensed-to = entregadas a
+stock-a-person = una persona de la consulta
+stock-fate-returned = devueltas al proveedor
+stock-fate-destroyed = destruidas ante una segunda persona
+stock-fate-found = contadas: todas las que hay de este lote
+stock-fate-lost = robadas o perdidas
+stock-hour-opening = al abrir
+stock-hour-close = al cerrar
+stock-inventoried = contadas con todas las existencias, { $hour }
+stock-inventoried-estimated = contadas con todas las existencias, { $hour }; se estimó un envase abierto
+stock-inventories = Recuentos completos
+stock-inventory-said = { $lozenges } pastillas en { $lots ->
+    [one] un lote
+   *[other] { $lots } lotes
+}, por { $by } con { $with }
+stock-matters = No cuadra, o falta
+stock-settled = Terminado
+stock-authority-us = Un robo o una pérdida importante: aviso escrito a la oficina de división de la DEA en un día hábil desde que se supo, y después el formulario 106 en línea.
+stock-authority-gb = Un robo o una pérdida: sin demora al responsable de medicamentos controlados de su zona, y un robo a la policía.
+stock-authority-es = Un robo o una pérdida: sin demora a la autoridad sanitaria de su comunidad (inspección farmacéutica), y un robo a la policía.
+stock-authority-elsewhere = Un robo o una pérdida: pregunte enseguida qué exige la ley de su país sobre medicamentos controlados, y ante quién. Muchas piden avisar en un día.
+stock-authority-unchecked = { $source }. Ningún farmacéutico ha comprobado esta frase; el suyo debe hacerlo.
+stock-lost = { $lozenges ->
+    [one] Se robó o se perdió una pastilla.
+   *[other] Se robaron o se perdieron { $lozenges } pastillas.
+}
+stock-lost-of-person = { $lozenges ->
+    [one] Se robó o se perdió una pastilla de { $mg } mg entregada a una persona.
+   *[other] Se robaron o se perdieron { $lozenges } pastillas de { $mg } mg entregadas a una persona.
+}
+stock-put-right = Cuadró una vez corregida una línea.
+stock-notice-due = Hay que avisar antes de
+stock-notice-was-due = Había que avisar antes de
+stock-others-answer = Escribe lo que se hizo un terapeuta, quien prescribe o administración.
+stock-told-whom = Avisado: { $whom }, el { $day }.
+stock-told-reference = Referencia { $reference }.
+stock-not-told = No se avisó a nadie: { $why }
+stock-told-summary = Qué se hizo
+stock-told-to = A quién se avisó
+stock-told-on = Qué día
+stock-reference = Referencia
+stock-why-not = O por qué no se avisó a nadie
+stock-ended = Cómo terminó
+stock-ended-hint = Vacío mientras sigue. Queda en Hoy hasta que se escriba.
+stock-keep-answer = Guardar lo que se hizo
+stock-or-correct = Si una línea se escribió mal, corrija la línea en su lugar.
+stock-write = Escribir en las existencias
+stock-receive = Lo que llegó
+stock-product = Producto
+stock-form = Forma acabada
+stock-print = Lote
+stock-expiry = Se puede usar hasta
+stock-received-count = Pastillas en total
+stock-supplier-only = Proveedor
+stock-keep = Guardar la línea
+stock-move = Lo que pasó con un lote
+stock-lot-which = Lote
+stock-manner-of-stock = De qué manera se destruyeron, a quién se devolvieron o qué se sabe de una pérdida.
+stock-witness-if = Si se destruyeron: una segunda persona, nunca usted.
+stock-take-inventory = Un recuento completo
+stock-counted-on = Día
+stock-counted-when = Cuándo en ese día
+stock-counts-hint = Cada lote del que debería haber algo. Vacío donde no hay ni debería haber nada; cero donde no queda ninguna.
+stock-estimated = Se estimó un envase abierto
+stock-estimate-hint = Un envase abierto solo se estima si contiene { $most } o menos.
+stock-keep-inventory = Guardar el recuento
+stock-correct-line = Corregir una línea
+stock-line-of-lot = { $line } (lote { $lot })
+stock-correct-persons = Lo entregado a una persona se corrige en la página de la persona, y aquí le sigue.
+stock-from-stock = Entregadas de las existencias de la consulta
+stock-which-lot = Lote
+stock-which-lot-hint = La línea sale de las existencias en el mismo acto. Si la consulta guarda las pastillas, siempre de un lote.
+stock-lot-none = Ninguno
+stock-lot-said = { $product }, { $mg } mg, lote { $lot }, hasta el { $expires }: quedan { $left }
+stock-anyway = Ya se entregaron, aunque el lote no las tiene o no es el adecuado
+stock-was-lost = ¿Fue un robo o una pérdida?
+stock-was-lost-no = No: tiene explicación
+stock-was-lost-yes = Sí: robadas o perdidas, y hay que avisar
+
+today-stock-unsettled = { $count ->
+    [one] Existencias: algo no cuadra
+   *[other] Existencias: { $count } cosas no cuadran
+}
+today-stock-count = Existencias: contarlo todo, con una segunda persona
+today-stock-due = hay que avisar antes de
+today-stock-was-due = había que avisar antes de
+today-stock-told = el aviso está escrito; cómo terminó, no
+today-stock-since = toca desde el { $day }
 
 ledger-title = Libro de pastillas
 ledger-count = { $count ->

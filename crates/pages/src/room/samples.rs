@@ -324,7 +324,7 @@ impl Story {
 
     fn does(&mut self, command: Command) {
         let by = Who::Staff { staff: THERAPIST };
-        let at = At { now: self.now, occurred_at: self.now, by, practice: &self.practice };
+        let at = At { now: self.now, occurred_at: self.now, by, practice: &self.practice, stock: None };
         let events = journey::case::decide(&self.case, &command, &at).expect("a sample keeps the rules");
         for body in events {
             let recorded = self.recorded(body);
