@@ -60,6 +60,10 @@ stock-answer-notice = { $count ->
     [one] One thing does not match in the stock.
    *[other] { $count } things do not match in the stock.
 } Notice is due: { $when }.
+stock-answer-late = { $count ->
+    [one] One thing does not match in the stock, and notice of it is late.
+   *[other] { $count } things do not match in the stock, and notice is late.
+}
 stock-answer-open = { $count ->
     [one] One matter of the stock is open: write how it ended.
    *[other] { $count } matters of the stock are open: write how they ended.
@@ -126,7 +130,7 @@ stock-others-answer = A therapist, a prescriber or an admin writes what was done
 stock-told-whom = Told: { $whom }, on { $day }.
 stock-told-reference = Reference { $reference }.
 stock-not-told = Nobody was told: { $why }
-stock-told-summary = What was done
+stock-told-summary = Write what was done
 stock-told-to = Who was told
 stock-told-on = On which day
 stock-reference = Reference
@@ -185,8 +189,8 @@ ledger-count = { $count ->
 }
 ledger-none = Nothing was counted yet.
 ledger-none-found = No line answers that.
-ledger-whose = Of everybody you walk with, as far back as lines go. Opening it opens their records, and that is noted.
-ledger-nobody = There is nobody whose lines you may open.
+ledger-whose = The practice’s stock, and everybody you walk with, as far back as lines go. Opening it opens their records, and that is noted.
+ledger-nobody = Nothing has come into the stock, and there is nobody whose lines you may open.
 ledger-nobody-says = Lines lie in each person’s record, sealed. Whoever walks with the person can open the ledger, print it, and take it out as a file.
 ledger-everybody = Everybody
 ledger-person = Person
@@ -201,15 +205,15 @@ ledger-by = Who
 ledger-strength = No. { $number }, { $mg } mg each
 ledger-more = The newest { $shown } are shown; the file holds all.
 ledger-out = To take along
-ledger-unchecked = The fields follow 21 CFR 1304.22(c) as matching state rules print it, and nobody licensed has checked them: a pharmacist must, before you rely on them. Containers bought for more than one person are not in this ledger.
+ledger-unchecked = The fields follow 21 CFR 1304.22(c) as matching state rules print it, and nobody licensed has checked them: a pharmacist must, before you rely on them. What the practice dispenses to a person is in both ledgers: it leaves the stock and enters the person’s count.
 ledger-download = Take it out as a file (CSV)
 ledger-fields = What each column means
 ledger-column-line = Id of the line; a correction points at it.
-ledger-column-date = Day on which it happened, or on which a supply came, in the practice’s zone.
-ledger-column-time = Time of day in that zone; empty for a supply.
+ledger-column-date = Day on which it happened, on which a supply came, or that was counted, in the practice’s zone.
+ledger-column-time = Time of day in that zone; empty for a supply and for a complete count.
 ledger-column-zone = The practice’s time zone, as IANA names it.
 ledger-column-recorded-at = When it was written, with its offset.
-ledger-column-event = dispensed, brought, found, administered (a dose of a session), taken, returned, wasted.
+ledger-column-event = Of a person: dispensed, brought, found, administered (a dose of a session), taken, returned, wasted. Of the stock: received, dispensed, returned, destroyed, found, lost, inventory, inventory-estimated.
 ledger-column-lozenges = How many, as it stands now.
 ledger-column-lozenges-as-written = How many were written at first.
 ledger-column-correction-reason = Why it was put right; empty where it was not.
@@ -225,7 +229,7 @@ ledger-column-units-per-container = Lozenges in each, where it comes out even.
 ledger-column-supplier-name = Pharmacy or supplier.
 ledger-column-supplier-address = Its address.
 ledger-column-supplier-registration-number = Its registration number.
-ledger-column-person-name = The person for whom they are.
+ledger-column-person-name = The person for whom they are; in the stock’s lines empty for whoever may not open their record.
 ledger-column-person-address = Always empty: Kapok keeps no postal address. Write it in.
 ledger-column-prescription-number = Number of the prescription on this person’s journey.
 ledger-column-prescription-signed-at = When it was signed.
@@ -235,4 +239,15 @@ ledger-column-dispensed-or-administered-by = Who wrote the line; of a dose, who 
 ledger-column-witness = The second person, where lozenges were destroyed.
 ledger-column-manner = How they were destroyed, or to whom they went back.
 ledger-column-session = Id of the session, of a dose.
-ledger-column-client = Kapok’s pseudonym of the person.
+ledger-column-client = Kapok’s pseudonym of the person, for whoever may open their record.
+ledger-to-stock = What is there now, and what is to be written: the stock
+ledger-stock = Stock
+ledger-mg = { $mg } mg
+ledger-balances = What ought to be there, by lot
+ledger-came = Came
+ledger-gone = Went
+ledger-left = Left
+ledger-column-ledger = person (a line of a person’s record) or stock (a line of the practice’s stock).
+ledger-column-product = The product, of the stock’s lines.
+ledger-column-expires = Last day on which the lot may be used, of the stock’s lines.
+ledger-column-lot-balance = How many of the lot ought to be there now, of the stock’s lines.

@@ -60,6 +60,10 @@ stock-answer-notice = { $count ->
     [one] Algo no cuadra en las existencias.
    *[other] { $count } cosas no cuadran en las existencias.
 } Plazo para avisar: { $when }.
+stock-answer-late = { $count ->
+    [one] Algo no cuadra en las existencias, y el aviso llega tarde.
+   *[other] { $count } cosas no cuadran en las existencias, y el aviso llega tarde.
+}
 stock-answer-open = { $count ->
     [one] Un asunto de las existencias sigue abierto: escriba cómo terminó.
    *[other] { $count } asuntos de las existencias siguen abiertos: escriba cómo terminaron.
@@ -126,7 +130,7 @@ stock-others-answer = Escribe lo que se hizo un terapeuta, quien prescribe o adm
 stock-told-whom = Avisado: { $whom }, el { $day }.
 stock-told-reference = Referencia { $reference }.
 stock-not-told = No se avisó a nadie: { $why }
-stock-told-summary = Qué se hizo
+stock-told-summary = Escribir qué se hizo
 stock-told-to = A quién se avisó
 stock-told-on = Qué día
 stock-reference = Referencia
@@ -185,8 +189,8 @@ ledger-count = { $count ->
 }
 ledger-none = Aún no se contó nada.
 ledger-none-found = Ninguna línea responde a eso.
-ledger-whose = De todas las personas a quienes acompaña, hasta la primera línea. Abrirlo abre sus historias, y queda anotado.
-ledger-nobody = No hay nadie cuyas líneas pueda abrir.
+ledger-whose = Las existencias de la consulta y todas las personas a quienes acompaña, hasta la primera línea. Abrirlo abre sus historias, y queda anotado.
+ledger-nobody = No ha llegado nada a las existencias, y no hay nadie cuyas líneas pueda abrir.
 ledger-nobody-says = Las líneas están en la historia de cada persona, selladas. Quien la acompaña puede abrir el libro, imprimirlo y sacarlo como archivo.
 ledger-everybody = Todas
 ledger-person = Persona
@@ -201,15 +205,15 @@ ledger-by = Quién
 ledger-strength = N.º { $number }, { $mg } mg cada una
 ledger-more = Se muestran las { $shown } más recientes; el archivo las tiene todas.
 ledger-out = Para llevar
-ledger-unchecked = Los campos siguen 21 CFR 1304.22(c) tal como lo imprimen normas estatales equivalentes, y nadie con licencia los ha comprobado: debe hacerlo un farmacéutico antes de que se fíe de ellos. Los envases comprados para más de una persona no están en este libro.
+ledger-unchecked = Los campos siguen 21 CFR 1304.22(c) tal como lo imprimen normas estatales equivalentes, y nadie con licencia los ha comprobado: debe hacerlo un farmacéutico antes de que se fíe de ellos. Lo que la consulta entrega a una persona está en los dos libros: sale de las existencias y entra en el recuento de la persona.
 ledger-download = Sacarlo como archivo (CSV)
 ledger-fields = Qué significa cada columna
 ledger-column-line = Id de la línea; una corrección remite a ella.
-ledger-column-date = Día en que ocurrió, o en que llegó el suministro, en la zona de la consulta.
-ledger-column-time = Hora en esa zona; vacía para un suministro.
+ledger-column-date = Día en que ocurrió, en que llegó el suministro o que se contó, en la zona de la consulta.
+ledger-column-time = Hora en esa zona; vacía para un suministro y para un recuento completo.
 ledger-column-zone = Zona horaria de la consulta, con su nombre IANA.
 ledger-column-recorded-at = Cuándo se escribió, con su diferencia horaria.
-ledger-column-event = dispensed (entregadas), brought (traídas), found (contadas), administered (dosis de una sesión), taken (tomadas), returned (devueltas), wasted (destruidas).
+ledger-column-event = De una persona: dispensed (entregadas), brought (traídas), found (contadas), administered (dosis de una sesión), taken (tomadas), returned (devueltas), wasted (destruidas). De las existencias: received (llegaron), dispensed (entregadas), returned (devueltas), destroyed (destruidas), found (contadas), lost (robadas o perdidas), inventory (recuento completo), inventory-estimated (lo mismo, estimado).
 ledger-column-lozenges = Cuántas, tal como está ahora.
 ledger-column-lozenges-as-written = Cuántas se escribieron al principio.
 ledger-column-correction-reason = Por qué se corrigió; vacío si no se corrigió.
@@ -225,7 +229,7 @@ ledger-column-units-per-container = Pastillas en cada uno, si la división es ex
 ledger-column-supplier-name = Farmacia o proveedor.
 ledger-column-supplier-address = Su dirección.
 ledger-column-supplier-registration-number = Su número de registro.
-ledger-column-person-name = La persona para quien son.
+ledger-column-person-name = La persona para quien son; en las líneas de las existencias, vacío para quien no puede abrir su historia.
 ledger-column-person-address = Siempre vacío: Kapok no guarda direcciones postales. Escríbala usted.
 ledger-column-prescription-number = Número de la receta en el camino de esta persona.
 ledger-column-prescription-signed-at = Cuándo se firmó.
@@ -235,4 +239,15 @@ ledger-column-dispensed-or-administered-by = Quién escribió la línea; de una 
 ledger-column-witness = La segunda persona, si se destruyeron.
 ledger-column-manner = Cómo se destruyeron, o a quién se devolvieron.
 ledger-column-session = Id de la sesión, de una dosis.
-ledger-column-client = Seudónimo de la persona en Kapok.
+ledger-column-client = Seudónimo de la persona en Kapok, para quien puede abrir su historia.
+ledger-to-stock = Lo que hay ahora y lo que hay que escribir: las existencias
+ledger-stock = Existencias
+ledger-mg = { $mg } mg
+ledger-balances = Lo que debería haber, por lote
+ledger-came = Llegaron
+ledger-gone = Salieron
+ledger-left = Quedan
+ledger-column-ledger = person (una línea de la historia de una persona) o stock (una línea de las existencias de la consulta).
+ledger-column-product = El producto, en las líneas de las existencias.
+ledger-column-expires = Último día en que se puede usar el lote, en las líneas de las existencias.
+ledger-column-lot-balance = Cuántas del lote debería haber ahora, en las líneas de las existencias.

@@ -23,6 +23,7 @@ use crate::messages::Messages;
 use crate::route::{Place, Route};
 use crate::t;
 
+pub(super) use samples::sample;
 pub use samples::samples;
 
 /// The stock, and what the reader may do with it.
@@ -100,6 +101,9 @@ fn answer(frame: &Frame<'_>, stock: &Stock) -> String {
     let m = frame.messages();
     let open: Vec<_> = stock.matters.iter().filter(|(one, _)| one.is_open()).collect();
     let first_due = open.iter().filter(|(one, _)| one.waits_for_notice()).map(|(_, due)| *due).min();
+    if first_due.is_some_and(|due| due <= frame.now) {
+        return t!(m, "stock-answer-late", count = open.len());
+    }
     if let Some(due) = first_due {
         return t!(m, "stock-answer-notice", count = open.len(), when = frame.clock().near(due));
     }

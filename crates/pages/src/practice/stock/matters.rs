@@ -144,6 +144,28 @@ fn form(frame: &Frame<'_>, stock: &Stock, one: &Discrepancy, typed: &Typed) -> M
     let about = about_code(one.about);
     let here = typed.get("about") == about;
     let error = typed.error(m, "notice").filter(|_| here);
+    let alone = stock.matters.iter().filter(|(other, _)| other.is_open()).count() == 1;
+    let action = format!("{}/answer", Route::Stock.path());
+    html! {
+        details.no-print open[alone || here] {
+            summary { (t!(m, "stock-told-summary")) }
+            form.fields action=(action) method="post" {
+                (csrf(frame))
+                input type="hidden" name="command" value=(typed.command);
+                input type="hidden" name="about" value=(about);
+                @if here { (typed.error_atop(m, &["notice"])) }
+                @if let Some(error) = &error { p.error { (error) } }
+                (fields(m, &about, typed, here))
+                div.go { (submit(Weight::Ordinary, &t!(m, "stock-keep-answer"))) }
+            }
+        }
+        @if stock.correct.is_some() && matches!(one.about, About::Line { .. }) {
+            p.small.quiet { (t!(m, "stock-or-correct")) }
+        }
+    }
+}
+
+fn fields(m: Messages, about: &str, typed: &Typed, here: bool) -> Markup {
     let said = |name: &str| if here { typed.get(name) } else { "" };
     let line = |name: &str, label: String, kind: &str| {
         let id = format!("{name}-{about}");
@@ -154,40 +176,22 @@ fn form(frame: &Frame<'_>, stock: &Stock, one: &Discrepancy, typed: &Typed) -> M
             }
         }
     };
-    let (why, ended, wrong) =
-        (format!("why-{about}"), format!("ended-{about}"), format!("notice-{about}-error"));
-    let first = one.written.notices.is_empty();
-    let action = format!("{}/answer", Route::Stock.path());
+    let (why, ended) = (format!("why-{about}"), format!("ended-{about}"));
     html! {
-        form.fields.no-print action=(action) method="post" {
-            (csrf(frame))
-            input type="hidden" name="command" value=(typed.command);
-            input type="hidden" name="about" value=(about);
-            @if here { (typed.error_atop(m, &["notice"])) }
-            @if let Some(error) = &error { p.error id=(wrong) { (error) } }
-            details open[first] {
-                summary { (t!(m, "stock-told-summary")) }
-                (line("whom", t!(m, "stock-told-to"), "text"))
-                div.pair {
-                    (line("told_on", t!(m, "stock-told-on"), "date"))
-                    (line("reference", t!(m, "stock-reference"), "text"))
-                }
-                div.field {
-                    label for=(why) { (t!(m, "stock-why-not")) }
-                    textarea id=(why) name="why" rows="2" maxlength=(WORDS_CHARACTERS_MAX)
-                        aria-describedby=[error.as_ref().map(|_| wrong.as_str())] { "\n" (said("why")) }
-                }
-            }
-            div.field {
-                label for=(ended) { (t!(m, "stock-ended")) " " span.optional { (t!(m, "field-optional")) } }
-                p.hint id={ (ended) "-hint" } { (t!(m, "stock-ended-hint")) }
-                textarea id=(ended) name="ended" rows="2" maxlength=(WORDS_CHARACTERS_MAX)
-                    aria-describedby={ (ended) "-hint" } { "\n" (said("ended")) }
-            }
-            div.go { (submit(Weight::Ordinary, &t!(m, "stock-keep-answer"))) }
+        (line("whom", t!(m, "stock-told-to"), "text"))
+        div.pair {
+            (line("told_on", t!(m, "stock-told-on"), "date"))
+            (line("reference", t!(m, "stock-reference"), "text"))
         }
-        @if stock.correct.is_some() && matches!(one.about, About::Line { .. }) {
-            p.small.quiet { (t!(m, "stock-or-correct")) }
+        div.field {
+            label for=(why) { (t!(m, "stock-why-not")) }
+            textarea id=(why) name="why" rows="2" maxlength=(WORDS_CHARACTERS_MAX) { "\n" (said("why")) }
+        }
+        div.field {
+            label for=(ended) { (t!(m, "stock-ended")) " " span.optional { (t!(m, "field-optional")) } }
+            p.hint id={ (ended) "-hint" } { (t!(m, "stock-ended-hint")) }
+            textarea id=(ended) name="ended" rows="2" maxlength=(WORDS_CHARACTERS_MAX)
+                aria-describedby={ (ended) "-hint" } { "\n" (said("ended")) }
         }
     }
 }

@@ -150,6 +150,11 @@ fn of(events: Vec<Event>) -> Stock {
     }
 }
 
+/// A stock with two lots, for the ledger's samples.
+pub(in crate::practice) fn sample() -> Stock {
+    of(usual_events())
+}
+
 /// The same for one who only reads, and opens no record.
 fn read_only(stock: Stock) -> Stock {
     Stock {
