@@ -83,7 +83,13 @@ impl Walk {
 
     fn ask(&self, command: &Command) -> Result<Vec<event::Event>, crate::Refusal> {
         let story = &self.story;
-        let at = At { now: story.now, occurred_at: story.now, by: story.by, practice: &story.practice };
+        let at = At {
+            now: story.now,
+            occurred_at: story.now,
+            by: story.by,
+            practice: &story.practice,
+            stock: None,
+        };
         decide(&story.case, command, &at)
     }
 

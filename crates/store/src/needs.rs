@@ -5,7 +5,7 @@ use journey::medicine_session::Act;
 use journey::review::{self, Hat};
 use journey::{
     Command, appointment, care_team, clearance, consultation, ending, enquiry, history, integration, link,
-    message, practice, preparation, prescription, psychotherapy_note, scale, task,
+    message, practice, preparation, prescription, psychotherapy_note, scale, stock, task,
 };
 use permit::{Action, Kind};
 
@@ -42,6 +42,7 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::PsychotherapyNote(command)) => of_psychotherapy_note(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
+        Ask::Stock(command) => of_stock(command),
     };
     Needs { action, kind }
 }
@@ -264,6 +265,14 @@ fn of_session(act: &Act) -> (Action, Kind) {
             (Action::Amend, Kind::AdverseEvent)
         }
         Act::Review { .. } => (Action::Sign, Kind::AdverseEvent),
+    }
+}
+
+fn of_stock(command: &stock::Command) -> (Action, Kind) {
+    use stock::Command::{Answer, Correct, Move, Receive, TakeInventory};
+    match command {
+        Receive(_) | Move(_) | TakeInventory(_) => (Action::Create, Kind::Stock),
+        Correct { .. } | Answer { .. } => (Action::Amend, Kind::Stock),
     }
 }
 

@@ -22,6 +22,7 @@ mod scales;
 mod screening;
 mod secrets;
 mod slow;
+mod stock;
 mod tasks;
 mod unwanted;
 mod walk;

@@ -210,6 +210,7 @@ fn brought(lozenges: u32) -> prescription::Command {
         supply: None,
         witness: None,
         manner: None,
+        from_stock: None,
     }))
 }
 
@@ -245,6 +246,6 @@ fn a_count_that_does_not_match_holds_the_dose_until_it_is_reviewed_and_stops_no_
     reviewed.does(brought(8)).at("2026-05-12T08:01:00Z").does(brought(5));
     let line = reviewed.case.prescriptions.all[0].lines.last().unwrap().id;
     let finding = "three are at home, seen by photograph".into();
-    reviewed.does(prescription::Command::ReviewCount { line, finding, told: None });
+    reviewed.does(prescription::Command::ReviewCount { line, finding, lost: false });
     reviewed.does(act(dose(50)));
 }

@@ -3,14 +3,20 @@
 use journey::appointment::Kind as For;
 use journey::task::Kind;
 
-use super::{Coming, Has, InRoom, InWindow, Named, NewEnquiry, Task, Today, Waiting};
+use super::{Coming, Has, InRoom, InWindow, Named, NewEnquiry, OfStock, Task, Today, Waiting};
 use crate::drawing::window::{CheckIn, Window};
 use crate::samples::instant;
 
 /// Nobody yet, a first enquiry, a usual day, a full day.
 pub fn samples() -> Vec<(&'static str, Today)> {
     let first = Today { enquiries: vec![enquiry(1, "Ruth Sample")], people: 1, ..Today::default() };
-    vec![("empty", Today::default()), ("first-enquiry", first), ("usual", usual()), ("full", full())]
+    vec![
+        ("empty", Today::default()),
+        ("first-enquiry", first),
+        ("usual", usual()),
+        ("full", full()),
+        ("stock", of_stock()),
+    ]
 }
 
 fn person(number: u32, name: &str) -> Named {
@@ -40,10 +46,18 @@ fn usual() -> Today {
             waiting(4, "Ruth Sample", Task::AnswerMessages { count: 2 }, "2026-05-14T15:12:00Z"),
             waiting(3, "Theo Sample", Task::BookIntegration, "2026-05-13T00:40:00Z"),
         ],
+        stock: Vec::new(),
         enquiries: vec![enquiry(7, "Daniel Sample")],
         people: 9,
         live: None,
     }
+}
+
+/// Only the stock waits: a loss past its time, and a complete count.
+fn of_stock() -> Today {
+    let lost = OfStock::Unsettled { count: 2, due_at: Some(instant("2026-05-14T00:00:00Z")) };
+    let counted = OfStock::ToBeCounted { since: jiff::civil::date(2026, 5, 12) };
+    Today { waits: Vec::new(), stock: vec![lost, counted], ..usual() }
 }
 
 fn full() -> Today {
@@ -67,6 +81,7 @@ fn full() -> Today {
     today.enquiries.extend((20..25).map(|number| enquiry(number, "Maximiliana Sample-Featherstonehaugh")));
     let since = instant("2026-05-14T16:55:00Z");
     today.in_room.push(InRoom { person: person(40, "Teo Sample"), since });
+    today.stock.push(OfStock::Unsettled { count: 1, due_at: Some(instant("2026-05-16T00:00:00Z")) });
     today.people = 140;
     today
 }
