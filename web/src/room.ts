@@ -2,4 +2,4 @@
 import { enter } from "./room/enter";
 
 const main = document.querySelector<HTMLElement>("main[data-room]");
-if (main) enter(main);
+if (main) void enter(main);

@@ -1,26 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { build, canBeUndone, charted, eventOf, fieldsOf } from "../src/room/acts";
-import { due, elapsed } from "../src/room/clock";
+import { dueAt, givenAt } from "../src/room/alone";
+import { due, elapsed, passed } from "../src/room/clock";
+import { Connection } from "../src/room/connection";
 import { entryOf } from "../src/room/correction";
-import { type Kept, Outbox, type Shelf } from "../src/room/outbox";
-import { type Outcome, Sender } from "../src/room/sender";
+import { type Kept, Memory, Outbox } from "../src/room/outbox";
+import { type Outcome, post, Sender } from "../src/room/sender";
+import { Touches } from "../src/room/touches";
 import { isPossible, isWhole, levelOf, meaningOf } from "../src/room/vitals";
 
 const NOW = Date.parse("2026-05-14T17:40:00Z");
-
-class Memory implements Shelf {
-  readonly kept = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.kept.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.kept.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.kept.delete(key);
-  }
-}
 
 function kept(id: string): Kept {
   return { id, at: "2026-05-14T17:40:00Z", act: { act: "notice_onset" }, label: "first noticed" };
@@ -65,25 +55,74 @@ test("the id of an entry is derived as the practice derives it", () => {
   assert.equal(eventOf("000000000000000000000000000000af"), "000000000000000000000000000000ae");
 });
 
-test("the outbox outlives the page, and what is not its own is passed over", () => {
+test("the outbox outlives the page, and nothing shows as done that the shelf does not have", async () => {
   const shelf = new Memory();
-  new Outbox(shelf, "a").add(kept("1"));
-  new Outbox(shelf, "a").add(kept("2"));
+  const outbox = await Outbox.on(shelf);
+  await outbox.add(kept("1"));
+  await outbox.add(kept("2"));
+  const ids = (all: readonly Kept[]) => all.map((one) => one.id);
+  assert.deepEqual(ids((await Outbox.on(shelf)).waiting()), ["1", "2"]);
+  await outbox.drop("1");
+  assert.deepEqual(ids((await Outbox.on(shelf)).waiting()), ["2"]);
+  shelf.put = () => Promise.reject(new Error("full"));
+  await assert.rejects(outbox.add(kept("3")));
+  assert.deepEqual(ids(outbox.waiting()), ["2"]);
+});
+
+test("what the practice does not take stays until somebody has read why", async () => {
+  const shelf = new Memory();
+  const outbox = await Outbox.on(shelf);
+  for (const id of ["1", "2"]) await outbox.add(kept(id));
+  await outbox.refuse("1", "why");
+  const again = await Outbox.on(shelf);
   assert.deepEqual(
-    new Outbox(shelf, "a").all().map((one) => one.id),
-    ["1", "2"],
+    again.waiting().map((one) => one.id),
+    ["2"],
+    "it holds nothing up",
   );
-  assert.deepEqual(new Outbox(shelf, "b").all(), []);
-  new Outbox(shelf, "a").drop("1");
-  new Outbox(shelf, "a").drop("2");
-  assert.equal(shelf.kept.size, 0);
-  shelf.setItem("a", "not json");
-  assert.deepEqual(new Outbox(shelf, "a").all(), []);
+  assert.deepEqual(
+    again.refused().map((one) => [one.id, one.refused]),
+    [["1", "why"]],
+  );
+  await again.drop("1");
+  assert.deepEqual((await Outbox.on(shelf)).refused(), []);
+});
+
+test("only what speaks of this act is an answer", async () => {
+  const real = globalThis.fetch;
+  const answers = async (status: number, body: string) => {
+    globalThis.fetch = async () => new Response(body, { status });
+    return (await post("/acts", "csrf", "reader", kept("1"))).is;
+  };
+  try {
+    assert.equal(await answers(200, '{"id":"1","kept":true}'), "kept");
+    assert.equal(await answers(422, '{"id":"1","kept":false,"refused":{"words":"why"}}'), "refused");
+    assert.equal(await answers(401, '{"id":"1","kept":false}'), "signed-out");
+    assert.equal(await answers(500, '{"id":"1","kept":false}'), "later");
+    assert.equal(await answers(200, "<h1>Welcome to the guest network</h1>"), "later");
+    assert.equal(await answers(200, '{"id":"2","kept":true}'), "later");
+    assert.equal(await answers(404, "not found"), "later");
+  } finally {
+    globalThis.fetch = real;
+  }
+});
+
+test("a second touch that falls through is none, and a fast finger on one button is", () => {
+  const touches = new Touches();
+  const [give, chip] = [{}, {}];
+  const touch = (button: object, x: number, timeStamp: number, detail = 1) =>
+    touches.falls({ detail, clientX: x, clientY: 10, timeStamp, target: { closest: () => button } } as never);
+  assert.equal(touch(give, 10, 0), false);
+  assert.equal(touch(chip, 12, 180), true, "the panel changed under the finger");
+  assert.equal(touch(chip, 12, 900), false);
+  assert.equal(touch(chip, 12, 950), false, "the same digit twice");
+  assert.equal(touch(give, 200, 1_000), false, "somewhere else");
+  assert.equal(touch(chip, 200, 1_050, 0), false, "a key");
 });
 
 test("what waits is sent in order, once each, and a refusal holds nothing up", async () => {
-  const outbox = new Outbox(new Memory(), "a");
-  for (const id of ["1", "2", "3"]) outbox.add(kept(id));
+  const outbox = await Outbox.on(new Memory());
+  for (const id of ["1", "2", "3"]) await outbox.add(kept(id));
   const sent: string[] = [];
   const told: string[] = [];
   const answer = (id: string): Outcome => (id === "2" ? { is: "refused", words: "why" } : { is: "kept" });
@@ -97,31 +136,35 @@ test("what waits is sent in order, once each, and a refusal holds nothing up", a
       kept: (one) => told.push(`kept ${one.id}`),
       refused: (one, words) => told.push(`refused ${one.id} ${words}`),
       waiting: () => undefined,
+      tried: () => undefined,
       emptied: () => told.push("emptied"),
     },
   );
   await Promise.all([sender.kick(), sender.kick()]);
   assert.deepEqual(sent, ["1", "2", "3"]);
   assert.deepEqual(told, ["kept 1", "refused 2 why", "kept 3", "emptied"], "the room is asked for once");
-  assert.deepEqual(outbox.all(), []);
+  assert.deepEqual(outbox.waiting(), []);
   await sender.kick();
   assert.equal(told.length, 4, "and not when there was nothing to send");
 });
 
 test("without a network everything stays on the tablet", async () => {
-  const outbox = new Outbox(new Memory(), "a");
-  outbox.add(kept("1"));
+  const outbox = await Outbox.on(new Memory());
+  await outbox.add(kept("1"));
   const counts: number[] = [];
+  const tried: string[] = [];
   const sender = new Sender(outbox, () => Promise.reject(new Error("offline")), {
     kept: () => assert.fail("nothing was kept"),
     refused: () => assert.fail("nothing was refused"),
     waiting: (count) => counts.push(count),
+    tried: (outcome) => tried.push(outcome.is),
     emptied: () => assert.fail("everything is still here"),
   });
   await sender.kick();
   sender.stop();
-  assert.equal(outbox.all().length, 1);
-  assert.deepEqual(counts, [1, 1]);
+  assert.equal(outbox.waiting().length, 1);
+  assert.deepEqual(counts, [1]);
+  assert.deepEqual(tried, ["later"]);
 });
 
 test("the clock counts from the dose, and says what is due", () => {
@@ -177,4 +220,47 @@ test("an entry is put right by the form of its kind, and only what its button ca
     new: { type: "VitalsTaken", systolic_mmhg: 138 },
     occurred_at: "2026-05-14T17:35:00.000Z",
   });
+});
+
+test("a clock that was set back is not believed, and one that ran ahead is not sure", () => {
+  const from = { wall: NOW, steady: 1_000 };
+  const after = (wall: number, steady: number) => passed(from, { wall: NOW + wall, steady: 1_000 + steady });
+  assert.deepEqual(after(60_000, 60_000), { ms: 60_000, sure: true });
+  assert.deepEqual(after(60_900, 60_000), { ms: 60_000, sure: true }, "a clock may run a little apart");
+  assert.deepEqual(after(-3_600_000, 60_000), { ms: 60_000, sure: true }, "the hour that comes twice");
+  assert.deepEqual(after(2_400_000, 5_000), { ms: 2_400_000, sure: false }, "asleep for 40 minutes, or set ahead");
+});
+
+test("silence is said once it lasts, by its minutes, and ends with the first answer", () => {
+  let time = 0;
+  const connection = new Connection(() => time);
+  assert.equal(connection.standing.is, "open");
+  time = 9_000;
+  assert.equal(connection.standing.is, "open", "nothing was asked and nothing missed");
+  connection.heard();
+  time = 10_000;
+  connection.missed();
+  assert.equal(connection.standing.is, "open", "one answer was lost");
+  time = 9_000 + 8_000;
+  assert.deepEqual(connection.standing, { is: "silent", since: 9_000 });
+  time = 9_000 + 185_000;
+  assert.equal(connection.minutes, 3);
+  connection.signedOut();
+  assert.equal(connection.standing.is, "signed-out");
+  connection.missed();
+  assert.equal(connection.standing.is, "signed-out", "whoever was signed out stays so until they are back");
+  connection.heard();
+  assert.equal(connection.standing.is, "open");
+});
+
+test("a dose and vital signs that wait here start and move the clocks here", () => {
+  const at = (minute: number) => new Date(NOW + minute * 60_000).toISOString();
+  const dose = { ...kept("1"), at: at(0), act: { act: "administer_dose" } };
+  const vitals = { ...kept("2"), at: at(16), act: { act: "take_vitals" } };
+  assert.equal(givenAt([kept("3"), dose]), NOW);
+  assert.equal(givenAt([vitals]), undefined);
+  assert.equal(dueAt(NOW, "15 30 45", [dose]), NOW + 15 * 60_000);
+  assert.equal(dueAt(NOW, "15 30 45", [dose, vitals]), NOW + 30 * 60_000);
+  assert.equal(dueAt(NOW, "", [dose]), undefined);
+  assert.equal(dueAt(Number.NaN, "15", []), undefined, "without a dose nothing is due by it");
 });

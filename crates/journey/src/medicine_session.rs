@@ -51,6 +51,8 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
     match &command.act {
         Act::Open { room } => here.open(room.clone()),
         Act::RecordDoseOutsideGate { .. } => here.dose_outside_gate(&command.act),
+        // Said to be given: recorded also when it comes after the end, or after the seal.
+        Act::AdministerDose { .. } | Act::AdministerBooster { .. } => here.dose(&command.act),
         Act::LeaveAgainstAdvice { witness, plan } => here.leave(witness, plan),
         Act::AddAddendum { text, is_note } => here.addendum(text, *is_note),
         Act::ReportAdverseEvent(report) => {
@@ -113,7 +115,7 @@ impl Here<'_> {
     fn act(&self, act: &Act) -> Result<Vec<event::Event>, Refusal> {
         match act {
             Act::AttestConsent => consent::decide(self.case, &consent::Command::Attest, self.at),
-            Act::AdministerDose { .. } | Act::AdministerBooster { .. } => self.dose(act),
+            Act::ConfirmDose { event } => self.confirm_dose(*event),
             Act::OverrideGate { condition, reason } => self.pass(*condition, reason),
             Act::AskPass { condition, of, words } => self.ask_pass(*condition, *of, words),
             Act::DeclinePass { ask, reason } => self.decline_pass(*ask, reason),
@@ -325,6 +327,9 @@ impl Here<'_> {
         if !session.is_over() {
             return Err(Refusal::StillHere);
         }
+        if !session.doses_in_question().is_empty() {
+            return Err(Refusal::DoseInQuestion);
+        }
         let chart = self.chart();
         let summary = seal::summary(session, chart);
         let chart_events = chart.map_or(0, Chart::events);
@@ -345,7 +350,13 @@ impl Here<'_> {
     }
 }
 
-/// The one entry that an act puts into the chart; none for the other acts.
+impl Act {
+    /// The one entry that it puts into the chart; none for what becomes something else.
+    pub fn charted(&self) -> Option<Charted> {
+        charted_of(self)
+    }
+}
+
 fn charted_of(act: &Act) -> Option<Charted> {
     Some(match act.clone() {
         Act::ConfirmIdentity => Charted::IdentityConfirmed,

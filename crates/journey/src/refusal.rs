@@ -375,6 +375,21 @@ pub enum Refusal {
     /// There is no such medicine session.
     #[error("open the session first")]
     NoSession,
+    /// So many lozenges of that strength are not that dose.
+    #[error("{lozenges} lozenges of {strength_mg} mg are not {dose_mg} mg; open {needed}")]
+    LozengesDoNotFit {
+        /// What was said, in milligrams.
+        dose_mg: i64,
+        /// What one holds, in milligrams.
+        strength_mg: u32,
+        /// How many were said to be opened.
+        lozenges: u32,
+        /// How many it takes; half of one is one.
+        needed: i64,
+    },
+    /// Whether a dose that was said to be given was taken is not answered.
+    #[error("say first whether the dose that was said to be given was taken")]
+    DoseInQuestion,
     /// The session was opened before.
     #[error("this session is already open")]
     SessionAlreadyOpen,
@@ -602,6 +617,8 @@ impl Refusal {
             Self::TimeAhead => "time-ahead",
             Self::NoDose => "no-dose",
             Self::DoseAlreadyGiven => "dose-already-given",
+            Self::LozengesDoNotFit { .. } => "lozenges-do-not-fit",
+            Self::DoseInQuestion => "dose-in-question",
             Self::DoseWasGiven => "dose-was-given",
             Self::NotOverridable => "not-overridable",
             Self::AskedAlready => "asked-already",

@@ -25,6 +25,8 @@ pub(crate) struct Story {
     pub(crate) stock: Stock,
     pub(crate) case: Case,
     pub(crate) now: Timestamp,
+    /// When what is asked next was done, where a tablet kept it until now.
+    pub(crate) kept_since: Option<Timestamp>,
     pub(crate) by: Who,
     pub(crate) history: Vec<Recorded>,
 }
@@ -77,6 +79,7 @@ impl Story {
             stock: Stock::default(),
             case: Case::default(),
             now: instant("2026-05-04T08:00:00Z"),
+            kept_since: None,
             by: Who::Staff { staff: STAFF },
             history: Vec::new(),
         };
@@ -189,8 +192,13 @@ impl Story {
     }
 
     pub(crate) fn circumstances(&self) -> At<'_> {
-        let stock = Some(Reached { stock: &self.stock, client: CLIENT });
-        At { now: self.now, occurred_at: self.now, by: self.by, practice: &self.practice, stock }
+        At {
+            now: self.now,
+            occurred_at: self.kept_since.unwrap_or(self.now),
+            by: self.by,
+            practice: &self.practice,
+            stock: Some(Reached { stock: &self.stock, client: CLIENT }),
+        }
     }
 
     /// The fact as it is recorded, through the form in which it is stored.
@@ -200,7 +208,7 @@ impl Story {
         assert_eq!(serde_json::from_str::<Event>(&stored).unwrap(), body, "{stored}");
         Recorded {
             id: EventId::derived(CommandId::from_bytes((count << 16).to_be_bytes()), 0),
-            occurred_at: self.now,
+            occurred_at: self.kept_since.unwrap_or(self.now),
             zone: Some("Europe/Madrid".into()),
             precision: Precision::Second,
             recorded_at: self.now,

@@ -10,7 +10,7 @@ use axum::response::{Html, IntoResponse, Response};
 use journey::{Case, ClientId, SessionId};
 use pages::practice::subject::Subject;
 use pages::room::{Look, May, Room};
-use pages::{Frame, Theme};
+use pages::{Frame, Markup, Theme};
 use permit::{Action, Kind};
 use serde::Deserialize;
 
@@ -70,21 +70,41 @@ async fn get(visit: Visit, Path(path): Path<(String, String)>) -> Result<Html<St
 struct Seen {
     #[serde(default)]
     seen: String,
+    /// Who the tablet thinks is here.
+    reader: Option<String>,
 }
 
-/// The room as it is now, unless the tablet has it.
-async fn live(
-    visit: Visit,
-    Path(path): Path<(String, String)>,
-    Query(seen): Query<Seen>,
-) -> Result<Response, Failure> {
-    let (client, session) = ids(path)?;
-    let (case, subject) = opened(&visit, client, session).await?;
-    let room = room(&visit, client, session, &case, &subject)?;
-    if room.revision == seen.seen {
-        return Ok(StatusCode::NO_CONTENT.into_response());
+/// The practice's time with an answer, in milliseconds: a tablet sets its clock by it.
+fn at_this_time(visit: &Visit, response: impl IntoResponse) -> Response {
+    ([("x-now", visit.now.as_millisecond().to_string())], response).into_response()
+}
+
+/// A room that somebody left open is nobody else's: what they chart would carry another name.
+fn is_of_reader(visit: &Visit, reader: Option<&str>) -> Result<(), Failure> {
+    let here = visit.signed_in()?.staff.to_string();
+    if reader.is_some_and(|reader| reader != here) { Err(Failure::SignIn(None)) } else { Ok(()) }
+}
+
+/// The room as it is now, unless the tablet has it; once it is sealed there is none.
+async fn live(visit: Visit, Path(path): Path<(String, String)>, Query(seen): Query<Seen>) -> Response {
+    match looked(&visit, path, &seen).await {
+        Ok(Some(drawn)) => at_this_time(&visit, shown(drawn)),
+        Ok(None) => at_this_time(&visit, StatusCode::NO_CONTENT),
+        // Said by status and not by a redirect: those come from guest networks as well.
+        Err(Failure::SignIn(_)) => at_this_time(&visit, StatusCode::UNAUTHORIZED),
+        Err(failure) => at_this_time(&visit, failure.status()),
     }
-    Ok(shown(pages::room::main(&dim(&visit), &room)).into_response())
+}
+
+async fn looked(visit: &Visit, path: (String, String), seen: &Seen) -> Result<Option<Markup>, Failure> {
+    let (client, session) = ids(path)?;
+    is_of_reader(visit, seen.reader.as_deref())?;
+    let (case, subject) = opened(visit, client, session).await?;
+    if case.sessions.get(session).is_some_and(|stands| stands.sealed.is_some()) {
+        return Err(Failure::NotFound);
+    }
+    let room = room(visit, client, session, &case, &subject)?;
+    Ok((room.revision != seen.seen).then(|| pages::room::main(&dim(visit), &room)))
 }
 
 async fn opened(

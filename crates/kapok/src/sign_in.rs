@@ -124,6 +124,8 @@ pub struct SignInForm {
     email: String,
     password: String,
     back: Option<String>,
+    /// The role to act as, where the person holds it; else their first.
+    role: Option<String>,
 }
 
 /// Signs a person in, or says that address and password do not go together.
@@ -140,7 +142,10 @@ pub async fn post(
     let known = visit.practice().by_email(&form.email).map(|(staff, member)| (staff, member.clone()));
     let hash = known.as_ref().and_then(|(_, member)| member.password_hash.clone());
     let fits = app.desk.check(&form.email, &form.password, hash, visit.now).await?;
-    let role = known.as_ref().and_then(|(_, member)| member.roles.first().copied());
+    let role = known.as_ref().and_then(|(_, member)| {
+        let asked = member.roles.iter().find(|role| form.role.as_deref() == Some(shown_role(**role).name()));
+        asked.or(member.roles.first()).copied()
+    });
     match (known, role) {
         (Some((staff, member)), Some(role)) if fits && member.status == Status::Active => {
             record(&app, practice::Command::SignIn { staff }, visit.now).await?;

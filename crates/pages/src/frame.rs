@@ -173,6 +173,20 @@ impl Country {
     }
 }
 
+impl Role {
+    /// Value of the `role` field at sign-in.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Therapist => "therapist",
+            Role::Prescriber => "prescriber",
+            Role::Monitor => "monitor",
+            Role::Admin => "admin",
+            Role::Auditor => "auditor",
+            Role::Client => "client",
+        }
+    }
+}
+
 /// Where the built files are: logical name to URL.
 ///
 /// Made from `web/dist/manifest.json`, whose names carry a content hash.

@@ -14,12 +14,16 @@ pub mod close;
 pub mod context;
 pub mod correct;
 pub mod course;
+mod door;
 pub mod draft;
 pub mod emergency;
 pub mod forms;
 pub mod gate;
+mod given;
+mod here;
 pub mod pad;
 pub mod panels;
+mod question;
 pub mod samples;
 pub mod say;
 pub mod shell;
@@ -59,9 +63,14 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
             data-reader=(room.reader) data-revision=(room.revision) data-now=(room.now.as_millisecond())
             data-dosed=[room.dosed_at().map(|at| at.as_millisecond())]
             data-asking=[room.waits_for_an_answer().then_some("yes")] data-concern=[concern.then_some("yes")] data-csrf=[frame.csrf]
-            data-default=(pad::default_panel(room))
+            data-default=(pad::default_panel(room)) data-ahead=(minutes(&room.ahead))
+            data-zone=(frame.zone.iana_name().unwrap_or("UTC"))
+            data-again=[room.protocol.as_ref().map(|protocol| protocol.bands.reassess_minutes.value)]
             data-said-practice=(t!(m, "room-saved")) data-said-tablet=(t!(m, "room-on-tablet"))
-            data-said-signed-out=(t!(m, "room-signed-out")) data-said-refused=(t!(m, "room-not-kept"))
+            data-said-silent=(t!(m, "room-silent")) data-said-signed-out=(t!(m, "room-signed-out"))
+            data-said-door-wrong=(t!(m, "sign-in-refused")) data-said-door-wait=(t!(m, "room-door-wait"))
+            data-said-door-silent=(t!(m, "room-door-silent")) data-said-refused=(t!(m, "room-not-kept"))
+            data-said-not-taken=(t!(m, "room-not-taken")) data-said-seen=(t!(m, "room-seen")) data-said-no-shelf=(t!(m, "room-no-shelf"))
             data-said-undone=(t!(m, "room-undone")) data-said-kept=(t!(m, "room-kept"))
             data-said-correct=(t!(m, "room-correct")) data-said-undo=(t!(m, "room-undo"))
             data-said-due-in=(t!(m, "room-due-in-minutes")) data-said-due-now=(t!(m, "room-due-now"))
@@ -76,8 +85,14 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
             (shell::bar(frame, room))
             (shell::corner(frame, room))
             (shell::rest(frame, room))
+            (given::template(frame, room))
         }
     }
+}
+
+/// Minutes as a script reads them.
+fn minutes(all: &[i64]) -> String {
+    all.iter().map(i64::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn middle(frame: &Frame<'_>, room: &Room) -> Markup {

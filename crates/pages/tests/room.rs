@@ -7,7 +7,33 @@ fn rooms(language: Language) -> Vec<(String, String)> {
     let assets = Assets::new([]);
     let drawn = all_samples(language, Theme::Room, &assets);
     let rooms = drawn.into_iter().filter(|sample| sample.name.starts_with("room-"));
-    rooms.map(|sample| (sample.name.clone(), sample.markup.into_string())).collect()
+    rooms.flat_map(|sample| apart(sample.name.clone(), sample.markup.into_string())).collect()
+}
+
+/// A room, and the one that it has ready for when the line breaks; each owes the same.
+fn apart(name: String, page: String) -> Vec<(String, String)> {
+    let cut = page.split_once("<template").and_then(|(before, rest)| {
+        let (ahead, after) = rest.split_once("</template>")?;
+        Some((format!("{before}{after}"), ahead.to_owned()))
+    });
+    match cut {
+        Some((page, ahead)) => vec![(format!("{name}-ahead"), ahead), (name, page)],
+        None => vec![(name, page)],
+    }
+}
+
+#[test]
+fn an_open_gate_has_the_room_behind_it_ready() {
+    let all = rooms(Language::English);
+    let ahead: Vec<&String> =
+        all.iter().map(|(name, _)| name).filter(|name| name.ends_with("-ahead")).collect();
+    assert_eq!(ahead, ["room-gate-open-ahead", "room-give-ahead"]);
+    let (_, page) = &all[all.iter().position(|(name, _)| name == ahead[0]).expect("just found")];
+    for part in
+        ["data-state=\"during\"", "data-panel=\"vitals\"", "data-ahead=\"15 30", "data-due=", "data-dosed="]
+    {
+        assert!(page.contains(part), "{part}");
+    }
 }
 
 /// A panel of a room as it was drawn, up to the next one.

@@ -250,9 +250,10 @@ fn of_session(act: &Act) -> (Action, Kind) {
         }
         Act::Discharge { .. } | Act::Seal => (Action::Sign, Kind::SessionChart),
         Act::AttestConsent => (Action::Create, Kind::Consent),
-        Act::AdministerDose { .. } | Act::AdministerBooster { .. } | Act::RecordDoseOutsideGate { .. } => {
-            (Action::Create, Kind::Dose)
-        }
+        Act::AdministerDose { .. }
+        | Act::AdministerBooster { .. }
+        | Act::RecordDoseOutsideGate { .. }
+        | Act::ConfirmDose { .. } => (Action::Create, Kind::Dose),
         Act::OverrideGate { .. } | Act::DeclinePass { .. } | Act::SignFollowUp { .. } => {
             (Action::Sign, Kind::Clearance)
         }

@@ -12,7 +12,7 @@ export interface Act extends Fields {
 export interface Field {
   /** Place in the act, with dots between. */
   readonly path: string;
-  /** What it is there: text, int, list, flag, ago or when. */
+  /** What it is there: text, int, list, flag, ago, when or dose. */
   readonly as: string;
   readonly value: string;
 }
@@ -33,6 +33,12 @@ export function fieldsOf(set: string): Field[] {
 export function build(name: string, fields: readonly Field[], now: number): Act {
   const act: Act = { act: name };
   for (const field of fields) {
+    if (field.as === "dose") {
+      // Lozenges and what they come to, in one touch.
+      const [mg, lozenges] = field.value.split("/").map(Number);
+      Object.assign(act, { dose_mg: mg ?? 0, lozenges: lozenges ?? 0 });
+      continue;
+    }
     const value = readAs(field, now);
     if (value !== undefined) put(act, field.path.split("."), value, field.as === "list");
   }
@@ -100,6 +106,7 @@ const NOT_UNDONE: ReadonlySet<string> = new Set([
   "administer_dose",
   "administer_booster",
   "record_dose_outside_gate",
+  "confirm_dose",
   "attest_consent",
   "override_gate",
   "ask_pass",

@@ -1,5 +1,6 @@
 // The bar below: what was charted last, the second touch, and ten seconds to take it back.
 import { type Act, canBeUndone, charted } from "./acts";
+import type { Connection } from "./connection";
 
 const UNDO_MS = 10_000;
 
@@ -61,12 +62,24 @@ export class Bar {
     place.textContent = words;
   }
 
-  waiting(count: number, signedOut: boolean): void {
+  /** Says where everything is: at the practice or here, and how the line stands. */
+  line(count: number, connection: Connection): void {
     const place = this.find<HTMLElement>("[data-saving]");
     if (!place) return;
-    const words = signedOut ? this.word("saidSignedOut") : this.word("saidTablet");
-    place.textContent = count === 0 ? this.word("saidPractice") : words.replace("#", String(count));
+    const { is } = connection.standing;
+    const here = this.word("saidTablet").replace("#", String(count));
+    const silent = this.word("saidSilent").replace("#", String(connection.minutes));
+    const said = {
+      open: [count === 0 ? this.word("saidPractice") : here],
+      silent: [silent, here],
+      "signed-out": [this.word("saidSignedOut"), here],
+    }[is];
+    const words = (is === "open" || count > 0 ? said : said.slice(0, 1)).join(" · ");
+    if (place.textContent !== words) place.textContent = words;
     place.dataset.waiting = String(count);
+    place.dataset.line = is;
+    const door = this.find<HTMLElement>("[data-door-way]");
+    if (door) door.hidden = is !== "signed-out";
   }
 
   private word(name: string): string {

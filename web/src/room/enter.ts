@@ -1,11 +1,17 @@
 // Entering the room: every touch, key and form becomes one act.
 import { type Act, build, charted, eventOf, type Field, fieldsOf, newId } from "./acts";
+import { dueAt, givenAt } from "./alone";
 import { Bar } from "./bar";
 import * as clock from "./clock";
+import { ANSWER_MS, Connection } from "./connection";
 import * as correction from "./correction";
+import * as door from "./door";
+import * as here from "./here";
 import { swap } from "./live";
-import { type Kept, Outbox } from "./outbox";
+import { type Kept, Memory, Outbox } from "./outbox";
 import { type Outcome, post, Sender } from "./sender";
+import { onDisk } from "./shelf";
+import { Touches } from "./touches";
 import * as vitals from "./vitals";
 
 const POLL_MS = 4_000;
@@ -13,23 +19,31 @@ const POLL_MS = 4_000;
 const POLL_ASKING_MS = 1_000;
 const FIVE_MINUTES_MS = 300_000;
 
-export function enter(main: HTMLElement): void {
-  new Room(main).begin();
+/** Opens the shelf first: nothing may be charted before it is known what waits. */
+export async function enter(main: HTMLElement): Promise<void> {
+  const shelf = await onDisk(`${main.dataset.session}.${main.dataset.reader}`).catch(() => undefined);
+  new Room(main, await Outbox.on(shelf ?? new Memory())).begin(shelf !== undefined);
 }
 
 class Room {
-  private readonly outbox: Outbox;
   private readonly bar: Bar;
   private readonly sender: Sender;
+  private readonly connection = new Connection(() => performance.now());
   /** The panel that somebody opened; none follows what the practice draws. */
   private panel = "";
   /** Counts the looks, so that an answer that was overtaken is not drawn. */
   private looks = 0;
   /** The entry that is being put right. */
   private entry: correction.Entry | undefined;
+  /** The touch that changed what lies under the finger. */
+  private readonly touches = new Touches();
+  /** The act whose card was opened here, since nobody else could. */
+  private carded = "";
 
-  constructor(private readonly main: HTMLElement) {
-    this.outbox = new Outbox(localStorage, `kapok.outbox.${main.dataset.session}.${main.dataset.reader}`);
+  constructor(
+    private readonly main: HTMLElement,
+    private readonly outbox: Outbox,
+  ) {
     this.bar = new Bar(main);
     this.sender = new Sender(this.outbox, (one) => this.post(one), {
       kept: (one) => {
@@ -37,15 +51,23 @@ class Room {
       },
       refused: (one, words) => {
         this.bar.refused(`${this.word("saidRefused")}: ${one.label}. ${words}`);
+        this.giving(true);
         if (one.panel !== undefined) this.giveBack(one.panel, one.fields ?? []);
         if (this.bar.last?.id === one.id) this.bar.undo(false);
       },
-      waiting: (count, signedOut) => this.bar.waiting(count, signedOut),
+      waiting: () => this.line(),
+      tried: ({ is }) => {
+        if (is === "signed-out") this.signedOut();
+        else if (is === "later") this.alone();
+        else this.connection.heard();
+        this.line();
+      },
       emptied: () => void this.look(),
     });
   }
 
-  begin(): void {
+  begin(isOnDisk: boolean): void {
+    if (!isOnDisk) this.bar.refused(this.word("saidNoShelf"));
     clock.set(Number(this.main.dataset.now));
     clock.run(this.main);
     this.main.addEventListener("click", (event) => this.clicked(event));
@@ -58,8 +80,62 @@ class Room {
     document.addEventListener("pointerdown", () => void stayAwake(), { once: true });
     setInterval(() => document.hidden || void this.look(), POLL_MS);
     setInterval(() => document.hidden || !this.main.dataset.asking || void this.look(), POLL_ASKING_MS);
+    this.giving(false);
+    setInterval(() => this.line(), 1_000);
     this.toNow();
-    this.bar.waiting(this.outbox.all().length, false);
+    this.line();
+    void this.sender.kick();
+  }
+
+  private line(): void {
+    this.bar.line(this.outbox.waiting().length, this.connection);
+    here.list(this.main, this.outbox);
+  }
+
+  /** Nobody answers: what waits here starts the clocks here, until the practice draws the room anew. */
+  private alone(): void {
+    this.connection.missed();
+    const waiting = this.outbox.waiting();
+    const given = givenAt(waiting);
+    const ahead = this.main.querySelector<HTMLTemplateElement>("template[data-given]");
+    if (given !== undefined && ahead) {
+      swap(this.main, ahead.innerHTML);
+      Object.assign(this.main.dataset, { dosed: String(given), revision: "" });
+      this.open("");
+      this.toNow();
+    }
+    const due = dueAt(Number(this.main.dataset.dosed), this.word("ahead"), waiting);
+    const place = this.main.querySelector<HTMLElement>("[data-due]");
+    if (place && due !== undefined) place.dataset.due = String(due);
+    this.ask(waiting, place);
+  }
+
+  /** A value that asks for a hand does so also where the practice cannot be told: its card opens here. */
+  private ask(waiting: readonly Kept[], place: HTMLElement | null): void {
+    const last = waiting.filter((one) => one.act.act === "take_vitals").at(-1);
+    if (last?.card === undefined) return;
+    this.main.dataset.concern = "yes";
+    const again = Date.parse(last.at) + Number(this.main.dataset.again) * 60_000;
+    if (place && again < Number(place.dataset.due)) place.dataset.due = String(again);
+    if (this.carded === last.id) return;
+    this.carded = last.id;
+    this.open(last.card);
+    this.bar.write(`${last.label}: ${last.told}`, this.word("saidTablet").replace("#", String(waiting.length)));
+  }
+
+  /** Opens the way back in, unless somebody is in the middle of something: charting goes on without. */
+  private signedOut(): void {
+    const known = this.connection.standing.is === "signed-out";
+    this.connection.signedOut();
+    if (!known && this.panel === "") this.open("door");
+  }
+
+  private async enterAgain(form: HTMLFormElement): Promise<void> {
+    const entered = await door.knock(form, this.main.dataset);
+    if (!entered) return;
+    this.connection.heard();
+    this.open("");
+    await this.look(true);
     void this.sender.kick();
   }
 
@@ -70,18 +146,23 @@ class Room {
   private clicked(event: MouseEvent): void {
     const button = (event.target as Element).closest<HTMLElement>("button");
     if (!button || !this.main.contains(button)) return;
-    const { act, set, opens, then, second, digit, next, rest, undo, print } = button.dataset;
+    if (this.touches.falls(event)) {
+      event.preventDefault();
+      return;
+    }
+    const { act, set, opens, then, second, digit, next, rest, undo, print, letGo } = button.dataset;
     const form = button.closest("form");
     if (digit !== undefined && form) vitals.digit(form, digit);
     else if (next !== undefined && form) vitals.next(form);
     else if (act !== undefined) {
-      this.keep(build(act, fieldsOf(set ?? ""), clock.now()), nameOf(button));
+      void this.keep(build(act, fieldsOf(set ?? ""), clock.now()), { label: nameOf(button) });
       const left = '[data-panel="offered"], [data-panel="phase"], [data-panel="correct"]';
       if (button.closest("[data-panel]")?.matches(left)) this.open("");
       if (then !== undefined) this.open(then);
     } else if (second !== undefined) this.second(second);
     else if (undo !== undefined) this.undo();
     else if (print !== undefined) window.print();
+    else if (letGo !== undefined) void this.outbox.drop(letGo).then(() => this.line());
     else if (rest !== undefined) this.rest();
     else if (opens === "correct") this.correctEntry(button);
     else if (opens !== undefined) this.open(opens);
@@ -91,6 +172,10 @@ class Room {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
     event.preventDefault();
+    if (form.dataset.door !== undefined) {
+      void this.enterAgain(form);
+      return;
+    }
     const name = form.dataset.act ?? "";
     if (name === "take_vitals" && !vitals.allPossible(form)) return;
     const fields = fieldsIn(form);
@@ -99,30 +184,44 @@ class Room {
     const act = build(name, fields, from);
     const panel = form.closest<HTMLElement>("[data-panel]")?.dataset.panel;
     if (name.startsWith("second_")) this.correct(act);
-    else this.keep(act, titleOf(form), panel, fields);
+    else {
+      const card = name === "take_vitals" ? vitals.card(form) : undefined;
+      void this.keep(act, { label: titleOf(form), told: here.toldIn(form), card, panel, fields });
+    }
     if (name === "correct") this.bar.write(titleOf(form), this.word("saidKept"));
     form.reset();
     this.open("");
   }
 
   private post(one: Kept): Promise<Outcome> {
-    return post(this.word("acts"), this.word("csrf"), one);
+    return post(this.word("acts"), this.word("csrf"), this.word("reader"), one);
   }
 
-  /** Writes an act down, shows it, and sends it. */
-  private keep(act: Act, label: string, panel?: string, fields?: readonly Field[]): void {
-    const [id, at] = [newId(), clock.now()];
-    const from = panel === undefined || fields === undefined ? {} : { panel, fields };
+  /** Writes an act down, shows it once that is safe, and sends it. */
+  private async keep(act: Act, from: Pick<Kept, "label"> & Partial<Kept>): Promise<void> {
+    const [id, at, { label }] = [newId(), clock.now(), from];
+    this.giving(false, act);
     try {
-      this.outbox.add({ id, at: new Date(at).toISOString(), act, label, ...from });
+      await this.outbox.add({ ...from, id, at: new Date(at).toISOString(), act });
     } catch {
-      this.bar.refused(`${this.word("saidRefused")}: ${label}`);
+      this.giving(true);
+      this.bar.refused(`${this.word("saidRefused")}: ${label}. ${this.word("saidNoShelf")}`);
       return;
     }
     if (act.act === "undo") this.bar.write(label, this.word("saidUndone"));
     else if (act.act !== "correct") this.bar.show({ id, at, act, label });
-    this.bar.waiting(this.outbox.all().length, false);
+    this.line();
     void this.sender.kick();
+  }
+
+  /** One lozenge is one touch: until the practice or the tablet has drawn the room after it, there is no other. */
+  private giving(possible: boolean, now?: Act): void {
+    const acts = [...this.outbox.waiting().map((one) => one.act), ...(now ? [now] : [])];
+    const waits = acts.some(({ act }) => act.startsWith("administer_"));
+    for (const form of this.main.querySelectorAll('form[data-act^="administer_"]')) {
+      const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+      if (button) button.disabled = waits && !possible;
+    }
   }
 
   /** Puts right what was charted last; both readings stay in the record. */
@@ -134,7 +233,8 @@ class Room {
     const fact = charted(last.act);
     if (!fact) return;
     const occurred = new Date(last.at).toISOString();
-    this.keep({ act: "correct", event: eventOf(last.id), new: fact, occurred_at: occurred }, last.label);
+    const act = { act: "correct", event: eventOf(last.id), new: fact, occurred_at: occurred };
+    void this.keep(act, { label: last.label });
   }
 
   /** Opens the form of an entry's kind, with what the entry says. */
@@ -167,7 +267,7 @@ class Room {
       return;
     }
     this.bar.undo(false);
-    this.keep({ act: "undo", event: eventOf(last.id) }, last.label);
+    void this.keep({ act: "undo", event: eventOf(last.id) }, { label: last.label });
     const second = this.main.querySelector<HTMLElement>("div[data-second]");
     if (second) second.hidden = true;
     if (this.panel === "slow") this.open("");
@@ -209,8 +309,9 @@ class Room {
     clock.set(Number(this.main.dataset.now));
     this.showPanel();
     if (this.entry) correction.show(this.main, this.entry);
+    this.giving(false);
     this.toNow();
-    this.bar.waiting(this.outbox.all().length, false);
+    this.line();
   }
 
   /** Where the chart is wider than the screen, now is what is seen. */
@@ -219,21 +320,31 @@ class Room {
     if (chart) chart.scrollLeft = chart.scrollWidth;
   }
 
-  /** Asks for what is new, by this hand or another; what waits here goes first. */
-  private async look(): Promise<void> {
-    if (this.waits()) return;
+  /** Asks for what is new, by this hand or another; what waits here goes first, unless all is wanted. */
+  private async look(all = false): Promise<void> {
+    if (!all && this.waits()) return;
     const look = ++this.looks;
-    const url = `${this.word("live")}?seen=${encodeURIComponent(this.word("revision"))}`;
-    const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
-    const drawn = response?.status === 200 ? await response.text().catch(() => undefined) : undefined;
+    const seen = new URLSearchParams({ seen: all ? "" : this.word("revision"), reader: this.word("reader") });
+    const url = `${this.word("live")}?${seen}`;
+    const asked = { redirect: "manual", signal: AbortSignal.timeout(ANSWER_MS) } as const;
+    const response = await fetch(url, asked).catch(() => undefined);
+    // The practice's time stands on each of its answers, and on nobody else's.
+    const time = Number(response?.headers.get("x-now"));
+    const status = time > 0 ? response?.status : undefined;
+    const drawn = status === 200 ? await response?.text().catch(() => undefined) : undefined;
+    if (status === 401) this.signedOut();
+    else if (status === 204 || status === 404 || drawn !== undefined) this.connection.heard();
+    else this.connection.missed();
+    this.line();
+    clock.set(time);
     // Whoever has charted meanwhile looks again, and would see that entry go and come.
-    if (this.waits() || look !== this.looks) return;
+    if ((!all && this.waits()) || look !== this.looks) return;
     if (drawn !== undefined) this.draw(drawn);
-    else if (response?.status === 404) location.reload();
+    else if (status === 404) location.reload();
   }
 
   private waits(): boolean {
-    return this.sender.busy || this.outbox.all().length > 0;
+    return this.sender.busy || this.outbox.waiting().length > 0;
   }
 
   private giveBack(panel: string, fields: readonly Field[]): void {

@@ -9,46 +9,75 @@ export interface Kept {
   readonly act: Act;
   /** How the bar calls it. */
   readonly label: string;
+  /** What was typed or chosen, in words. */
+  readonly told?: string;
+  /** The act card of the gravest value in it, where one asks for a hand. */
+  readonly card?: string | undefined;
   /** Where it was typed, so that a refusal can give it back. */
-  readonly panel?: string;
+  readonly panel?: string | undefined;
   readonly fields?: readonly Field[];
+  /** Why the practice does not take it; it stays here until somebody has read that. */
+  readonly refused?: string;
 }
 
-/** The part of the browser's storage that is needed. */
-export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+/** What outlives the page and the browser. */
+export interface Shelf {
+  /** Everything on it, in the order in which it came. */
+  all(): Promise<readonly Kept[]>;
+  /** Ends only when it is safe; the same id takes the same place. */
+  put(one: Kept): Promise<void>;
+  drop(id: string): Promise<void>;
+}
 
-/** A queue on a shelf that outlives the page; one for each session and each person. */
+/** A shelf that ends with the page, for a browser that has no other. */
+export class Memory implements Shelf {
+  private readonly kept = new Map<string, Kept>();
+  async all(): Promise<readonly Kept[]> {
+    return [...this.kept.values()];
+  }
+  async put(one: Kept): Promise<void> {
+    this.kept.set(one.id, one);
+  }
+  async drop(id: string): Promise<void> {
+    this.kept.delete(id);
+  }
+}
+
+/** A queue on a shelf; one for each session and each person. */
 export class Outbox {
-  constructor(
+  private constructor(
     private readonly shelf: Shelf,
-    private readonly key: string,
+    private kept: readonly Kept[],
   ) {}
 
-  all(): Kept[] {
-    try {
-      const read: unknown = JSON.parse(this.shelf.getItem(this.key) ?? "[]");
-      return Array.isArray(read) ? read.filter(isKept) : [];
-    } catch {
-      return [];
-    }
+  static async on(shelf: Shelf): Promise<Outbox> {
+    return new Outbox(shelf, await shelf.all());
   }
 
-  /** Throws when the shelf is full: then nothing may show as done. */
-  add(kept: Kept): void {
-    this.write([...this.all(), kept]);
+  /** What the practice has not answered, the oldest first. */
+  waiting(): readonly Kept[] {
+    return this.kept.filter((one) => one.refused === undefined);
   }
 
-  drop(id: string): void {
-    this.write(this.all().filter((kept) => kept.id !== id));
+  /** What the practice does not take, and nobody has read that yet. */
+  refused(): readonly Kept[] {
+    return this.kept.filter((one) => one.refused !== undefined);
   }
 
-  private write(all: readonly Kept[]): void {
-    if (all.length === 0) this.shelf.removeItem(this.key);
-    else this.shelf.setItem(this.key, JSON.stringify(all));
+  /** Fails when the shelf does: then nothing may show as done. */
+  async add(one: Kept): Promise<void> {
+    await this.shelf.put(one);
+    this.kept = [...this.kept, one];
   }
-}
 
-function isKept(one: unknown): one is Kept {
-  if (typeof one !== "object" || one === null) return false;
-  return "id" in one && "at" in one && "act" in one && typeof one.id === "string";
+  async refuse(id: string, words: string): Promise<void> {
+    this.kept = this.kept.map((one) => (one.id === id ? { ...one, refused: words } : one));
+    const refused = this.kept.find((one) => one.id === id);
+    if (refused) await this.shelf.put(refused);
+  }
+
+  async drop(id: string): Promise<void> {
+    this.kept = this.kept.filter((one) => one.id !== id);
+    await this.shelf.drop(id);
+  }
 }

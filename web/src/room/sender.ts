@@ -1,10 +1,12 @@
 // Sends what waits, in order, one at a time, until the practice has it.
+import { ANSWER_MS } from "./connection";
 import type { Kept, Outbox } from "./outbox";
 
 /** What came of one attempt. */
 export type Outcome =
   | { readonly is: "kept" }
   | { readonly is: "refused"; readonly words: string }
+  /** The practice does not know who this is: what waits stays until it does. */
   | { readonly is: "signed-out" }
   | { readonly is: "later" };
 
@@ -13,11 +15,14 @@ export interface Told {
   refused(one: Kept, words: string): void;
   /** Everything was sent: now the room is worth looking at. */
   emptied(): void;
-  waiting(count: number, signedOut: boolean): void;
+  /** How many wait now. */
+  waiting(count: number): void;
+  /** What came of an attempt, whatever it was. */
+  tried(outcome: Outcome): void;
 }
 
 const WAIT_MS_MIN = 1_000;
-const WAIT_MS_MAX = 30_000;
+const WAIT_MS_MAX = 10_000;
 
 export class Sender {
   private sending = false;
@@ -38,14 +43,14 @@ export class Sender {
   async kick(): Promise<void> {
     clearTimeout(this.timer);
     if (this.sending) return;
-    const some = this.outbox.all().length > 0;
+    const some = this.outbox.waiting().length > 0;
     this.sending = true;
     try {
       await this.drain();
     } finally {
       this.sending = false;
     }
-    if (some && this.outbox.all().length === 0) this.told.emptied();
+    if (some && this.outbox.waiting().length === 0) this.told.emptied();
   }
 
   /** Lets the wait go; what is kept stays kept. */
@@ -54,20 +59,24 @@ export class Sender {
   }
 
   private async drain(): Promise<void> {
-    for (let next = this.outbox.all()[0]; next !== undefined; next = this.outbox.all()[0]) {
-      this.told.waiting(this.outbox.all().length, false);
+    for (let next = this.outbox.waiting()[0]; next !== undefined; next = this.outbox.waiting()[0]) {
+      this.told.waiting(this.outbox.waiting().length);
       const outcome = await this.send(next).catch((): Outcome => ({ is: "later" }));
+      this.told.tried(outcome);
       if (outcome.is === "later" || outcome.is === "signed-out") {
-        this.told.waiting(this.outbox.all().length, outcome.is === "signed-out");
         this.again();
         return;
       }
-      this.outbox.drop(next.id);
       this.wait = WAIT_MS_MIN;
-      if (outcome.is === "kept") this.told.kept(next);
-      else this.told.refused(next, outcome.words);
+      if (outcome.is === "kept") {
+        await this.outbox.drop(next.id);
+        this.told.kept(next);
+      } else {
+        await this.outbox.refuse(next.id, outcome.words);
+        this.told.refused(next, outcome.words);
+      }
     }
-    this.told.waiting(0, false);
+    this.told.waiting(0);
   }
 
   private again(): void {
@@ -77,24 +86,28 @@ export class Sender {
 }
 
 /** Sends one act over the wire. */
-export async function post(url: string, csrf: string, one: Kept): Promise<Outcome> {
+export async function post(url: string, csrf: string, reader: string, one: Kept): Promise<Outcome> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-csrf": csrf },
+    headers: { "content-type": "application/json", "x-csrf": csrf, "x-reader": reader },
     body: JSON.stringify({ id: one.id, at: one.at, act: one.act }),
     redirect: "manual",
+    signal: AbortSignal.timeout(ANSWER_MS),
   });
-  if (response.type === "opaqueredirect") return { is: "signed-out" };
-  if (response.status === 200) {
-    // Read to its end, so that the connection is free for the next act.
-    await response.arrayBuffer();
-    return { is: "kept" };
-  }
-  if (response.status === 422) {
-    const heard: { refused?: { words?: string } } = await response.json();
-    return { is: "refused", words: heard.refused?.words ?? "" };
-  }
+  // Only what speaks of this act is an answer: a guest network's page is none, whatever its status.
+  const heard: Heard | undefined = await response.json().catch(() => undefined);
+  if (heard?.id !== one.id) return { is: "later" };
+  if (heard.kept === true) return { is: "kept" };
+  if (response.status === 401) return { is: "signed-out" };
   // What the practice can never read or allow would hold up everything behind it.
-  if ([400, 404, 409].includes(response.status)) return { is: "refused", words: "" };
-  return { is: "later" };
+  return [400, 404, 409, 422].includes(response.status)
+    ? { is: "refused", words: heard.refused?.words ?? "" }
+    : { is: "later" };
+}
+
+/** What the practice answers. */
+interface Heard {
+  readonly id?: string;
+  readonly kept?: boolean;
+  readonly refused?: { readonly words?: string };
 }

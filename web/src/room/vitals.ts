@@ -51,6 +51,12 @@ function concern(form: HTMLFormElement): void {
   place.textContent = gravest === "" ? "" : `${words}: ${named}`;
 }
 
+/** The act card of the gravest value, where one asks for a hand. */
+export function card(form: HTMLFormElement): string | undefined {
+  const asking = (level: Level) => fields(form).find((field) => field.dataset.level === level)?.dataset.card;
+  return asking("emergency") ?? asking("act");
+}
+
 function limits(field: HTMLInputElement): [number, number] {
   return [Number(field.dataset.low ?? 0), Number(field.dataset.high ?? 999)];
 }

@@ -118,6 +118,11 @@ pub enum Act {
         /// How it came about.
         why: String,
     },
+    /// Say that a dose that was said to be given without leave was indeed taken (Create, Dose).
+    ConfirmDose {
+        /// Which.
+        event: EventId,
+    },
     /// Record the end of holding the lozenge (Create, SessionChart).
     EndHold {
         /// How long it was held.

@@ -2,13 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::Here;
 use super::act::Act;
 use super::gate_input::{booster_now, gate_input, gate_now};
-use super::session::{Fact, Session};
+use super::session::{Fact, Refused, Session};
 use crate::event::{self, Recorded, Who};
 use crate::gate::{self, ConditionId, Gate, Reason};
 use crate::id::{EventId, StaffId};
@@ -39,6 +39,8 @@ pub enum DoseKind {
         given_by: String,
         /// How it came about.
         why: String,
+        /// What stood in the way, where somebody said that they gave it and was not told so in time.
+        refused: Option<Refused>,
     },
 }
 
@@ -75,8 +77,9 @@ impl Dose {
                 let planned = Some((*lozenges, *hold_minutes));
                 (DoseKind::Booster, *dose_mg, recorded.occurred_at, planned)
             }
-            Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why } => {
-                let kind = DoseKind::OutsideGate { given_by: given_by.clone(), why: why.clone() };
+            Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why, refused } => {
+                let (given_by, why, refused) = (given_by.clone(), why.clone(), refused.clone());
+                let kind = DoseKind::OutsideGate { given_by, why, refused };
                 (kind, *dose_mg, *given_at, None)
             }
             _ => return None,
@@ -113,6 +116,8 @@ pub(crate) fn listed(conditions: &[Closed]) -> String {
 const HOLD_MINUTES: RangeInclusive<i64> = 0..=60;
 /// Most lozenges at once; beyond it is a slip of the finger.
 const LOZENGES: RangeInclusive<i64> = 1..=20;
+/// What a tablet kept for so long was given without an answer: nobody could be told that it was refused.
+const UNANSWERED: SignedDuration = SignedDuration::from_secs(10);
 /// What can be a dose at all, in milligrams; what may be given is the gate's matter.
 const DOSE_MG: RangeInclusive<i64> = 1..=5_000;
 
@@ -125,27 +130,77 @@ impl Here<'_> {
             return Err(Refusal::NoSuchEntry);
         };
         let (dose_mg, lozenges, hold_minutes) = (*dose_mg, *lozenges, *hold_minutes);
-        let session = self.going_on()?;
+        let session = self.session()?;
         possible("dose_mg", dose_mg, &DOSE_MG)?;
         possible("lozenges", i64::from(lozenges), &LOZENGES)?;
         possible("hold_minutes", hold_minutes, &HOLD_MINUTES)?;
         // Validity counts on the day of arrival, as it does for the gate.
         let arrived = self.at.practice.date_at(session.opened_at.unwrap_or(self.at.occurred_at));
         let prescription = self.case.prescriptions.in_force_on(arrived).map(|one| one.number);
-        let fact = match act {
-            Act::AdministerBooster { .. } => {
-                self.authorise_booster(session, dose_mg)?;
-                Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes, prescription }
+        let (authorised, given) = match act {
+            Act::AdministerBooster { .. } => (
+                self.authorise_booster(session, dose_mg),
+                Fact::BoosterAdministered { dose_mg, lozenges, hold_minutes, prescription },
+            ),
+            _ => (
+                self.authorise(session, dose_mg),
+                Fact::DoseAdministered { dose_mg, lozenges, hold_minutes, prescription },
+            ),
+        };
+        let in_force = self.case.prescriptions.in_force_on(arrived).map(|one| one.envelope.strength_mg);
+        let fits = in_force.map_or(Ok(()), |strength_mg| fitting(dose_mg, lozenges, strength_mg));
+        let fact = match authorised.and(fits) {
+            Ok(()) => given,
+            Err(refusal) if self.was_given_all_the_same(session, &refusal) => {
+                self.said_to_be_given(dose_mg, &refusal)
             }
-            _ => {
-                self.authorise(session, dose_mg)?;
-                Fact::DoseAdministered { dose_mg, lozenges, hold_minutes, prescription }
-            }
+            Err(refusal) => return Err(refusal),
         };
         Ok(vec![self.fact(fact)])
     }
 
+    /// Whether a refusal comes too late to keep a lozenge out of a mouth: the tablet had no answer for
+    /// long, or somebody else at another one said first that a dose was given.
+    fn was_given_all_the_same(&self, session: &Session, refusal: &Refusal) -> bool {
+        let first = session.doses().first().map(|dose| dose.by);
+        let of_another = *refusal == Refusal::DoseAlreadyGiven && first != Some(self.at.by);
+        of_another || self.at.now.duration_since(self.at.occurred_at) >= UNANSWERED
+    }
+
+    /// What somebody says they gave is on the record and starts every clock, authorised or not; whether
+    /// it was is asked of a person.
+    fn said_to_be_given(&self, dose_mg: i64, refusal: &Refusal) -> Fact {
+        let refused = match refusal {
+            Refusal::DoseAlreadyGiven => Refused::AlreadyGiven,
+            Refusal::LozengesDoNotFit { .. } => Refused::LozengesDoNotFit,
+            Refusal::GateClosed { conditions } => {
+                Refused::GateClosed { conditions: conditions.iter().map(|one| one.id).collect() }
+            }
+            _ => Refused::NotPossible,
+        };
+        let member = match self.at.by {
+            Who::Staff { staff } => self.at.practice.people.get(&staff),
+            _ => None,
+        };
+        Fact::DoseGivenOutsideGate {
+            dose_mg,
+            given_at: self.at.occurred_at,
+            given_by: member.map(|member| member.name.clone()).unwrap_or_default(),
+            why: String::new(),
+            refused: Some(refused),
+        }
+    }
+
+    /// Says that a dose that was said to be given without leave was indeed taken.
+    pub(super) fn confirm_dose(&self, event: EventId) -> Result<Vec<event::Event>, Refusal> {
+        if !self.session()?.doses_in_question().iter().any(|dose| dose.id == event) {
+            return Err(Refusal::NoSuchEntry);
+        }
+        Ok(vec![self.fact(Fact::DoseConfirmed { event })])
+    }
+
     fn authorise(&self, session: &Session, dose_mg: i64) -> Result<(), Refusal> {
+        self.going_on()?;
         if session.first_dose_at().is_some() {
             return Err(Refusal::DoseAlreadyGiven);
         }
@@ -153,6 +208,10 @@ impl Here<'_> {
     }
 
     fn authorise_booster(&self, session: &Session, dose_mg: i64) -> Result<(), Refusal> {
+        self.going_on()?;
+        if !session.doses_in_question().is_empty() {
+            return Err(Refusal::DoseInQuestion);
+        }
         session.first_dose_at().ok_or(Refusal::NoDose)?;
         if self.stopped().is_some() {
             return Err(Refusal::SessionStopped);
@@ -170,7 +229,8 @@ impl Here<'_> {
         let given_by = text::line(given_by)?.ok_or(Refusal::NameMissing)?;
         let why = text::paragraph(why)?.ok_or(Refusal::ReasonMissing)?;
         let (dose_mg, given_at) = (*dose_mg, *given_at);
-        Ok(vec![self.fact(Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why })])
+        let refused = None;
+        Ok(vec![self.fact(Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why, refused })])
     }
 
     /// Passes one condition for this session, where an override can reach it.
@@ -239,6 +299,16 @@ fn through(gate: &Gate) -> Result<(), Refusal> {
     }
     let standing = gate.standing().map(|one| Closed { id: one.id, reasons: one.reasons.clone() });
     Err(Refusal::GateClosed { conditions: standing.collect() })
+}
+
+/// Whether so many lozenges were opened for that dose; half of one is one.
+fn fitting(dose_mg: i64, lozenges: u32, strength_mg: u32) -> Result<(), Refusal> {
+    let strength = i64::from(strength_mg).max(1);
+    let needed = (dose_mg + strength - 1) / strength;
+    if needed == i64::from(lozenges) {
+        return Ok(());
+    }
+    Err(Refusal::LozengesDoNotFit { dose_mg, strength_mg, lozenges, needed })
 }
 
 fn possible(field: &str, value: i64, range: &RangeInclusive<i64>) -> Result<(), Refusal> {

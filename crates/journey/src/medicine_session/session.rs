@@ -1,6 +1,6 @@
 //! What a later decision needs of a medicine session: the facts on the journey's stream.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,14 @@ pub enum Fact {
         given_by: String,
         /// How it came about.
         why: String,
+        /// What stood in the way, where somebody said that they gave it and was not told so in time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        refused: Option<Refused>,
+    },
+    /// A dose that was said to be given without leave was indeed taken.
+    DoseConfirmed {
+        /// Which.
+        event: EventId,
     },
     /// Something unwanted was reported.
     AdverseEventReported(Report),
@@ -157,6 +165,23 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         is_note: bool,
     },
+}
+
+/// What stood in the way of a dose that somebody said was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "because", rename_all = "snake_case")]
+pub enum Refused {
+    /// A dose was on record: another lozenge, or the same one said twice.
+    AlreadyGiven,
+    /// The gate had not authorised it.
+    GateClosed {
+        /// The conditions that stood in the way.
+        conditions: Vec<ConditionId>,
+    },
+    /// The lozenges that were opened are not the dose that was said.
+    LozengesDoNotFit,
+    /// No dose could be given at all: the visit had ended or was stopped, or no protocol was in force.
+    NotPossible,
 }
 
 /// Why a visit ended and nothing was given.
@@ -301,6 +326,7 @@ pub struct Session {
     adverse_events: BTreeMap<EventId, AdverseEvent>,
     reviews: BTreeMap<EventId, Review>,
     struck: BTreeMap<EventId, String>,
+    confirmed: BTreeSet<EventId>,
 }
 
 impl Session {
@@ -378,6 +404,15 @@ impl Session {
         self.doses().into_iter().filter(outside).filter(open).collect()
     }
 
+    /// Doses that were said to be given without leave, of which nobody has said yet whether they were.
+    ///
+    /// They count as taken until then, so that no clock waits for the answer.
+    pub fn doses_in_question(&self) -> Vec<&Dose> {
+        let asked = |dose: &&Dose| matches!(dose.kind, DoseKind::OutsideGate { refused: Some(_), .. });
+        let open = |dose: &&Dose| !self.confirmed.contains(&dose.id) && !self.reviews.contains_key(&dose.id);
+        self.doses().into_iter().filter(asked).filter(open).collect()
+    }
+
     /// Whether the client has left; a dose taken after that opens the clocks again.
     pub fn is_over(&self) -> bool {
         let ended_at = self.ending.as_ref().map(|ending| ending.at);
@@ -433,6 +468,9 @@ impl Session {
             | Fact::BoosterAdministered { .. }
             | Fact::DoseGivenOutsideGate { .. } => {
                 self.doses.extend(Dose::of(fact, recorded).map(|dose| (dose.id, dose)));
+            }
+            Fact::DoseConfirmed { event } => {
+                self.confirmed.insert(*event);
             }
             Fact::AdverseEventReported(report) => {
                 let at = report.onset_at.unwrap_or(at);

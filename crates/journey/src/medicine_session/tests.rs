@@ -16,6 +16,7 @@ mod chart;
 mod dose;
 mod leaving;
 mod model;
+mod said;
 mod trace;
 mod unwanted;
 mod vitals;

@@ -14,6 +14,8 @@ pub enum Standing {
     Taken,
     /// Its pressure was left out for a reason.
     Deferred,
+    /// Its turn has passed, and something was measured since: it can be made good no more.
+    Missed,
     /// Its time has not come.
     Ahead,
     /// Its time has come.
@@ -40,6 +42,11 @@ pub struct DueSet {
 }
 
 impl DueSet {
+    /// Whether somebody still has to measure it, now or later.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.standing, Standing::Taken | Standing::Deferred | Standing::Missed)
+    }
+
     /// Whether pressure belongs to it.
     pub fn has_pressure(&self) -> bool {
         self.measures.contains(&Measure::BloodPressure)
@@ -59,7 +66,12 @@ pub fn vitals_due(session: &Session, standing: &[Entry], protocol: &Protocol, no
         let opens = after(*due_at, -lead);
         let closes = turns.get(place + 1).map(|(next, _)| after(*next, -lead));
         let inside = |at: Timestamp| at >= opens && closes.is_none_or(|closes| at < closes) && at <= now;
-        sets.push(due_set(*due_at, slot, standing, &inside, schedule, now));
+        let mut set = due_set(*due_at, slot, standing, &inside, schedule, now);
+        let measured_since = |closes| vitals::sets(standing).any(|(at, _)| at >= closes && at <= now);
+        if set.is_open() && closes.is_some_and(measured_since) {
+            set.standing = Standing::Missed;
+        }
+        sets.push(set);
     }
     sets.extend(once_more(session, standing, protocol, now).into_iter().filter(|_| !session.is_over()));
     sets.sort_by_key(|set| set.due_at);
@@ -134,7 +146,7 @@ fn measure_of(sign: Sign) -> Measure {
 
 /// The set that asks for a hand next: the oldest one that is open, or the next ahead.
 pub fn next_due(sets: &[DueSet]) -> Option<&DueSet> {
-    sets.iter().find(|set| !matches!(set.standing, Standing::Taken | Standing::Deferred))
+    sets.iter().find(|set| set.is_open())
 }
 
 /// Whether the pressure of the set that is due may be left out: not too often in a row.

@@ -312,7 +312,9 @@ async fn a_forged_or_foreign_act_is_turned_away() {
     let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
     let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
     let csrf = std::mem::replace(&mut tablet.csrf, "forged".to_owned());
-    assert_eq!(tablet.acts(calm()).await.status, StatusCode::FORBIDDEN);
+    let forged = tablet.acts(calm()).await;
+    assert_eq!(forged.status, StatusCode::UNAUTHORIZED, "a tablet keeps what it has, and asks to sign in");
+    assert_eq!(heard(&forged)["refused"]["code"], "signed-out");
     tablet.csrf = csrf;
     assert_eq!(tablet.acts(json!({ "act": "no_such_act" })).await.status, StatusCode::BAD_REQUEST);
     let mut admin = Tablet::of(&house, Role::Admin, &room).await;

@@ -22,6 +22,7 @@ use journey::staff::{Role, Status};
 use journey::{Case, EventId, Practice, SessionId, StaffId, Who};
 
 use super::emergency::Emergency;
+use super::given;
 
 /// What the reader may do here; everything else is not drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,6 +130,10 @@ pub struct Room {
     pub open: Option<&'static str>,
     /// Who looks, so that a tablet keeps apart what two people charted on it.
     pub reader: String,
+    /// How they are called, and their address at sign-in: by it they come back when they were signed out.
+    pub reader_name: String,
+    /// See `reader_name`.
+    pub email: String,
     /// First name and initial.
     pub name: String,
     /// First name.
@@ -193,6 +198,12 @@ pub struct Room {
     pub card: Card,
     /// Who was named to take them home.
     pub escort: Option<String>,
+    /// Doses that were said to be given without leave, until somebody says whether they were.
+    pub in_question: Vec<Dose>,
+    /// Whether it is drawn ahead of a dose: then its hour and amount are not known.
+    pub is_ahead: bool,
+    /// The room once the lozenge is given, while the gate authorises it.
+    pub given: Option<Box<Room>>,
     /// What was ticked and scored.
     pub leaving: Leaving,
     /// What still keeps them here.
@@ -248,6 +259,7 @@ impl Room {
             .map(|protocol| vitals_due::vitals_due(session, &standing, protocol, look.now))
             .unwrap_or_default();
         let leaving = Leaving::of(session, &standing);
+        let reader = look.reader.and_then(|staff| look.practice.people.get(&staff));
         let name_of = |staff: &StaffId| look.practice.people.get(staff).map(|member| member.name.clone());
         let lines = narrowed(timeline::timeline(session, chart), look.may);
         let before = vitals::before_dose(&standing, session.first_dose_at());
@@ -259,11 +271,16 @@ impl Room {
         let mut names = look.name.split_whitespace();
         let first_name = names.next().unwrap_or_default().to_owned();
         let initial = names.next_back().and_then(|last| last.chars().next());
-        Some(Room {
+        let mut room = Room {
+            given: None,
+            is_ahead: false,
+            in_question: session.doses_in_question().into_iter().cloned().collect(),
             client: look.client.to_owned(),
             session: look.session.to_string(),
             open: None,
             reader: look.reader.map(|staff| staff.to_string()).unwrap_or_default(),
+            reader_name: reader.map(|member| member.name.clone()).unwrap_or_default(),
+            email: reader.map(|member| member.email.clone()).unwrap_or_default(),
             name: initial.map_or_else(|| first_name.clone(), |initial| format!("{first_name} {initial}.")),
             first_name,
             may: look.may,
@@ -324,12 +341,19 @@ impl Room {
             before,
             envelope,
             lines,
-        })
+        };
+        room.given = given::ahead_of(look, &room);
+        Some(room)
     }
 
     /// Whether somebody waits at the gate for a prescriber's answer.
     pub fn waits_for_an_answer(&self) -> bool {
         self.gate.is_some() && self.asked.iter().any(|one| one.answer.is_none())
+    }
+
+    /// Whether the reader is asked if a dose that was said to be given was taken.
+    pub fn asks_about_a_dose(&self) -> bool {
+        self.may.dose && !self.in_question.is_empty()
     }
 
     /// Where the room is.
@@ -538,7 +562,7 @@ fn revision(look: &Look<'_>, session: &Session, chart: Option<&Chart>) -> String
     let doses = session.doses().len() + session.adverse_events().len() + session.passed.len();
     let ended = usize::from(session.is_over()) + usize::from(session.sealed.is_some());
     let attested = look.case.consent.attested_at.map_or(0, |at| at.as_second() % 86_400);
-    let struck = session.open_incidents().len();
+    let struck = session.open_incidents().len() + session.doses_in_question().len();
     let minute = look.now.as_second() / 60;
     let asked = session.asked.len() + session.asked.iter().filter(|one| one.answer.is_some()).count();
     format!("{charted}.{doses}.{ended}.{attested}.{struck}.{asked}.{minute}")

@@ -84,12 +84,13 @@ pub fn panel(frame: &Frame<'_>, room: &Room) -> Markup {
         }
         div.emergency-card {
             p.call { (t!(m, "room-help-now")) " " a href={ "tel:" (number) } { (number) } }
-            p { (t!(m, "room-emergency-say")) }
+            p { (t!(m, "room-emergency-say")) " " (t!(m, "room-emergency-as-of", hour = frame.clock().hour(room.now))) }
             dl.card-lines {
                 (line(&t!(m, "room-emergency-where"), &where_we_are(card)))
                 div.address { dt { (t!(m, "room-emergency-address")) } dd {} }
                 (line(&t!(m, "room-emergency-who"), &who(frame, room)))
                 (line(&t!(m, "room-emergency-what"), &given(frame, room)))
+                div.not-sent { dt { (t!(m, "room-here-waiting")) } dd { ul.here data-waiting-here {} } }
                 @if let Some(watched) = &room.watched {
                     (line(&t!(m, "room-vitals"), &format!("{} · {}", frame.clock().hour(watched.at), say::vitals(m, &room.latest))))
                 }
@@ -128,6 +129,9 @@ fn who(frame: &Frame<'_>, room: &Room) -> String {
 /// What was taken, and how long ago: the first thing that a crew asks.
 fn given(frame: &Frame<'_>, room: &Room) -> String {
     let m = frame.messages();
+    if room.is_ahead {
+        return t!(m, "room-emergency-below");
+    }
     if room.doses.is_empty() {
         return t!(m, "room-no-dose-yet");
     }

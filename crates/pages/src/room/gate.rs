@@ -3,6 +3,7 @@
 use journey::gate::{Check, Condition, ConditionId, Gate, Reason, State as Standing};
 use journey::medicine_session::day::{KitItem, RiskFinding};
 use journey::medicine_session::dose::PASSABLE;
+use journey::prescription::Envelope;
 use maud::{Markup, html};
 
 use super::context::{Room, is_of_the_record, planned_mg};
@@ -241,8 +242,9 @@ fn act(frame: &Frame<'_>, room: &Room, id: ConditionId) -> Markup {
     let m = frame.messages();
     match id {
         ConditionId::G2 => html! {
+            (who(frame, room))
             @if room.day.identity.is_none() {
-                div.go { (forms::touch("confirm_identity", "", &t!(m, "room-confirm-identity", name = room.first_name.as_str()))) }
+                div.go { (forms::touch("confirm_identity", "", &t!(m, "room-confirm-identity", name = room.emergency.name.as_str()))) }
             }
         },
         ConditionId::G5 => html! {
@@ -288,6 +290,24 @@ fn act(frame: &Frame<'_>, room: &Room, id: ConditionId) -> Markup {
         ),
         ConditionId::G15 => people(frame, room),
         _ => html! {},
+    }
+}
+
+/// Whose record this is, to be compared with what the person says.
+fn who(frame: &Frame<'_>, room: &Room) -> Markup {
+    let m = frame.messages();
+    let (name, born) = (&room.emergency.name, &room.emergency.born);
+    html! {
+        dl.whose {
+            div { dt { (t!(m, "room-whose-name")) } dd { (name) } }
+            div { dt { (t!(m, "room-whose-born")) } dd {
+                @match born {
+                    Some(born) => (born),
+                    None if room.may.record => (t!(m, "room-whose-born-unknown")),
+                    None => (t!(m, "room-emergency-ask")),
+                }
+            } }
+        }
     }
 }
 
@@ -408,10 +428,14 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
             (Some(envelope), Some(0)) => {
                 p { (t!(m, "room-give-allowed", tier = say::tier(m, envelope.tier), mg = envelope.most_mg_per_session)) }
                 @if let Some(less) = room.less_mg { p { (level::level(Level::Look, &t!(m, "room-give-less", mg = less))) } }
-                @let planned = Some(planned_mg(envelope)).filter(|_| room.less_mg.is_none());
+                p.when-silent { (level::level(Level::Look, &t!(m, "room-give-silent"))) }
+                @let most = room.less_mg.unwrap_or_else(|| planned_mg(envelope));
                 (forms::form(frame, room, "administer_dose", html! {
-                    (forms::number("dose-mg", "dose_mg", &t!(m, "room-dose-mg"), planned))
-                    (forms::number("dose-lozenges", "lozenges", &t!(m, "room-dose-lozenges", mg = envelope.strength_mg), planned.and_then(|mg| lozenges(mg, envelope.strength_mg))))
+                    (forms::chips("dose", "dose", &t!(m, "room-dose-lozenges", mg = envelope.strength_mg), &whole(m, envelope, most), ""))
+                    (forms::more(&t!(m, "room-dose-other"), &html! {
+                        (forms::number("dose-mg", "dose_mg", &t!(m, "room-dose-mg"), None))
+                        (forms::number("dose-lozenges", "lozenges", &t!(m, "room-dose-opened"), None))
+                    }))
                     (forms::number("dose-hold", "hold_minutes", &t!(m, "room-dose-hold"), Some(i64::from(envelope.hold_minutes))))
                     (forms::keep(&t!(m, "room-give-now")))
                 }))
@@ -426,6 +450,18 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
             button.touch.quiet type="button" data-opens="outside" { (t!(m, "room-outside")) }
         }
     }
+}
+
+/// Whole lozenges and what they come to, one touch each: milligrams and count cannot part.
+fn whole(m: Messages, envelope: &Envelope, most_mg: i64) -> Vec<(String, String)> {
+    let strength = i64::from(envelope.strength_mg).max(1);
+    let counts = 1..=(most_mg / strength).min(i64::from(envelope.lozenges));
+    counts
+        .map(|count| {
+            let mg = count * strength;
+            (format!("{mg}/{count}"), t!(m, "room-dose-whole", count = count, mg = mg))
+        })
+        .collect()
 }
 
 fn lozenges(dose_mg: i64, strength_mg: u32) -> Option<i64> {

@@ -7,7 +7,9 @@ use maud::{Markup, html};
 
 use super::act_cards::Situation;
 use super::context::{Room, State};
-use super::{act_cards, close, correct, emergency, forms, gate, panels, say, vitals, words};
+use super::{
+    act_cards, close, correct, door, emergency, forms, gate, here, panels, question, say, vitals, words,
+};
 use crate::frame::Frame;
 use crate::t;
 
@@ -16,6 +18,9 @@ const LETTERS: [&str; 12] = ["b", "l", "f", "i", "t", "e", "w", "y", "q", "d", "
 
 /// The panel that lies open when nobody chose one.
 pub fn default_panel(room: &Room) -> String {
+    if room.asks_about_a_dose() {
+        return "question".to_owned();
+    }
     match room.state() {
         State::Before => gate::first_open(room),
         State::During => "targets".to_owned(),
@@ -51,6 +56,8 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
             @for one in Situation::ALL { (panel(one.panel(), act_cards::panel(frame, room, one))) }
             (panel("emergency", emergency::panel(frame, room)))
             (panel("keys", panels::keys(frame)))
+            (panel("door", door::panel(frame, room)))
+            (panel("here", here::panel(frame)))
             @if room.may.report { (panel("adverse", panels::adverse(frame, room))) }
             @if room.state() == State::Before {
                 @for (name, body) in gate::panels(frame, room) { (panel(&name, body)) }
@@ -59,6 +66,7 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
                 (panel("booster", gate::booster(frame, room)))
             }
             @if room.may.dose { (panel("outside", gate::outside(frame, room))) }
+            @if room.asks_about_a_dose() { (panel("question", question::panel(frame, room))) }
             @if room.state() == State::Closing {
                 (panel("leave", close::leave(frame, room)))
                 (panel("aldrete", close::aldrete(frame, room)))

@@ -322,9 +322,21 @@ impl Story {
         self.does(Command::MedicineSession(medicine_session::Command { session: SESSION, act }));
     }
 
+    /// Sends what a tablet has kept since then.
+    fn sends(&mut self, since: &str, act: Act) {
+        let now = self.now;
+        self.at(since);
+        self.does_at(Command::MedicineSession(medicine_session::Command { session: SESSION, act }), now);
+        self.now = now;
+    }
+
     fn does(&mut self, command: Command) {
+        self.does_at(command, self.now);
+    }
+
+    fn does_at(&mut self, command: Command, now: Timestamp) {
         let by = Who::Staff { staff: THERAPIST };
-        let at = At { now: self.now, occurred_at: self.now, by, practice: &self.practice, stock: None };
+        let at = At { now, occurred_at: self.now, by, practice: &self.practice, stock: None };
         let events = journey::case::decide(&self.case, &command, &at).expect("a sample keeps the rules");
         for body in events {
             let recorded = self.recorded(body);
@@ -435,7 +447,19 @@ type States = Vec<(&'static str, Room)>;
 
 /// Told in parts, so that not all stories lie on the stack at once.
 fn told() -> States {
-    [on_the_way(), asking_for_a_hand(), corrected_and_slowed(), with_a_panel_open()].concat()
+    [on_the_way(), asking_for_a_hand(), corrected_and_slowed(), with_a_panel_open(), alone()].concat()
+}
+
+/// What a broken line leaves behind: a dose that two tablets say, and a reader who was signed out.
+fn alone() -> States {
+    let mut twice = Story::dosed(LIGHT);
+    twice.at("2026-05-14T17:12:00Z");
+    twice.sends("2026-05-14T17:03:00Z", Act::AdministerDose { dose_mg: 75, lozenges: 1, hold_minutes: 12 });
+    vec![
+        ("question", twice.room(May::THERAPIST)),
+        ("question-monitor", twice.room(May::MONITOR)),
+        ("door", Room { open: Some("door"), ..Story::inward(LIGHT).room(May::THERAPIST) }),
+    ]
 }
 
 const LIGHT: DoseTier = DoseTier::Psycholytic;

@@ -12,7 +12,7 @@ use journey::medicine_session::timeline::Shown;
 use journey::medicine_session::vitals::{Seen, Vitals};
 use journey::protocol::{DoseTier, Measure, Sign};
 
-use super::words;
+use super::{question, words};
 use crate::messages::Messages;
 use crate::t;
 use crate::time::list;
@@ -41,10 +41,16 @@ pub fn dose(m: Messages, dose: &Dose) -> String {
     match &dose.kind {
         DoseKind::Authorised => t!(m, "room-dose-line", mg = dose.dose_mg),
         DoseKind::Booster => t!(m, "room-booster-line", mg = dose.dose_mg),
-        DoseKind::OutsideGate { given_by, why } => {
-            t!(m, "room-outside-line", mg = dose.dose_mg, by = given_by.as_str(), why = why.as_str())
+        DoseKind::OutsideGate { given_by, why, refused } => {
+            let why = refused.as_ref().map_or_else(|| why.clone(), |refused| question::refused(m, refused));
+            t!(m, "room-outside-line", mg = dose.dose_mg, by = given_by.as_str(), why = why)
         }
     }
+}
+
+/// What a tablet kept until after the seal, as an addendum in words.
+pub fn after_the_seal(m: Messages, hour: &str, entry: &Charted) -> String {
+    t!(m, "room-after-seal", hour = hour, words = charted(m, entry))
 }
 
 /// How a visit ended, in words.

@@ -30,6 +30,7 @@ pub fn strip(frame: &Frame<'_>, room: &Room) -> Markup {
                     Some(dosed) => {
                         time data-clock datetime=(dosed.to_string()) { (elapsed(room)) }
                         span { (t!(m, "room-since-dose")) }
+                        span.unsure role="status" data-unsure hidden { (t!(m, "room-clock-unsure")) }
                     }
                     None => {
                         time data-wall datetime=(room.now.to_string()) { (frame.clock().hour(room.now)) }
@@ -40,6 +41,8 @@ pub fn strip(frame: &Frame<'_>, room: &Room) -> Markup {
             div.state {
                 (due(frame, room))
                 span.kept role="status" data-saving { (t!(m, "room-saved")) }
+                button.touch.quiet type="button" data-opens="door" data-door-way hidden { (t!(m, "room-door-way")) }
+                button.touch.quiet type="button" data-opens="here" data-here-way hidden { (t!(m, "room-here-way")) }
             }
         }
     }

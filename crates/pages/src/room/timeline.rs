@@ -214,14 +214,23 @@ fn lines_of_limits(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Markup {
     }
 }
 
+/// How wide and how tall the words at a dose are, with the air around them.
+const DOSE_WORDS: f64 = 64.0;
+/// See [`DOSE_WORDS`].
+const DOSE_LINE: f64 = 18.0;
+
 fn doses(room: &Room, scale: &Scale) -> Markup {
+    let shown: Vec<_> = room.doses.iter().filter(|dose| scale.holds(dose.given_at)).collect();
     html! {
-        @for dose in room.doses.iter().filter(|dose| scale.holds(dose.given_at)) {
+        @for (place, dose) in shown.iter().enumerate() {
             @let x = round(scale.x(dose.given_at));
+            // Two that lie close together would write over each other.
+            @let close = place.checked_sub(1).and_then(|before| shown.get(before)).is_some_and(|before| x - scale.x(before.given_at) < DOSE_WORDS);
+            @let up = if close { DOSE_LINE } else { 0.0 };
             line.dose x1=(x) x2=(x) y1=(round(scale.top)) y2=(round(scale.bottom)) {}
             (course::seed(x, scale.bottom, 5.2))
             @let end = x > scale.right - 60.0;
-            text.duskt.strong text-anchor=(if end { "end" } else { "start" }) x=(round(if end { x - 8.0 } else { x + 8.0 })) y=(round(scale.pressure.1 + 12.0)) { (dose.dose_mg) " mg" }
+            text.duskt.strong text-anchor=(if end { "end" } else { "start" }) x=(round(if end { x - 8.0 } else { x + 8.0 })) y=(round(scale.pressure.1 + 12.0 - up)) { (dose.dose_mg) " mg" }
         }
     }
 }

@@ -5,6 +5,7 @@ use journey::medicine_session::vitals_due::DueSet;
 use journey::protocol::{Level, Range, Sign, SignBands};
 use maud::{Markup, html};
 
+use super::act_cards::Situation;
 use super::context::Room;
 use super::{forms, say};
 use crate::frame::Frame;
@@ -154,9 +155,11 @@ fn field(
     let inside = inside.map(|ranges| ranges.map(|range| format!("{} {}", range.low, range.high)).join(" "));
     let last_words = last.map(|last| t!(m, "room-last-value", value = last));
     let means = (name == Sign::Moaas.field()).then(|| meanings(m));
+    let card =
+        Sign::ALL.into_iter().find(|sign| sign.field() == name).map(|sign| Situation::of(sign).panel());
     html! {
         input type="text" inputmode="none" id={ "vitals-" (name) } name=(name) data-field=(name) data-as="int" data-means=[means]
-            data-inside=[inside] data-low=[possible.map(|range| range.low)] data-high=[possible.map(|range| range.high)]
+            data-inside=[inside] data-card=[card] data-low=[possible.map(|range| range.low)] data-high=[possible.map(|range| range.high)]
             aria-label=(label) placeholder=[last_words] autocomplete="off" maxlength="3";
     }
 }

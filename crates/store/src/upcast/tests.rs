@@ -71,7 +71,7 @@ every_event! {
     Task(event => event) task::Event: TaskAsked, ShortSleepShown, TaskTaken, TaskHandedOn, TaskEnded;
     MedicineSession(event => &event.fact) Fact:
         SessionOpened, PassAsked, PassDeclined, GateOverridden, DoseAdministered, BoosterAdministered,
-        DoseGivenOutsideGate, AdverseEventReported, AdverseEventFollowedUp, Reviewed, FollowUpSigned,
+        DoseGivenOutsideGate, DoseConfirmed, AdverseEventReported, AdverseEventFollowedUp, Reviewed, FollowUpSigned,
         EnteredInError, DischargeDone, LeftAgainstAdvice,
         EndedWithoutDose, SessionSealed, AddendumWritten;
     SessionChart(event => &event.charted) Charted:

@@ -82,7 +82,9 @@ pub(super) fn ready() -> Story {
 }
 
 fn dose(dose_mg: i64) -> Act {
-    Act::AdministerDose { dose_mg, lozenges: 2, hold_minutes: 12 }
+    // Lozenges of 25 mg are prescribed.
+    let lozenges = u32::try_from((dose_mg + 24) / 25).unwrap();
+    Act::AdministerDose { dose_mg, lozenges, hold_minutes: 12 }
 }
 
 fn booster(dose_mg: i64) -> Act {
@@ -115,6 +117,19 @@ fn one_dose_a_session() {
 fn more_than_was_prescribed_is_not_authorised() {
     let ids = closed(&ready(), dose(125));
     assert!(ids.contains(&ConditionId::G6) && ids.contains(&ConditionId::G8), "{ids:?}");
+}
+
+#[test]
+fn the_lozenges_that_are_opened_are_the_dose_that_is_said() {
+    let mut story = ready();
+    let said = |dose_mg, lozenges| act(Act::AdministerDose { dose_mg, lozenges, hold_minutes: 12 });
+    for (dose_mg, lozenges, needed) in [(50, 1, 2), (50, 3, 2), (25, 4, 1), (30, 1, 2)] {
+        let refusal = story.refuses(said(dose_mg, lozenges));
+        let expected = Refusal::LozengesDoNotFit { dose_mg, strength_mg: 25, lozenges, needed };
+        assert_eq!(refusal, expected, "{dose_mg} mg of {lozenges}");
+    }
+    story.does(said(40, 2));
+    assert_eq!(session(&story).total_mg(), 40, "half of a lozenge is one that was opened");
 }
 
 #[test]

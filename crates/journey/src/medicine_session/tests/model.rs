@@ -1,7 +1,8 @@
 //! Random visits against a small model of its own bookkeeping, which knows nothing of the gate's code.
 //!
 //! Whatever came before: nothing is *authorised* beyond the envelope, the ceiling, the consent or what
-//! was measured; and what was taken anyway is on the record, with its clocks running.
+//! was measured; and what was taken anyway, or said to be given, is on the record, with its clocks
+//! running.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -43,6 +44,7 @@ struct Sheet {
     taken: Vec<(Timestamp, i64)>,
     authorised: usize,
     further: usize,
+    said: usize,
     withdrawn: bool,
     passed: bool,
     vomited: bool,
@@ -98,11 +100,15 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
     story.now += SignedDuration::from_mins(dice.one_of(&[0, 0, 1, 2, 4, 9, 16, 31]));
     let mg = dice.one_of(&[12, 25, 50, 75, 100, 125, 301]);
     let now = story.now;
-    match dice.roll(16) {
+    match dice.roll(17) {
         0..=3 => claimed(story, sheet, Claim::Dose(mg), dose(mg), refused),
         4..=6 => {
             let mg = dice.one_of(&[25, 25, 25, 50, 12]);
-            let asked = Act::AdministerBooster { dose_mg: mg, lozenges: 1, hold_minutes: 12 };
+            let asked = Act::AdministerBooster {
+                dose_mg: mg,
+                lozenges: u32::try_from((mg + 24) / 25).unwrap(),
+                hold_minutes: 12,
+            };
             claimed(story, sheet, Claim::Further(mg), asked, refused);
         }
         7 => {
@@ -120,6 +126,7 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
                 Act::OverrideGate { condition: ConditionId::G12, reason: "known to be so at home".into() };
             sheet.passed |= story.tries(act(pass)).is_ok();
         }
+        16 if dice.roll(4) == 0 => kept_on_a_tablet(story, sheet, mg, dice.one_of(&[15, 120, 900])),
         14 if dice.roll(4) == 0 => {
             let withdrawn = consent::Command::Withdraw { heard: Heard::InTheRoom, words: None };
             sheet.withdrawn |= story.tries(withdrawn).is_ok();
@@ -135,7 +142,8 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
 }
 
 fn dose(dose_mg: i64) -> Act {
-    Act::AdministerDose { dose_mg, lozenges: 2, hold_minutes: 12 }
+    let lozenges = u32::try_from((dose_mg + 24) / 25).unwrap();
+    Act::AdministerDose { dose_mg, lozenges, hold_minutes: 12 }
 }
 
 fn claimed(story: &mut Story, sheet: &mut Sheet, claim: Claim, asked: Act, refused: &mut usize) {
@@ -156,6 +164,25 @@ fn claimed(story: &mut Story, sheet: &mut Sheet, claim: Claim, asked: Act, refus
             sheet.taken.push((now, mg));
         }
     }
+}
+
+/// A dose that a tablet kept for a while: always on the record, and authorised only where it was then.
+fn kept_on_a_tablet(story: &mut Story, sheet: &mut Sheet, mg: i64, seconds: i64) {
+    let given_at = story.now;
+    story.now += SignedDuration::from_secs(seconds);
+    story.kept_since = Some(given_at);
+    story.does(act(dose(mg)));
+    story.kept_since = None;
+    let in_question = session(story).doses_in_question();
+    let said = in_question.iter().any(|dose| (dose.given_at, dose.dose_mg) == (given_at, mg));
+    let objection = sheet.objects(Claim::Dose(mg), given_at);
+    assert!(said || objection.is_none(), "{mg} was authorised at {given_at}: {objection:?} {sheet:?}");
+    if said {
+        sheet.said += 1;
+    } else {
+        sheet.authorised += 1;
+    }
+    sheet.taken.push((given_at, mg));
 }
 
 /// Everything taken is on the record, and the last of it sets when somebody may leave and is measured.
@@ -179,7 +206,7 @@ fn clocks(story: &Story, sheet: &Sheet) {
 
 #[test]
 fn no_sequence_authorises_what_must_not_be_and_what_was_taken_starts_its_clocks() {
-    let (mut authorised, mut further, mut outside, mut refused) = (0, 0, 0, 0);
+    let (mut authorised, mut further, mut said, mut outside, mut refused) = (0, 0, 0, 0, 0);
     for seed in 0..120 {
         let (mut story, mut dice) = (ready(), Dice(seed));
         let mut sheet = Sheet { pressure: Some((story.now, 122)), ..Sheet::default() };
@@ -192,12 +219,13 @@ fn no_sequence_authorises_what_must_not_be_and_what_was_taken_starts_its_clocks(
         }
         authorised += sheet.authorised;
         further += sheet.further;
+        said += sheet.said;
         let kinds = session(&story).doses().into_iter().map(|dose| &dose.kind);
         outside += kinds.filter(|kind| matches!(kind, DoseKind::OutsideGate { .. })).count();
     }
     assert!(
-        authorised > 20 && further > 1 && outside > 20 && refused > 200,
-        "{authorised} {further} {outside} {refused}"
+        authorised > 20 && further > 1 && said > 20 && outside > 20 && refused > 200,
+        "{authorised} {further} {said} {outside} {refused}"
     );
 }
 

@@ -118,6 +118,25 @@ fn sets_fall_due_from_the_dose_and_grow_late() {
 }
 
 #[test]
+fn a_set_that_was_missed_hides_nothing_that_is_due_after_it() {
+    let mut story = dosed();
+    let next = |story: &Story| next_due(&due(story)).map(|set| (set.minute, set.standing)).unwrap();
+    story.at("2026-05-12T08:58:00Z");
+    assert_eq!(next(&story), (15, Standing::Overdue), "nobody has measured since: it asks on");
+    story.at("2026-05-12T09:01:00Z").does(act(Act::TakeVitals(calm())));
+    assert_eq!(standings(&story)[..2], [(15, Standing::Missed), (30, Standing::Taken)]);
+    assert_eq!(next(&story), (45, Standing::Ahead));
+    // The set of minute 45 is missed as well, and the next value is one that asks for a hand.
+    story
+        .at("2026-05-12T09:30:00Z")
+        .does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(204), ..calm() })));
+    assert_eq!(standings(&story)[2..4], [(45, Standing::Missed), (60, Standing::Taken)]);
+    assert_eq!(next(&story), (65, Standing::Ahead), "and it is the one that is measured again");
+    story.at("2026-05-12T09:41:00Z");
+    assert_eq!(next(&story), (65, Standing::Late));
+}
+
+#[test]
 fn a_part_of_a_set_leaves_the_rest_due() {
     let mut story = dosed();
     story.at("2026-05-12T09:00:00Z").does(act(Act::TakeVitals(only(122, 78))));
