@@ -1,5 +1,7 @@
 //! Clearance: the prescriber's dated decision that dosing may go ahead, or not.
 
+mod about;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -18,6 +20,8 @@ use crate::refusal::Refusal;
 use crate::screening::{ClearsBy, Flag, FlagLevel, MissingItem, Screening, screen};
 use crate::task::{self, Task};
 use crate::text;
+
+pub use about::{About, NotAbout};
 
 /// The figure counts sessions *per year*.
 const DAYS_OF_A_YEAR: i64 = 365;
@@ -357,6 +361,7 @@ pub fn told_since(case: &Case) -> Vec<&Task> {
                 | task::Kind::ShortSleep
                 | task::Kind::UrinarySymptom
                 | task::Kind::Craving
+                | task::Kind::MedicineChanged
                 | task::Kind::AdverseEvent { .. }
                 | task::Kind::DoseOutsideGate
                 | task::Kind::CountMismatch
@@ -474,4 +479,4 @@ impl Clearance {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

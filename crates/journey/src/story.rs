@@ -192,12 +192,13 @@ impl Story {
     }
 
     pub(crate) fn circumstances(&self) -> At<'_> {
+        let stock = Some(Reached { stock: &self.stock, client: CLIENT });
         At {
             now: self.now,
             occurred_at: self.kept_since.unwrap_or(self.now),
             by: self.by,
             practice: &self.practice,
-            stock: Some(Reached { stock: &self.stock, client: CLIENT }),
+            stock,
         }
     }
 

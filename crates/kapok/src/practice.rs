@@ -185,6 +185,7 @@ fn medical_routes(routes: Routes) -> Routes {
         )
         .get("/people/{client}/screening", Asks::For(Action::Read, Kind::Clearance), screening::get)
         .post("/people/{client}/screening/decision", decide, screening::decide)
+        .post("/people/{client}/screening/ask", Asks::For(Action::Create, Kind::Task), screening::asked::post)
         .post(
             "/people/{client}/screening/read",
             Asks::For(Action::Sign, Kind::HealthHistory),

@@ -197,9 +197,11 @@ fn of_appointment(command: &appointment::Command) -> (Action, Kind) {
 
 /// What is written stays: reading and taking back are facts beside it, and change none.
 fn of_message(command: &message::Command) -> (Action, Kind) {
-    use message::Command::{MarkRead, Settle, TakeBack, Write};
+    use message::Command::{Answer, Ask, MarkRead, Settle, TakeBack, Write};
     match command {
-        Write { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => (Action::Create, Kind::Message),
+        Write { .. } | Ask { .. } | Answer { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => {
+            (Action::Create, Kind::Message)
+        }
     }
 }
 

@@ -41,7 +41,7 @@ fn import(birth: &str, facts: Vec<Fact>) -> history::Command {
     history::Command::Import { import: Box::new(import), document_sha256: "00".repeat(32) }
 }
 
-fn judgement(decision: Decision) -> Judgement {
+pub(crate) fn judgement(decision: Decision) -> Judgement {
     Judgement {
         decision,
         reason: "history and examination".into(),
@@ -242,7 +242,7 @@ fn in_session(act: Act) -> act::Command {
 }
 
 /// Cleared, and in a visit in which the client took a dose.
-fn under_the_medicine() -> Story {
+pub(crate) fn under_the_medicine() -> Story {
     let mut story = cleared();
     story.does(in_session(Act::Open { room: None }));
     story.does(in_session(Act::RecordDoseOutsideGate {

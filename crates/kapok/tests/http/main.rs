@@ -19,6 +19,7 @@ mod review;
 mod roles;
 mod room;
 mod scales;
+mod screening;
 mod secrets;
 mod slow;
 mod stock;

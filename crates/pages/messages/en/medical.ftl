@@ -26,6 +26,7 @@ medical-status-unknown = not said whether active
 medical-from-record = { $document }, { $resource }, taken in on { $on }
 medical-by-hand = Written by hand by { $by } on { $on }
 medical-own-answer = Their own answer, { $on }
+medical-own-answer-check-in = Their own answer at the check-in of day { $day }, { $on }
 medical-source-default = default of this software, not verified
 medical-certainty-source = Read at the source
 medical-certainty-secondary = Read on a secondary page

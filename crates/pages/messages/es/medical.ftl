@@ -26,6 +26,7 @@ medical-status-unknown = no consta si sigue activo
 medical-from-record = { $document }, { $resource }, incorporado el { $on }
 medical-by-hand = Anotado a mano por { $by } el { $on }
 medical-own-answer = Su propia respuesta, { $on }
+medical-own-answer-check-in = Su propia respuesta en el seguimiento del día { $day }, { $on }
 medical-source-default = valor propio de este programa, sin verificar
 medical-certainty-source = Leído en la fuente
 medical-certainty-secondary = Leído en una página secundaria
