@@ -390,6 +390,9 @@ pub enum Refusal {
         /// How many it takes; half of one is one.
         needed: i64,
     },
+    /// What is answered is not what was read: it has changed meanwhile.
+    #[error("this has changed since you read it; read it again")]
+    ChangedSince,
     /// Whether a dose that was said to be given was taken is not answered.
     #[error("say first whether the dose that was said to be given was taken")]
     DoseInQuestion,
@@ -622,6 +625,7 @@ impl Refusal {
             Self::NoDose => "no-dose",
             Self::DoseAlreadyGiven => "dose-already-given",
             Self::LozengesDoNotFit { .. } => "lozenges-do-not-fit",
+            Self::ChangedSince => "changed-since",
             Self::DoseInQuestion => "dose-in-question",
             Self::DoseWasGiven => "dose-was-given",
             Self::NotOverridable => "not-overridable",

@@ -248,7 +248,8 @@ fn answers(fields: &Fields) -> Result<Vec<FlagAnswer>, Refusal> {
             _ if words.trim().is_empty() => continue,
             _ => return Err(Refusal::FlagUnanswered { rule: rule.to_owned() }),
         };
-        answers.push(FlagAnswer { rule: rule.to_owned(), says, reason: words.trim().to_owned() });
+        let (rule, reason) = (rule.to_owned(), words.trim().to_owned());
+        answers.push(FlagAnswer { rule, says, reason, shown: Vec::new() });
     }
     Ok(answers)
 }

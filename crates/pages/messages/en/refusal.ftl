@@ -88,6 +88,7 @@ refusal-grade-invalid = Please choose a grade from 1 to 5.
 refusal-time-ahead = Please check the time. It has not come yet.
 refusal-no-dose = No dose has been recorded in this session.
 refusal-lozenges-do-not-fit = That many lozenges are not that dose. Please check both: half of a lozenge counts as one.
+refusal-changed-since = This has changed since you read it. Please read it again; your words are kept.
 refusal-dose-in-question = Say first whether the dose that was said to be given was taken.
 refusal-dose-already-given = A dose has been recorded. A further one is a booster.
 refusal-dose-was-given = A dose was given. Please discharge the person, or record that they left against advice.

@@ -88,6 +88,7 @@ refusal-grade-invalid = Por favor, elija un grado del 1 al 5.
 refusal-time-ahead = Por favor, compruebe la hora. Todavía no ha llegado.
 refusal-no-dose = No se ha anotado ninguna dosis en esta sesión.
 refusal-lozenges-do-not-fit = Ese número de pastillas no corresponde a esa dosis. Revise ambos: media pastilla cuenta como una.
+refusal-changed-since = Esto ha cambiado desde que lo leyó. Léalo de nuevo; sus palabras se conservan.
 refusal-dose-in-question = Diga primero si la dosis que se dio por administrada se tomó.
 refusal-dose-already-given = Ya se ha anotado una dosis. Otra más es un refuerzo.
 refusal-dose-was-given = Se dio una dosis. Por favor, dé el alta a la persona, o anote que se fue contra el consejo.

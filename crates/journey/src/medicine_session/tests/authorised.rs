@@ -146,7 +146,9 @@ fn a_pressure_beyond_the_hold_line_is_passed_by_the_prescriber_for_this_session(
     story.does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(164), ..calm() })));
     assert_eq!(closed(&story, dose(50)), [ConditionId::G12]);
     let reason = "anxious; his own cuff at home said 130".to_owned();
-    story.does(act(Act::OverrideGate { condition: ConditionId::G12, reason })).does(act(dose(50)));
+    story
+        .does(act(Act::OverrideGate { condition: ConditionId::G12, reason, seen: None }))
+        .does(act(dose(50)));
 }
 
 #[test]

@@ -107,6 +107,7 @@ fn decided(decision: Decision, conditions: &[&str]) -> Decided {
         rule: rule.to_owned(),
         says: if decision.is_yes() { FlagSays::MayGoAhead } else { FlagSays::Stands },
         reason: "Spoke with the family physician on 12 May; letter in the file.".to_owned(),
+        shown: Vec::new(),
     });
     Decided {
         judgement: Judgement {
