@@ -42,6 +42,13 @@ pub const CONDITIONS_MAX: usize = 50;
 pub enum Command {
     /// Decide; the prescriber's name stands under it. Needs `Sign` on `Clearance`.
     Decide(Box<Judgement>),
+    /// Decide on what a page showed; refused where more is known since. Needs `Sign` on `Clearance`.
+    DecideOn {
+        /// What was known when the page was drawn, as [`known`] says it.
+        known: String,
+        /// The decision.
+        judgement: Box<Judgement>,
+    },
     /// Record that a condition of the latest decision is met. Needs `Amend` on `Clearance`.
     MeetCondition {
         /// Its place among the conditions, from 1.
@@ -426,13 +433,24 @@ pub fn told_since(case: &Case) -> Vec<&Task> {
     since.filter(of_health).collect()
 }
 
+/// How much is known that a decision has to have seen: facts, corrections, answers, and what waits.
+///
+/// Whoever signs has read it; what comes between the reading and the signature is not signed away.
+pub fn known(case: &Case) -> String {
+    let History { revision, facts, corrections, .. } = &case.history;
+    let answers = case.messages.all.iter().filter(|message| message.answers.is_some()).count();
+    let tasks = case.tasks.all.len();
+    format!("{revision}.{}.{}.{answers}.{tasks}", facts.len(), corrections.len())
+}
+
 /// Decides a command about clearance.
 ///
 /// # Errors
 /// When clearing while a blocking flag stands or is unanswered, without a reason or an end.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let event = match command {
-        Command::Decide(judgement) => {
+        Command::DecideOn { known: seen, .. } if *seen != known(case) => return Err(Refusal::MoreIsKnown),
+        Command::Decide(judgement) | Command::DecideOn { judgement, .. } => {
             let signed = at.practice.protocol_in_force(at.now).ok_or(Refusal::NoProtocol)?;
             let today = at.practice.date_at(at.now);
             let flags = blocking(case, &signed.protocol, today);

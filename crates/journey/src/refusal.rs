@@ -246,6 +246,9 @@ pub enum Refusal {
         /// The rule that raised it.
         rule: String,
     },
+    /// Something came in between the reading of a page and the signature under it.
+    #[error("more is known since the page was drawn; read it again before you sign")]
+    MoreIsKnown,
     /// A blocking flag is not answered.
     #[error("answer {rule} before clearing")]
     FlagUnanswered {
@@ -562,6 +565,7 @@ impl Refusal {
             Self::NotNarrower => "not-narrower",
             Self::FlagStands { .. } => "flag-stands",
             Self::FlagUnanswered { .. } => "flag-unanswered",
+            Self::MoreIsKnown => "more-is-known",
             Self::ConditionsMissing => "conditions-missing",
             Self::NoSuchCondition => "no-such-condition",
             Self::NoSuchScale => "no-such-scale",

@@ -10,7 +10,7 @@ use crate::medicine_session::adverse_event::Report;
 use crate::medicine_session::vitals::Vitals;
 use crate::story::{Story, date};
 
-fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
+pub(crate) fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
     Fact {
         id: FactId(id.into()),
         kind,
@@ -341,4 +341,28 @@ fn what_the_client_reads_of_their_medicines_is_the_prescribers_and_may_be_left_o
     story.does(decide_on(Judgement { to_client, ..judgement(Decision::Cleared) }));
     let told = story.case.clearance.latest().unwrap().judgement.to_client.clone();
     assert_eq!(told.as_deref(), Some("Leave the lorazepam out."));
+}
+
+#[test]
+fn given_a_page_that_was_read_when_more_comes_in_before_the_signature_then_it_is_read_again() {
+    let mut story = cleared();
+    let seen = known(&story.case);
+    let sign = |known: &str| Command::DecideOn {
+        known: known.to_owned(),
+        judgement: Box::new(judgement(Decision::Cleared)),
+    };
+    story.does(history::Command::AddByHand {
+        fact: Box::new(fact("new", FactKind::Medicine, "Boswellia complex")),
+    });
+    assert_eq!(story.refuses(sign(&seen)), Refusal::MoreIsKnown);
+    assert_eq!(story.refuses(sign("")), Refusal::MoreIsKnown, "whoever says nothing has read nothing");
+    story.does(sign(&known(&story.case)));
+    let before = known(&story.case);
+    let correction = history::Wrong::Refuted;
+    let of = FactId("new".into());
+    story.does(history::Command::Correct { fact: of, correction, evidence: "never taken".into() });
+    assert_ne!(known(&story.case), before, "a correction counts");
+    let before = known(&story.case);
+    story.does(measured(Part::Egfr, "90"));
+    assert_ne!(known(&story.case), before, "and so does a measurement");
 }

@@ -101,6 +101,7 @@ refusal-value-impossible = This value cannot be. Please check it and enter it ag
 refusal-gate-closed = Not yet: something that a dose needs is missing. The gate shows what.
 refusal-not-ready-to-leave = Not yet: something that going home needs is missing. The list shows what.
 refusal-flag-stands = This finding stands until it is corrected or measured anew.
+refusal-more-is-known = Something has come in since you read this page. It is shown now, and what you wrote is still here: read it before you sign.
 refusal-flag-unanswered = A finding still waits for your answer before you can clear.
 refusal-conditions-missing = Please name the conditions of a clearance with conditions, and of no other.
 refusal-no-such-condition = Please choose a condition that is open.

@@ -101,6 +101,7 @@ refusal-value-impossible = Este valor no puede ser. Por favor, compruébelo y an
 refusal-gate-closed = Todavía no: falta algo que una dosis necesita. La lista muestra qué.
 refusal-not-ready-to-leave = Todavía no: falta algo para volver a casa. La lista muestra qué.
 refusal-flag-stands = Este hallazgo sigue en pie hasta que se corrija o se mida de nuevo.
+refusal-more-is-known = Ha llegado algo desde que leyó esta página. Ya se muestra, y lo que escribió sigue aquí: léalo antes de firmar.
 refusal-flag-unanswered = Un hallazgo espera todavía su respuesta antes de que pueda autorizar.
 refusal-conditions-missing = Por favor, nombre las condiciones de una autorización con condiciones, y de ninguna otra.
 refusal-no-such-condition = Por favor, elija una condición que esté abierta.

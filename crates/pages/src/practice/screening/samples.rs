@@ -337,6 +337,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         asks: Some(asks.clone()),
         form: Some(Typed::default()),
         meets: false,
+        known: "1.2.0.0.1".to_owned(),
         command: format!("{:032x}", 3),
         live: None,
     };
