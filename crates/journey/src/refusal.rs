@@ -129,6 +129,12 @@ pub enum Refusal {
     /// No such prescription is in force.
     #[error("choose a prescription that is in force")]
     NoSuchPrescription,
+    /// A prescription was signed or taken back after the page was opened.
+    #[error("read what stands now; it has changed since the page was opened")]
+    PrescriptionChanged,
+    /// Something came after the page of the screening was opened.
+    #[error("read what has come since the page was opened, then decide")]
+    ScreeningChanged,
     /// The prescription does not state all that it must.
     #[error("fill in strength, number and most per session")]
     PrescriptionIncomplete,
@@ -487,6 +493,8 @@ impl Refusal {
             Self::NothingNew => "nothing-new",
             Self::NoSuchFact => "no-such-fact",
             Self::NoSuchPrescription => "no-such-prescription",
+            Self::PrescriptionChanged => "prescription-changed",
+            Self::ScreeningChanged => "screening-changed",
             Self::PrescriptionIncomplete => "prescription-incomplete",
             Self::AboveTier { .. } => "above-tier",
             Self::HoldOutsideProtocol => "hold-outside-protocol",

@@ -3,8 +3,8 @@
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use jiff::Span;
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 use journey::clearance::{self, Command, Decision, FlagAnswer, FlagSays, Judgement};
 use journey::health_history::FactId;
 use journey::history;
@@ -86,6 +86,11 @@ async fn drawn(
     let of_history = |action| visit.may(client, action, Kind::HealthHistory);
     let signed = visit.practice().protocol_in_force(visit.now);
     let is_new = decides.refusal.is_none() && reads.refusal.is_none();
+    let opened_at = page_opened_at(&decides);
+    let since = match opened_at {
+        Some(at) => since(&record, at),
+        None => record.clearance.latest().map(|decided| since(&record, decided.at)).unwrap_or_default(),
+    };
     let context = Screening {
         live: is_new.then(|| live(visit, client, &record)),
         subject,
@@ -94,7 +99,9 @@ async fn drawn(
         standing: standing(&record, today),
         decisions: record.clearance.decisions.clone(),
         history: record.history.clone(),
-        since: since(&record),
+        since: Since { on_this_page: opened_at.is_some(), ..since },
+        seen: clearance::seen(&record),
+        opened_at: visit.now,
         reads: of_history(Action::Sign).then(|| with_intent(reads)),
         writes: of_history(Action::Create),
         form: (signed.is_some() && may(Action::Sign)).then(|| with_intent(decides)),
@@ -107,13 +114,21 @@ fn with_intent(typed: Typed) -> Typed {
     if typed.command.is_empty() { Typed { command: fresh().command, ..typed } } else { typed }
 }
 
-fn since(record: &Case) -> Since {
+/// When the page was opened whose decision came too late, if one did.
+fn page_opened_at(decides: &Typed) -> Option<Timestamp> {
+    let late = decides.refusal == Some(Refusal::ScreeningChanged);
+    late.then(|| decides.get("opened_at").parse().unwrap_or(Timestamp::UNIX_EPOCH))
+}
+
+/// What has come after an instant.
+fn since(record: &Case, at: Timestamp) -> Since {
     let raised = record.clearance.latest().map(|decided| decided.raised_since.clone());
-    let told = clearance::told_since(record).into_iter().map(|task| (task.kind, task.happened_at));
+    let told = clearance::told_after(record, at).into_iter().map(|task| (task.kind, task.happened_at));
     Since {
-        facts: clearance::facts_since(record),
+        facts: clearance::facts_after(record, at),
         raised: raised.into_iter().flatten().collect(),
         told: told.collect(),
+        on_this_page: false,
     }
 }
 
@@ -166,7 +181,10 @@ pub(super) async fn decide(
         to_client: form::filled(Some(said(&fields, "to_client").to_owned())),
     };
     let intent = intent(&fields);
-    done(&visit, client, fields, intent, Command::Decide(Box::new(judgement))).await
+    // A form that says nothing has seen nothing.
+    let seen = Some(said(&fields, "seen").parse().unwrap_or_default());
+    let command = Command::Decide { judgement: Box::new(judgement), seen };
+    done(&visit, client, fields, intent, command).await
 }
 
 /// What is said to each finding; words without a choice are asked about, never dropped.

@@ -10,6 +10,7 @@ mod unread;
 mod words;
 mod work_up;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journey::clearance::Decided;
 use journey::history::History;
@@ -47,8 +48,12 @@ pub struct Screening {
     pub decisions: Vec<Decided>,
     /// The form of a decision, for those who sign it.
     pub form: Option<Typed>,
-    /// What has come since the latest decision.
+    /// What has come since the latest decision, or since a page was opened that decided too late.
     pub since: Since,
+    /// What the page is drawn from, counted; a decision made on less is asked for again.
+    pub seen: u64,
+    /// When the page was drawn.
+    pub opened_at: Timestamp,
     /// The form of reading what no rule understands, for those who may sign it.
     pub reads: Option<Typed>,
     /// Whether the reader may write a part of the work-up in by hand.

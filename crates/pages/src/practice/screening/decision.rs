@@ -236,6 +236,8 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
             form.fields id=(FORM) action=(action) method="post" {
                 (csrf(frame))
                 input type="hidden" name="command" value=(form.command);
+                input type="hidden" name="seen" value=(context.seen);
+                input type="hidden" name="opened_at" value=(context.opened_at);
                 @if let Some(atop) = atop { p.error { (atop) } }
                 fieldset {
                     legend.visually-hidden { (t!(m, "screening-decision")) }

@@ -262,6 +262,8 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         writes: true,
         form: Some(Typed::default()),
         meets: None,
+        seen: 12,
+        opened_at: instant("2026-05-14T17:00:00Z"),
         live: None,
     };
     let first_unread = everything().not_understood.into_iter().find(|group| !group.no_bearing);
@@ -281,6 +283,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         facts: known().facts.iter().take(3).map(|fact| fact.id.clone()).collect(),
         raised: vec!["blood-pressure-uncontrolled".to_owned()],
         told: vec![(Kind::UrinarySymptom, instant("2026-05-13T09:00:00Z"))],
+        on_this_page: false,
     };
     let conditions = ["ECG within 12 months, read", "Two seated readings below 140/90 on one day"];
     let cleared = Screening {
@@ -304,6 +307,14 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         ),
         ("long", Screening { under: under(everything()), ..usual.clone() }),
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
+        (
+            "older-page",
+            Screening {
+                form: Some(Typed { refusal: Some(Refusal::ScreeningChanged), ..typed() }),
+                since: Since { on_this_page: true, ..since.clone() },
+                ..usual.clone()
+            },
+        ),
         ("conditions", Screening { meets: Some("1".to_owned()), ..cleared.clone() }),
         ("cleared", Screening { form: None, ..cleared.clone() }),
         ("reopened", Screening { standing: Standing::Reopened, since, ..cleared }),
