@@ -65,4 +65,17 @@ async function look(): Promise<void> {
   }
 }
 
+/** Where Enter makes a new line, Ctrl or Cmd with it sends; what is wrong is said as after a press. */
+function sends(event: KeyboardEvent): void {
+  const field = event.target;
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !(field instanceof HTMLElement)) return;
+  const folded = field.closest("details[open]")?.querySelector<HTMLButtonElement>("button[type=submit]");
+  const form = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.form : null;
+  const button = folded ?? form?.querySelector<HTMLButtonElement>("button[type=submit]:enabled");
+  if (!button || form === null) return;
+  event.preventDefault();
+  form.requestSubmit(button);
+}
+
+addEventListener("keydown", sends);
 setInterval(() => void look(), POLL_MS);

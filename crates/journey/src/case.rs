@@ -10,7 +10,8 @@ use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::{
     appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history, integration,
-    link, medicine_session, message, preparation, prescription, psychotherapy_note, review, scale, task,
+    link, medicine_session, message, preparation, prescription, psychotherapy_note, review, scale, stock,
+    task,
 };
 
 /// What has happened with one client, folded.
@@ -107,6 +108,16 @@ impl Command {
             _ => None,
         }
     }
+
+    /// Whether the practice's stock has to be folded before this is decided.
+    pub fn reaches_stock(&self) -> bool {
+        use prescription::Command::{CorrectCount, Count, Prescribe, ReviewCount, Revoke};
+        match self {
+            Self::Prescription(Count(_) | CorrectCount { .. } | ReviewCount { .. }) => true,
+            Self::Prescription(Prescribe { .. } | Revoke { .. }) => false,
+            _ => false,
+        }
+    }
 }
 
 /// The circumstances under which a command is decided: all of time and place it may use.
@@ -120,6 +131,8 @@ pub struct At<'a> {
     pub by: Who,
     /// The practice in which it is done.
     pub practice: &'a Practice,
+    /// Its stock, where the command reaches into it.
+    pub stock: Option<stock::Reached<'a>>,
 }
 
 /// Decides a command: the facts that follow, or why not.
@@ -177,7 +190,7 @@ impl Case {
             Event::Appointment(event) => self.appointments.evolve(event, recorded),
             Event::Message(event) => self.messages.evolve(event, recorded),
             Event::PsychotherapyNote(event) => self.evolve_notes(event, recorded),
-            Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) => {}
+            Event::Task(_) | Event::Access(_) | Event::Practice(_) | Event::Staff(_) | Event::Stock(_) => {}
         }
         task::follow(self, recorded);
     }

@@ -1,6 +1,8 @@
 //! Clearance: the prescriber's dated decision that dosing may go ahead, or not.
 
-use std::collections::BTreeSet;
+mod about;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
@@ -18,6 +20,8 @@ use crate::refusal::Refusal;
 use crate::screening::{ClearsBy, Flag, FlagLevel, MissingItem, Screening, screen};
 use crate::task::{self, Task};
 use crate::text;
+
+pub use about::{About, NotAbout};
 
 /// The figure counts sessions *per year*.
 const DAYS_OF_A_YEAR: i64 = 365;
@@ -102,6 +106,24 @@ pub struct FlagAnswer {
     pub says: FlagSays,
     /// Why.
     pub reason: String,
+    /// What the flag rested on when it was answered; the answer reaches no further.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown: Vec<Shown>,
+}
+
+/// A fact as it stood under a flag.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Shown {
+    /// Which.
+    pub fact: FactId,
+    /// What it said.
+    pub text: String,
+}
+
+impl Shown {
+    fn under(flag: &Flag) -> impl Iterator<Item = Self> {
+        flag.because.iter().map(|one| Self { fact: one.fact.clone(), text: one.text.clone() })
+    }
 }
 
 /// Whether dosing may go ahead in spite of a flag.
@@ -259,10 +281,22 @@ pub fn undecided(case: &Case, protocol: &Protocol, day: Date) -> Vec<Flag> {
     flags
 }
 
-/// Whether an answer takes the flag away; only a flag that a decision can clear is.
+/// Whether an answer takes the flag away; only a flag that a decision can clear is, and only as far as
+/// the answer saw what it rests on: a second opioid or a higher pressure is another matter.
 fn passes(flag: &Flag, answers: &[FlagAnswer]) -> bool {
-    let says_yes = |answer: &FlagAnswer| answer.rule == flag.rule && answer.says == FlagSays::MayGoAhead;
+    let saw = |answer: &FlagAnswer| Shown::under(flag).all(|one| answer.shown.contains(&one));
+    let says_yes =
+        |answer: &FlagAnswer| answer.rule == flag.rule && answer.says == FlagSays::MayGoAhead && saw(answer);
     flag.clears_by == ClearsBy::Decision && answers.iter().any(says_yes)
+}
+
+/// Writes beside each answer what its flag rests on now.
+fn shown(mut judgement: Judgement, flags: &[Flag]) -> Judgement {
+    for answer in &mut judgement.answers {
+        let under = flags.iter().filter(|flag| flag.rule == answer.rule).flat_map(Shown::under);
+        answer.shown = under.collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    judgement
 }
 
 /// The fact that follows on what the decision had not seen: findings of a changed history, a severe
@@ -288,7 +322,11 @@ fn raised_anew(
     let Some(after) = after(history, events, at) else { return BTreeSet::new() };
     let today = at.practice.date_at(at.now);
     let seen = raised(history, protocol, today);
-    raised(&after, protocol, today).difference(&seen).cloned().collect()
+    let raised = raised(&after, protocol, today).into_iter();
+    raised
+        .filter(|(rule, now)| seen.get(rule).is_none_or(|seen| now.is_beyond(seen)))
+        .map(|(rule, _)| rule)
+        .collect()
 }
 
 /// What a session has told that a decision must see, by the name under which pages show it.
@@ -334,11 +372,32 @@ fn after(history: &History, events: &[event::Event], at: &At<'_>) -> Option<Hist
     after
 }
 
+/// What a rule raises: how much it asks for, and the facts that stop a dose by it.
+#[derive(Default)]
+struct Raised {
+    stops: bool,
+    facts: BTreeSet<Shown>,
+}
+
+impl Raised {
+    /// Whether it asks for more than it did, or stops a dose by what was not there.
+    fn is_beyond(&self, seen: &Self) -> bool {
+        self.stops && (!seen.stops || !self.facts.is_subset(&seen.facts))
+    }
+}
+
 /// The rules that stop a dose or ask for a look, as of a day.
-fn raised(history: &History, protocol: &Protocol, day: Date) -> BTreeSet<String> {
+fn raised(history: &History, protocol: &Protocol, day: Date) -> BTreeMap<String, Raised> {
+    let mut raised: BTreeMap<String, Raised> = BTreeMap::new();
     let found = screen(&history.current(), &history.person, protocol, day).flags;
-    let stops = found.into_iter().filter(|flag| flag.level != FlagLevel::Inform);
-    stops.map(|flag| flag.rule).collect()
+    for flag in found.iter().filter(|flag| flag.level != FlagLevel::Inform) {
+        let one = raised.entry(flag.rule.clone()).or_default();
+        if flag.level == FlagLevel::Block {
+            one.stops = true;
+            one.facts.extend(Shown::under(flag));
+        }
+    }
+    raised
 }
 
 /// What a decision is made on, counted: it grows with every fact, reading, correction and decision,
@@ -374,6 +433,7 @@ fn is_of_health(kind: task::Kind) -> bool {
             | task::Kind::ShortSleep
             | task::Kind::UrinarySymptom
             | task::Kind::Craving
+            | task::Kind::MedicineChanged
             | task::Kind::AdverseEvent { .. }
             | task::Kind::DoseOutsideGate
             | task::Kind::CountMismatch
@@ -386,13 +446,14 @@ fn is_of_health(kind: task::Kind) -> bool {
 /// When clearing while a blocking flag stands or is unanswered, without a reason or an end.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let event = match command {
-        Command::Decide { judgement, seen: shown } => {
-            if shown.is_some_and(|shown| shown != seen(case)) {
+        Command::Decide { judgement, seen: read } => {
+            if read.is_some_and(|read| read != seen(case)) {
                 return Err(Refusal::ScreeningChanged);
             }
             let signed = at.practice.protocol_in_force(at.now).ok_or(Refusal::NoProtocol)?;
             let today = at.practice.date_at(at.now);
-            let judgement = judgement.as_ref().clone().checked()?;
+            let flags = blocking(case, &signed.protocol, today);
+            let judgement = shown(judgement.as_ref().clone().checked()?, &flags);
             if judgement.decision.is_yes() {
                 may_clear(case, &judgement, signed, today)?;
             }
@@ -491,4 +552,4 @@ impl Clearance {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

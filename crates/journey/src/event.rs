@@ -7,7 +7,7 @@ use crate::id::{ClientId, EventId, SessionId, StaffId};
 use crate::{
     access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
     integration, link, medicine_session, message, practice, preparation, prescription, psychotherapy_note,
-    review, scale, staff, task,
+    review, scale, staff, stock, task,
 };
 
 /// Today's shape of stored bodies; older ones are lifted to it when they are read.
@@ -66,6 +66,8 @@ pub enum Event {
     Practice(practice::Event),
     /// The people who work for it.
     Staff(staff::Event),
+    /// Its own stock of lozenges.
+    Stock(stock::Event),
 }
 
 /// The stream that an event is appended to, relative to whom it is about.
@@ -85,6 +87,8 @@ pub enum Stream {
     Staff,
     /// Who signed in, and who was shown which list; grows for ever, so no decision folds it.
     PracticeAccess,
+    /// The practice's stock; only a command about stock folds it.
+    Stock,
 }
 
 impl Stream {
@@ -98,7 +102,7 @@ impl Stream {
             | Self::Session(client, _)
             | Self::Notes(client, _)
             | Self::Access(client) => Some(client),
-            Self::Practice | Self::Staff | Self::PracticeAccess => None,
+            Self::Practice | Self::Staff | Self::PracticeAccess | Self::Stock => None,
         }
     }
 }
@@ -149,6 +153,7 @@ impl Event {
             Self::PsychotherapyNote(event) => client.map(|client| Stream::Notes(client, event.author())),
             Self::Access(access::Event::RecordOpened { .. }) => client.map(Stream::Access),
             Self::Practice(_) => Some(Stream::Practice),
+            Self::Stock(_) => Some(Stream::Stock),
             Self::Access(access::Event::ListShown { .. })
             | Self::Staff(staff::Event::SignedIn { .. } | staff::Event::SignInRefused { .. }) => {
                 Some(Stream::PracticeAccess)
@@ -181,9 +186,10 @@ impl Event {
             | Self::SessionChart(_)
             | Self::Access(access::Event::RecordOpened { .. }) => Compartment::Record,
             Self::PsychotherapyNote(event) => Compartment::PsychotherapyNotes(event.author()),
-            Self::Access(access::Event::ListShown { .. }) | Self::Practice(_) | Self::Staff(_) => {
-                Compartment::Practice
-            }
+            Self::Access(access::Event::ListShown { .. })
+            | Self::Practice(_)
+            | Self::Staff(_)
+            | Self::Stock(_) => Compartment::Practice,
         }
     }
 }

@@ -92,6 +92,10 @@ id!(
     AppointmentId
 );
 id!(
+    /// Lozenges that left the practice's stock for one person; both lines carry it.
+    DispensingId
+);
+id!(
     /// One intent to act, made where the act was done; a repeat is the same intent.
     CommandId
 );

@@ -17,6 +17,7 @@ use crate::text;
 
 mod body_map;
 mod check_in;
+mod medicine;
 mod practice;
 mod schedule;
 mod thread;
@@ -362,7 +363,12 @@ fn answered(
     open(case, check_in, at)?;
     let answer = answer.clone().checked(item)?;
     let at_risk = item == Item::HarmThoughts && answer == Answer::YesOrNo { says: YesOrNo::Yes };
+    let facts = match &answer {
+        Answer::Changed { says, which } => medicine::told(case, check_in, *says, which.as_deref(), at),
+        _ => Vec::new(),
+    };
     let mut events = vec![event::Event::Integration(Event::CheckInAnswered { check_in, item, answer })];
+    events.extend(facts.into_iter().map(event::Event::History));
     if at_risk {
         let CheckInId { session, day } = check_in;
         events.push(risk_shown(RiskSource::CheckIn { session, day }));

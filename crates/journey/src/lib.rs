@@ -39,13 +39,17 @@ pub mod review;
 pub mod scale;
 pub mod screening;
 pub mod staff;
+pub mod stock;
 #[cfg(test)]
 mod story;
+mod tally;
 pub mod task;
 pub mod text;
 
 pub use case::{At, Case, Command};
 pub use event::{Compartment, Event, Precision, Recorded, Stream, Who};
-pub use id::{AppointmentId, ClientId, CommandId, EventId, LinkId, PracticeId, SessionId, StaffId};
+pub use id::{
+    AppointmentId, ClientId, CommandId, DispensingId, EventId, LinkId, PracticeId, SessionId, StaffId,
+};
 pub use practice::Practice;
 pub use refusal::Refusal;

@@ -116,7 +116,7 @@ impl Here<'_> {
         match act {
             Act::AttestConsent => consent::decide(self.case, &consent::Command::Attest, self.at),
             Act::ConfirmDose { event } => self.confirm_dose(*event),
-            Act::OverrideGate { condition, reason } => self.pass(*condition, reason),
+            Act::OverrideGate { condition, reason, seen } => self.pass(*condition, reason, seen.as_deref()),
             Act::AskPass { condition, of, words } => self.ask_pass(*condition, *of, words),
             Act::DeclinePass { ask, reason } => self.decline_pass(*ask, reason),
             Act::Undo { event, because } => self.undo(*event, because.clone()),

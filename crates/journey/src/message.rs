@@ -3,11 +3,14 @@
 //! A message of the client's waits for an answer, and opens a task with a clock (`task`). An answer
 //! says up to which message its writer had read, so that one that comes in between is not taken for
 //! answered. What was written stays: what is taken back is struck through.
+//!
+//! A question of the screening is a message too. Its answer asks for none itself; it waits to be read.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
+use crate::clearance::About;
 use crate::event::{self, Recorded, Who};
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -25,6 +28,20 @@ pub enum Command {
         words: String,
         /// The newest message that its writer had before them; 0 where there was none.
         seen: u32,
+    },
+    /// Ask the client about what the screening shows. Needs `Create` on `Message`.
+    Ask {
+        /// About what; the client reads the words alone.
+        about: About,
+        /// The words.
+        words: String,
+    },
+    /// Answer a question of the screening. Needs `Create` on `Message`.
+    Answer {
+        /// Which.
+        question: u32,
+        /// The words.
+        words: String,
     },
     /// Say that what the other side wrote was read. Needs `Create` on `Message`.
     MarkRead {
@@ -57,6 +74,12 @@ pub enum Event {
         seen: u32,
         /// The words.
         words: String,
+        /// About what of the screening it asks, where it is a question of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<About>,
+        /// The question that it answers, where it answers one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answers: Option<u32>,
     },
     /// Somebody had read what the other side wrote.
     MessagesRead {
@@ -89,6 +112,10 @@ pub struct Message {
     pub by: Who,
     /// The words.
     pub words: String,
+    /// About what of the screening it asks, where it is a question of it.
+    pub about: Option<About>,
+    /// The question that it answers, where it answers one.
+    pub answers: Option<u32>,
     /// Who of the other side had read it, and when; each once.
     pub read: Vec<(Who, Timestamp)>,
     /// When it was taken back, if it was.
@@ -133,9 +160,34 @@ pub struct Messages {
 impl Messages {
     /// Messages of the client's that wait for an answer, the oldest first.
     pub fn waiting(&self) -> impl Iterator<Item = &Message> {
+        self.not_taken_up().filter(|one| one.answers.is_none())
+    }
+
+    /// Answers of the client's to questions of the screening that nobody has taken up, the oldest first.
+    pub fn to_be_read(&self) -> impl Iterator<Item = &Message> {
+        self.not_taken_up().filter(|one| one.answers.is_some())
+    }
+
+    fn not_taken_up(&self) -> impl Iterator<Item = &Message> {
         self.all.iter().filter(|one| {
             one.is_clients() && one.number > self.answered_through && one.taken_back_at.is_none()
         })
+    }
+
+    /// Questions of the screening, the oldest first; those that were taken back included.
+    pub fn questions(&self) -> impl Iterator<Item = &Message> {
+        self.all.iter().filter(|one| one.about.is_some())
+    }
+
+    /// What was answered to a question, the oldest first; what was taken back included.
+    pub fn answers_to(&self, question: u32) -> impl Iterator<Item = &Message> {
+        self.all.iter().filter(move |one| one.answers == Some(question))
+    }
+
+    /// Questions that wait for the client, the oldest first.
+    pub fn open_questions(&self) -> impl Iterator<Item = &Message> {
+        let answered = |number| self.answers_to(number).any(|answer| answer.taken_back_at.is_none());
+        self.questions().filter(move |one| one.taken_back_at.is_none() && !answered(one.number))
     }
 
     /// What the other side wrote and `who` is not known to have read, the oldest first.
@@ -177,13 +229,21 @@ pub fn promise(now: Timestamp, practice: &Practice) -> Option<Promise> {
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let messages = &case.messages;
     let event = match command {
-        Command::Write { words, seen } => {
-            if messages.all.len() >= MESSAGES_MAX {
-                return Err(Refusal::TooMany);
+        Command::Write { words, seen } => written(messages, words, there(messages, *seen)?, None, None)?,
+        Command::Ask { about, words } => {
+            if at.by == Who::Client {
+                return Err(Refusal::NotAClinician);
             }
-            let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
-            let number = messages.newest().saturating_add(1);
-            Event::MessageWritten { number, seen: there(messages, *seen)?, words }
+            // Whoever asks from the screening has read no message: what waits goes on waiting.
+            written(messages, words, 0, Some(about.clone()), None)?
+        }
+        Command::Answer { question, words } => {
+            let asked = messages.with_number(*question).filter(|one| one.about.is_some());
+            let asked = asked.ok_or(Refusal::NoSuchMessage)?;
+            if at.by != Who::Client || asked.taken_back_at.is_some() {
+                return Err(Refusal::NoSuchMessage);
+            }
+            written(messages, words, *question, None, Some(*question))?
         }
         Command::MarkRead { through } => {
             let through = there(messages, *through)?;
@@ -197,7 +257,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
                 return Err(Refusal::NotAClinician);
             }
             let through = there(messages, *through)?;
-            if !messages.waiting().any(|one| one.number <= through) {
+            if !messages.not_taken_up().any(|one| one.number <= through) {
                 return Err(Refusal::NothingNew);
             }
             let words = text::optional_paragraph(words.clone())?;
@@ -217,6 +277,21 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
     Ok(vec![event::Event::Message(event)])
 }
 
+fn written(
+    messages: &Messages,
+    words: &str,
+    seen: u32,
+    about: Option<About>,
+    answers: Option<u32>,
+) -> Result<Event, Refusal> {
+    if messages.all.len() >= MESSAGES_MAX {
+        return Err(Refusal::TooMany);
+    }
+    let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
+    let number = messages.newest().saturating_add(1);
+    Ok(Event::MessageWritten { number, seen, words, about, answers })
+}
+
 /// What has not been written cannot have been read.
 fn there(messages: &Messages, number: u32) -> Result<u32, Refusal> {
     if number <= messages.newest() { Ok(number) } else { Err(Refusal::NoSuchMessage) }
@@ -227,11 +302,19 @@ impl Messages {
     pub fn evolve(&mut self, event: &Event, recorded: &Recorded) {
         let (at, by) = (recorded.occurred_at, recorded.by);
         match event {
-            Event::MessageWritten { number, seen, words } => {
+            Event::MessageWritten { number, seen, words, about, answers } => {
                 self.read(*seen, by, at);
                 self.answer(*seen, by);
-                let (read, words) = (Vec::new(), words.clone());
-                self.all.push(Message { number: *number, at, by, words, read, taken_back_at: None });
+                self.all.push(Message {
+                    number: *number,
+                    at,
+                    by,
+                    words: words.clone(),
+                    about: about.clone(),
+                    answers: *answers,
+                    read: Vec::new(),
+                    taken_back_at: None,
+                });
             }
             Event::MessagesRead { through } => self.read(*through, by, at),
             Event::MessagesSettled { through, words } => {

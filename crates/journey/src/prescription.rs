@@ -15,10 +15,13 @@ use crate::id::EventId;
 use crate::medicine_session::session::{self, Fact};
 use crate::protocol::{DoseTier, Protocol};
 use crate::refusal::Refusal;
-use crate::text;
+use crate::{stock, text};
 
-pub use count::{Correction, Count, Counted, Difference, Entry, Fate, Line, Reviewed, Supply, Witness};
+pub use count::{Correction, Counted, Entry, Fate, FromStock, Line, Reviewed, Supply, Witness};
+pub(crate) use count::{second_person, start_of};
 pub use first_session::{FirstSession, Notice, Reduced, first_session};
+
+pub use crate::tally::{Count, Difference};
 
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +57,8 @@ pub enum Command {
         line: EventId,
         /// What was found and what follows.
         finding: String,
-        /// Whom it was told as a theft or a loss, and when; none where it was neither.
-        told: Option<String>,
+        /// Whether lozenges were stolen or lost: then the practice's clock of notice begins.
+        lost: bool,
     },
 }
 
@@ -170,7 +173,10 @@ pub enum Event {
         counted: u32,
         /// What was found and what follows.
         finding: String,
-        /// Whom it was told as a theft or a loss, and when.
+        /// Whether lozenges were stolen or lost.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        lost: bool,
+        /// Whom it was told as a theft or a loss, and when; today the stock keeps it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         told: Option<String>,
     },
@@ -301,36 +307,102 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
             Event::PrescriptionRevoked { number: *number, reason }
         }
-        Command::Count(counted) => {
-            prescriptions.numbered(counted.number).ok_or(Refusal::NoSuchPrescription)?;
-            Event::LozengesCounted { number: counted.number, entry: counted.checked(at)? }
-        }
+        Command::Count(counted) => return counted_in(prescriptions, counted, at),
         Command::CorrectCount { line, lozenges, because } => {
-            let by_hand = prescriptions.line(*line).filter(|line| line.dose.is_none());
-            let wrong = by_hand.ok_or(Refusal::NoSuchEntry)?;
-            if wrong.lozenges() == *lozenges {
-                return Err(Refusal::NothingNew);
-            }
-            // A line that should never have been is put right to none.
-            if *lozenges > 0 {
-                count::lawful(wrong.entry.fate, *lozenges)?;
-            }
-            let because = text::line(because)?.ok_or(Refusal::ReasonMissing)?;
-            Event::CountCorrected { line: *line, lozenges: *lozenges, because }
+            return corrected(prescriptions, *line, *lozenges, because, at);
         }
-        Command::ReviewCount { line, finding, told } => {
-            let mut open = prescriptions.open_differences();
-            let difference = open.find(|one| one.line == *line).ok_or(Refusal::NoSuchEntry)?;
-            let finding = text::paragraph(finding)?.ok_or(Refusal::WordsMissing)?;
-            let told = text::optional_line(told.clone())?;
-            let Difference { line, expected, counted } = difference;
-            Event::CountReviewed { line, expected, counted, finding, told }
+        Command::ReviewCount { line, finding, lost } => {
+            return reviewed(prescriptions, *line, finding, *lost, at);
         }
     };
     Ok(vec![event::Event::Prescription(event)])
 }
 
+/// A count; what leaves the practice's stock is told to the stock in the same act, without a name.
+fn counted_in(
+    prescriptions: &Prescriptions,
+    counted: &Counted,
+    at: &At<'_>,
+) -> Result<Vec<event::Event>, Refusal> {
+    let number = counted.number;
+    let envelope = &prescriptions.numbered(number).ok_or(Refusal::NoSuchPrescription)?.envelope;
+    let from_stock = counted.from_stock.filter(|_| counted.fate == Fate::Dispensed);
+    let kept_here = envelope.custody == Custody::Practice && counted.fate == Fate::Dispensed;
+    if kept_here && from_stock.is_none() {
+        return Err(Refusal::LotMissing);
+    }
+    let mut entry = counted.checked(at)?;
+    let taken = from_stock
+        .map(|from| stock::dispensed(from, number, envelope.strength_mg, entry.lozenges, at))
+        .transpose()?;
+    if let Some((lot, _)) = &taken {
+        (entry.lot, entry.supply) = (Some(lot.medicine.lot.clone()), None);
+        entry.dispensing = from_stock.map(|from| from.dispensing);
+        entry.since = None;
+    }
+    let mut events = vec![event::Event::Prescription(Event::LozengesCounted { number, entry })];
+    events.extend(taken.map(|(_, event)| event::Event::Stock(event)));
+    Ok(events)
+}
+
+/// Puts a count right; a line that left the stock is put right there as well.
+fn corrected(
+    prescriptions: &Prescriptions,
+    line: EventId,
+    lozenges: u32,
+    because: &str,
+    at: &At<'_>,
+) -> Result<Vec<event::Event>, Refusal> {
+    let by_hand = prescriptions.line(line).filter(|line| line.dose.is_none());
+    let wrong = by_hand.ok_or(Refusal::NoSuchEntry)?;
+    if wrong.lozenges() == lozenges {
+        return Err(Refusal::NothingNew);
+    }
+    // A line that should never have been is put right to none.
+    if lozenges > 0 {
+        count::lawful(wrong.entry.fate, lozenges)?;
+    }
+    let because = text::line(because)?.ok_or(Refusal::ReasonMissing)?;
+    let there = wrong.entry.dispensing.zip(at.stock);
+    let there =
+        there.and_then(|(dispensing, reached)| reached.stock.corrected(dispensing, lozenges, &because));
+    let here = Event::CountCorrected { line, lozenges, because };
+    let here = event::Event::Prescription(here);
+    Ok(std::iter::once(here).chain(there.map(event::Event::Stock)).collect())
+}
+
+/// Closes a review; what was stolen or lost begins the practice's clock of notice.
+fn reviewed(
+    prescriptions: &Prescriptions,
+    line: EventId,
+    finding: &str,
+    lost: bool,
+    at: &At<'_>,
+) -> Result<Vec<event::Event>, Refusal> {
+    let holds = |one: &&Prescription| one.open_differences().iter().any(|open| open.line == line);
+    let prescription = prescriptions.all.iter().find(holds).ok_or(Refusal::NoSuchEntry)?;
+    let mut open = prescription.open_differences().into_iter();
+    let Difference { line, expected, counted } =
+        open.find(|one| one.line == line).ok_or(Refusal::NoSuchEntry)?;
+    let finding = text::paragraph(finding)?.ok_or(Refusal::WordsMissing)?;
+    let missing = expected.saturating_sub(counted);
+    if lost && missing == 0 {
+        return Err(Refusal::NothingLost);
+    }
+    let (number, strength_mg) = (prescription.number, prescription.envelope.strength_mg);
+    let found = lost.then(|| stock::lost(number, strength_mg, missing, at)).transpose()?;
+    let closed = Event::CountReviewed { line, expected, counted, finding, lost, told: None };
+    let closed = event::Event::Prescription(closed);
+    Ok(std::iter::once(closed).chain(found.map(event::Event::Stock)).collect())
+}
+
 impl Envelope {
+    /// What is usually given at once, in milligrams: the most of the session without its booster.
+    pub fn planned_mg(&self) -> i64 {
+        let booster = self.booster.map_or(0, |booster| booster.mg);
+        i64::from(self.most_mg_per_session.saturating_sub(booster))
+    }
+
     fn checked(self) -> Result<Self, Refusal> {
         let reason_above_usual_cap = text::optional_paragraph(self.reason_above_usual_cap)?;
         Ok(Self { reason_above_usual_cap, ..self })
@@ -407,11 +479,11 @@ impl Prescriptions {
             Event::CountCorrected { line, lozenges, because } => {
                 self.correct(*line, *lozenges, because, recorded);
             }
-            Event::CountReviewed { line, expected, counted, finding, told } => {
+            Event::CountReviewed { line, expected, counted, finding, lost, told } => {
                 let difference = Difference { line: *line, expected: *expected, counted: *counted };
-                let (finding, told) = (finding.clone(), told.clone());
+                let (finding, lost, told) = (finding.clone(), *lost, told.clone());
                 let review =
-                    Reviewed { difference, finding, told, by: recorded.by, at: recorded.occurred_at };
+                    Reviewed { difference, finding, lost, told, by: recorded.by, at: recorded.occurred_at };
                 let holds = |one: &&mut Prescription| one.lines.iter().any(|kept| kept.id == *line);
                 if let Some(prescription) = self.all.iter_mut().find(holds) {
                     prescription.reviews.insert(*line, review);

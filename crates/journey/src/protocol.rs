@@ -26,7 +26,7 @@ pub use compare::Difference;
 pub use figure::{Certainty, Figure, FigureAt, Line, Range};
 pub use groups::{
     Appointments, Booster, CheckIns, Consent, Course, Deterioration, Discharge, Dosing, Eligibility, Fasting,
-    Findings, Measure, Misuse, Questionnaires, Risk, Tiers, VitalSlot, Vitals, WorkUp,
+    Findings, Measure, Misuse, Questionnaires, Risk, Stock, Tiers, VitalSlot, Vitals, WorkUp,
 };
 pub use limits::{Limit, Looser, limit};
 pub use value::{Value, in_whole_units, printed};
@@ -70,6 +70,9 @@ figures! {
         /// How long meetings usually last; unknown to versions signed before it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         appointments: Option<Appointments>,
+        /// The practice's stock; unknown to versions signed before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stock: Option<Stock>,
         /// Answers that open a task with a clock.
         risk: Risk,
         /// Changes for the worse that need a review.

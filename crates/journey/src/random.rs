@@ -13,7 +13,7 @@ use crate::consultation::{self, Discernment, Spoken, Way};
 use crate::ending::FollowUpWish;
 use crate::event::{self, Recorded};
 use crate::id::{AppointmentId, CommandId, EventId, LinkId, SessionId};
-use crate::integration::{self, Answer, CheckInId, Held, Item, PracticeKind};
+use crate::integration::{self, Answer, CheckInId, Held, Item, PracticeKind, YesOrNo};
 use crate::medicine_session::adverse_event::Report;
 use crate::medicine_session::charting::{ChartEntry, Group, SlowDown};
 use crate::medicine_session::day::{KitItem, RiskFinding};
@@ -83,7 +83,13 @@ impl Walk {
 
     fn ask(&self, command: &Command) -> Result<Vec<event::Event>, crate::Refusal> {
         let story = &self.story;
-        let at = At { now: story.now, occurred_at: story.now, by: story.by, practice: &story.practice };
+        let at = At {
+            now: story.now,
+            occurred_at: story.now,
+            by: story.by,
+            practice: &story.practice,
+            stock: None,
+        };
         decide(&story.case, command, &at)
     }
 
@@ -239,13 +245,17 @@ impl Walk {
             StopCheckIns,
         };
         let check_in = CheckInId { session: self.dice.one_of(&SESSIONS), day: self.dice.one_of(&[1, 3, 7]) };
-        match self.dice.roll(7) {
+        match self.dice.roll(8) {
             0 => OpenCheckIn(check_in),
             1 => AnswerCheckIn { check_in, item: Item::Words, answer: Answer::Words { words } },
             2 => AnswerCheckIn { check_in, item: Item::Mood, answer: Answer::Rating { rating: 11 } },
             3 => PutOffCheckIn(check_in),
             4 => StopCheckIns,
             5 => ResumeCheckIns,
+            6 => {
+                let answer = Answer::Changed { says: YesOrNo::Yes, which: Some(words) };
+                AnswerCheckIn { check_in, item: Item::MedicineChanged, answer }
+            }
             _ if self.dice.roll(2) == 0 => HoldSession(Held { came: Some(words), ..Held::default() }),
             _ => ChoosePractice { kind: PracticeKind::Rest, words },
         }

@@ -165,6 +165,42 @@ pub enum Refusal {
     /// Where lozenges came from was not said.
     #[error("name the pharmacy or supplier, and the day they came")]
     SupplierMissing,
+    /// Lozenges that the practice keeps come out of a lot of its stock, and none was chosen.
+    #[error("choose the lot of the practice's stock; write first what came into it")]
+    LotMissing,
+    /// There is no such lot.
+    #[error("choose a lot of the stock")]
+    NoSuchLot,
+    /// The lot has fewer than that.
+    #[error("the lot has {left} by the count; count it, or say that they were handed over anyway")]
+    LotShort {
+        /// How many it has.
+        left: u32,
+    },
+    /// The lot's lozenges are of another strength than is prescribed.
+    #[error("the lot is of another strength; choose another, or say that they were handed over anyway")]
+    LotOfOtherStrength,
+    /// The lot's last day is over.
+    #[error("the lot has expired; choose another, or say that they were handed over anyway")]
+    LotExpired,
+    /// What is printed on the container was not said in full.
+    #[error("write the product, its strength, form, lot and expiry")]
+    MedicineIncomplete,
+    /// A line of a person is put right in their record.
+    #[error("put this line right on the person's prescription page")]
+    LineOfAPerson,
+    /// An inventory counts every lot once.
+    #[error("count every lot of which something ought to be there, each once")]
+    InventoryIncomplete,
+    /// A container of this size is counted, not estimated.
+    #[error("count this lot exactly; a container of this size is not estimated")]
+    EstimateNotAllowed,
+    /// Nobody wrote who was told, or why nobody was.
+    #[error("write who was told and when, or why nobody was")]
+    NoticeMissing,
+    /// There are not fewer than there ought to be.
+    #[error("nothing is missing here, so nothing was lost; put the line right if it was miswritten")]
+    NothingLost,
     /// The work was stopped early, and nothing further is given.
     #[error("this was stopped; no further dose is given today")]
     SessionStopped,
@@ -357,6 +393,9 @@ pub enum Refusal {
         /// How many it takes; half of one is one.
         needed: i64,
     },
+    /// What is answered is not what was read: it has changed meanwhile.
+    #[error("this has changed since you read it; read it again")]
+    ChangedSince,
     /// Whether a dose that was said to be given was taken is not answered.
     #[error("say first whether the dose that was said to be given was taken")]
     DoseInQuestion,
@@ -504,6 +543,17 @@ impl Refusal {
             Self::WitnessIsRecorder => "witness-is-recorder",
             Self::MannerMissing => "manner-missing",
             Self::SupplierMissing => "supplier-missing",
+            Self::LotMissing => "lot-missing",
+            Self::NoSuchLot => "no-such-lot",
+            Self::LotShort { .. } => "lot-short",
+            Self::LotOfOtherStrength => "lot-of-other-strength",
+            Self::LotExpired => "lot-expired",
+            Self::MedicineIncomplete => "medicine-incomplete",
+            Self::LineOfAPerson => "line-of-a-person",
+            Self::InventoryIncomplete => "inventory-incomplete",
+            Self::EstimateNotAllowed => "estimate-not-allowed",
+            Self::NoticeMissing => "notice-missing",
+            Self::NothingLost => "nothing-lost",
             Self::SessionStopped => "session-stopped",
             Self::SeriousnessUnsaid => "seriousness-unsaid",
             Self::OutsideUnsaid => "outside-unsaid",
@@ -579,6 +629,7 @@ impl Refusal {
             Self::NoDose => "no-dose",
             Self::DoseAlreadyGiven => "dose-already-given",
             Self::LozengesDoNotFit { .. } => "lozenges-do-not-fit",
+            Self::ChangedSince => "changed-since",
             Self::DoseInQuestion => "dose-in-question",
             Self::DoseWasGiven => "dose-was-given",
             Self::NotOverridable => "not-overridable",

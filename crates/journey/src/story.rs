@@ -8,11 +8,12 @@ use jiff::civil::Date;
 use crate::case::{At, Case, Command, decide};
 use crate::contact::Details;
 use crate::event::{Event, Precision, Recorded, Who};
-use crate::id::{CommandId, EventId, StaffId};
+use crate::id::{ClientId, CommandId, EventId, StaffId};
 use crate::practice::{self, NewPerson, NewProtocol, Practice};
 use crate::protocol::{DEFAULT_TOML, Protocol};
 use crate::refusal::Refusal;
 use crate::staff::Role;
+use crate::stock::{self, Reached, Stock};
 use crate::{
     appointment, care_team, clearance, consent, consultation, ending, enquiry, history, integration, link,
     medicine_session, message, preparation, prescription, psychotherapy_note, review, scale, task,
@@ -21,6 +22,7 @@ use crate::{
 /// One client's journey as it is told in a test.
 pub(crate) struct Story {
     pub(crate) practice: Practice,
+    pub(crate) stock: Stock,
     pub(crate) case: Case,
     pub(crate) now: Timestamp,
     /// When what is asked next was done, where a tablet kept it until now.
@@ -43,6 +45,9 @@ pub(crate) fn date(text: &str) -> Date {
 pub(crate) fn default_protocol() -> Protocol {
     toml::from_str(DEFAULT_TOML).unwrap()
 }
+
+/// The one client of these stories.
+pub(crate) const CLIENT: ClientId = ClientId::from_bytes([0xc1; 16]);
 
 /// The one person of the practice in these stories: therapist and prescriber.
 pub(crate) const STAFF: StaffId = StaffId::from_bytes([7; 16]);
@@ -71,6 +76,7 @@ impl Story {
     pub(crate) fn without_protocol() -> Self {
         let mut story = Self {
             practice: Practice::default(),
+            stock: Stock::default(),
             case: Case::default(),
             now: instant("2026-05-04T08:00:00Z"),
             kept_since: None,
@@ -125,6 +131,21 @@ impl Story {
         }
     }
 
+    /// Writes something into the practice's stock that is accepted.
+    pub(crate) fn stocks(&mut self, command: &stock::Command) -> &mut Self {
+        for body in stock::decide(&self.stock, command, &self.circumstances()).unwrap() {
+            let recorded = self.recorded(body);
+            self.stock.evolve(&recorded);
+            self.history.push(recorded);
+        }
+        self
+    }
+
+    /// Asks something of the stock that is not accepted.
+    pub(crate) fn stock_refuses(&self, command: &stock::Command) -> Refusal {
+        stock::decide(&self.stock, command, &self.circumstances()).unwrap_err()
+    }
+
     /// Lets a colleague, a prescriber, join the practice.
     pub(crate) fn is_joined_by(&mut self, staff: StaffId) {
         self.practises(practice::Command::AddPerson(NewPerson {
@@ -145,6 +166,7 @@ impl Story {
             let recorded = self.recorded(body);
             self.case.evolve(&recorded);
             self.practice.evolve(&recorded);
+            self.stock.evolve(&recorded);
             self.history.push(recorded);
         }
         assert_eq!(Case::folded(&self.history), self.case, "replay differs after {command:?}");
@@ -169,12 +191,14 @@ impl Story {
         decide(&self.case, &command.into(), &self.circumstances()).err()
     }
 
-    fn circumstances(&self) -> At<'_> {
+    pub(crate) fn circumstances(&self) -> At<'_> {
+        let stock = Some(Reached { stock: &self.stock, client: CLIENT });
         At {
             now: self.now,
             occurred_at: self.kept_since.unwrap_or(self.now),
             by: self.by,
             practice: &self.practice,
+            stock,
         }
     }
 

@@ -7,9 +7,10 @@ use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
+use crate::clearance::About;
 use crate::event::{self, Recorded, Who};
 use crate::id::{EventId, SessionId, StaffId};
-use crate::integration::{self, Answer, CheckInId, Item, YesOrNo};
+use crate::integration::{self, Answer, CheckInId, Item};
 use crate::medicine_session::session::FollowUpKind;
 use crate::medicine_session::{Fact, Session, adverse_event, session};
 use crate::message;
@@ -31,6 +32,8 @@ pub enum Command {
         of: Option<StaffId>,
         /// What is asked.
         words: String,
+        /// About what of the screening, where it is asked from there.
+        about: Option<About>,
     },
     /// Take a task: it is mine now. Needs `Amend` on `Task`.
     Take {
@@ -64,6 +67,9 @@ pub enum Event {
         of: Option<StaffId>,
         /// What is asked.
         words: String,
+        /// About what of the screening, where it was asked from there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<About>,
     },
     /// Check-ins in a row told of very little sleep with much energy.
     ShortSleepShown {
@@ -103,6 +109,8 @@ pub enum Kind {
     UrinarySymptom,
     /// Wanting more of the medicine.
     Craving,
+    /// The client says that a medicine or supplement was begun, stopped or changed.
+    MedicineChanged,
     /// An adverse event that was more than mild.
     AdverseEvent {
         /// Its grade.
@@ -136,6 +144,8 @@ pub enum Kind {
     },
     /// The client wrote, and waits for an answer.
     Message,
+    /// The client answered a question of the screening: it waits to be read.
+    Answered,
     /// Somebody asked.
     Asked {
         /// Of whom; of any of those who walk along, where nobody is named.
@@ -170,6 +180,8 @@ impl Kind {
             Self::ShortSleep
             | Self::UrinarySymptom
             | Self::Craving
+            | Self::MedicineChanged
+            | Self::Answered
             | Self::CountMismatch
             | Self::ClearanceReopened
             | Self::ReviewDue
@@ -243,6 +255,8 @@ pub struct Task {
     pub by: Who,
     /// What was asked, where somebody asked.
     pub words: Option<String>,
+    /// About what of the screening, where it was asked from there.
+    pub about: Option<About>,
     /// Everyone who had it, the one who has it last.
     pub owners: Vec<Owner>,
     /// How it ended, once it has.
@@ -336,7 +350,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
     let walks = |staff: &StaffId| case.care_team.people.contains(staff);
     let open = |task: EventId| case.tasks.open_one(task).ok_or(Refusal::NoSuchTask);
     let event = match command {
-        Command::Ask { of, words } => {
+        Command::Ask { of, words, about } => {
             if case.tasks.all.len() >= TASKS_MAX {
                 return Err(Refusal::TooMany);
             }
@@ -344,7 +358,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
                 return Err(Refusal::NotOnCareTeam);
             }
             let words = text::paragraph(words)?.ok_or(Refusal::WordsMissing)?;
-            Event::TaskAsked { of: *of, words }
+            Event::TaskAsked { of: *of, words, about: about.clone() }
         }
         Command::Take { task } => match open(*task)?.owner() {
             Some(owner) if owner.staff == me => return Err(Refusal::NothingNew),
@@ -420,7 +434,7 @@ fn number(answer: &Answer) -> Option<i64> {
     match answer {
         Answer::Hours { hours } => Some(i64::from(*hours)),
         Answer::Rating { rating } => Some(i64::from(*rating)),
-        Answer::YesOrNo { .. } | Answer::Words { .. } | Answer::Skipped => None,
+        Answer::YesOrNo { .. } | Answer::Changed { .. } | Answer::Words { .. } | Answer::Skipped => None,
     }
 }
 
@@ -436,10 +450,11 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             case.tasks.end(seen, recorded, None);
         }
         Happened::Integration(integration::Event::CheckInAnswered { item, answer, .. }) => {
-            let yes = *answer == Answer::YesOrNo { says: YesOrNo::Yes };
+            let yes = answer.is_yes();
             match item {
                 Item::UrinarySymptom if yes => case.tasks.begin_once(Kind::UrinarySymptom, recorded),
                 Item::Craving if yes => case.tasks.begin_once(Kind::Craving, recorded),
+                Item::MedicineChanged if yes => case.tasks.begin_once(Kind::MedicineChanged, recorded),
                 _ => {}
             }
         }
@@ -460,7 +475,10 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
             case.tasks.begin_once(Kind::ClearanceReopened, recorded);
         }
         Happened::Clearance(clearance::Event::ClearanceDecided { .. }) => {
-            case.tasks.end(|task| task.kind == Kind::ClearanceReopened, recorded, None);
+            let seen = |task: &Task| {
+                matches!(task.kind, Kind::ClearanceReopened | Kind::MedicineChanged | Kind::Answered)
+            };
+            case.tasks.end(seen, recorded, None);
         }
         Happened::Review(event) => case.tasks.follow_review(event, recorded),
         Happened::Ending(event) => {
@@ -536,10 +554,11 @@ impl Tasks {
     fn evolve(&mut self, event: &Event, recorded: &Recorded) {
         let since = recorded.recorded_at;
         match event {
-            Event::TaskAsked { of, words } => {
+            Event::TaskAsked { of, words, about } => {
                 self.begin(Kind::Asked { of: *of }, recorded);
                 if let Some(asked) = self.all.last_mut() {
                     asked.words = Some(words.clone());
+                    asked.about.clone_from(about);
                 }
             }
             Event::ShortSleepShown { .. } => self.begin_once(Kind::ShortSleep, recorded),
@@ -610,14 +629,18 @@ impl Tasks {
     /// A message waits until nothing of the client's does: an answer, or taking it back, ends it.
     fn follow_message(&mut self, event: &message::Event, messages: &message::Messages, recorded: &Recorded) {
         let settled = match event {
-            message::Event::MessageWritten { .. } if recorded.by == Who::Client => {
-                return self.begin_once(Kind::Message, recorded);
+            message::Event::MessageWritten { answers, .. } if recorded.by == Who::Client => {
+                let kind = if answers.is_some() { Kind::Answered } else { Kind::Message };
+                return self.begin_once(kind, recorded);
             }
             message::Event::MessagesSettled { words, .. } => words.as_ref(),
             _ => None,
         };
         if messages.waiting().next().is_none() {
             self.end(|task| task.kind == Kind::Message, recorded, settled);
+        }
+        if messages.to_be_read().next().is_none() {
+            self.end(|task| task.kind == Kind::Answered, recorded, settled);
         }
     }
 
@@ -634,6 +657,7 @@ impl Tasks {
             opened_at,
             by: recorded.by,
             words: None,
+            about: None,
             owners: Vec::new(),
             ended: None,
         });

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use journey::stock::{self, Stock};
 use journey::{Case, ClientId, Command, CommandId, SessionId, practice};
 use permit::{Action, Actor, Grant, Kind, Relation, Resource};
 use store::{Ask, Call, Done, Intent, ListQuery, Listed, Needs, needs};
@@ -124,6 +125,28 @@ impl Visit {
     /// As [`Visit::act`].
     pub async fn act_for_practice(&self, id: CommandId, command: practice::Command) -> Result<Done, Failure> {
         let ask = Ask::Practice(command);
+        let Needs { action, kind } = needs(&ask);
+        let resource = Resource::of_practice(self.app().store.practice_id(), kind);
+        let permit = permit::to_act(self.actor()?, action, resource, Relation::Unassigned)?;
+        Ok(self.app().store.act(permit, Intent::now(id, ask), self.now).await?)
+    }
+
+    /// The practice's stock as it stands; the people in it are pseudonyms.
+    ///
+    /// # Errors
+    /// When it is not for them.
+    pub fn stock(&self) -> Result<Arc<Stock>, Failure> {
+        let resource = Resource::of_practice(self.app().store.practice_id(), Kind::Stock);
+        let permit = permit::to_act(self.actor()?, Action::Read, resource, Relation::Unassigned)?;
+        Ok(self.app().store.stock(permit)?)
+    }
+
+    /// Asks for a thing to be done with the practice's stock.
+    ///
+    /// # Errors
+    /// As [`Visit::act`].
+    pub async fn act_on_stock(&self, id: CommandId, command: stock::Command) -> Result<Done, Failure> {
+        let ask = Ask::Stock(command);
         let Needs { action, kind } = needs(&ask);
         let resource = Resource::of_practice(self.app().store.practice_id(), kind);
         let permit = permit::to_act(self.actor()?, action, resource, Relation::Unassigned)?;

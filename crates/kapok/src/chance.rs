@@ -1,7 +1,7 @@
 //! The one place of the binary that draws randomness: ids, tokens, salts.
 
 use jiff::Timestamp;
-use journey::{AppointmentId, ClientId, CommandId, LinkId, SessionId, StaffId};
+use journey::{AppointmentId, ClientId, CommandId, DispensingId, LinkId, SessionId, StaffId};
 use sha2::{Digest, Sha256};
 
 /// Draws 16 random bytes.
@@ -81,6 +81,12 @@ pub fn session_of(intent: CommandId) -> SessionId {
 pub fn appointment_of(intent: CommandId) -> AppointmentId {
     let hash = Sha256::new().chain_update(b"kapok/appointment/1").chain_update(intent.to_bytes()).finalize();
     AppointmentId::from_bytes(first_half(&hash.into()))
+}
+
+/// The id of the dispensing that this intent does: a form sent twice dispenses once.
+pub fn dispensing_of(intent: CommandId) -> DispensingId {
+    let hash = Sha256::new().chain_update(b"kapok/dispensing/1").chain_update(intent.to_bytes()).finalize();
+    DispensingId::from_bytes(first_half(&hash.into()))
 }
 
 /// An id for an intent that the server itself forms.

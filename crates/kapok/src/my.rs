@@ -55,6 +55,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/my/practices", Asks::For(Action::Create, Kind::Integration), own::practise)
         .get("/my/messages", Asks::For(Action::Read, Kind::Message), messages::get)
         .post("/my/messages", writes, messages::post)
+        .post("/my/messages/answer", writes, messages::answer)
         .post("/my/messages/read", writes, messages::mark_read)
         .post("/my/messages/take-back", writes, messages::take_back)
         .get("/my/{scale}", answers, scale::get)

@@ -25,6 +25,7 @@ mod protocol;
 mod review;
 mod screening;
 mod sessions;
+mod stock;
 pub(crate) mod subject;
 mod tasks;
 mod today;
@@ -42,7 +43,7 @@ use crate::app::{Asks, Routes};
 /// Adds the routes of those who work here.
 pub(crate) fn routes(routes: Routes) -> Routes {
     let roster = Asks::For(Action::Read, Kind::Roster);
-    review_routes(waiting_routes(medical_routes(after_consultation(routes))))
+    stock_routes(review_routes(waiting_routes(medical_routes(after_consultation(routes)))))
         .get("/today", roster, today::get)
         .get("/windows", roster, windows::get)
         .get("/people", roster, people::get)
@@ -92,6 +93,18 @@ fn review_routes(routes: Routes) -> Routes {
         .post("/people/{client}/ending", signs, ending::end)
         .post("/people/{client}/ending/prescriber", answers, ending::end_as_prescriber)
         .post("/people/{client}/ending/return", signs, ending::reopen)
+}
+
+/// The practice's own stock of lozenges.
+fn stock_routes(routes: Routes) -> Routes {
+    let (writes, amends) = (Asks::For(Action::Create, Kind::Stock), Asks::For(Action::Amend, Kind::Stock));
+    routes
+        .get("/practice/stock", Asks::For(Action::Read, Kind::Stock), stock::get)
+        .post("/practice/stock/receipt", writes, stock::receive)
+        .post("/practice/stock/line", writes, stock::line)
+        .post("/practice/stock/inventory", writes, stock::inventory)
+        .post("/practice/stock/correction", amends, stock::correct)
+        .post("/practice/stock/answer", amends, stock::answer)
 }
 
 /// What waits for whom, and the hours in which it is seen.
@@ -172,6 +185,7 @@ fn medical_routes(routes: Routes) -> Routes {
         )
         .get("/people/{client}/screening", Asks::For(Action::Read, Kind::Clearance), screening::get)
         .post("/people/{client}/screening/decision", decide, screening::decide)
+        .post("/people/{client}/screening/ask", Asks::For(Action::Create, Kind::Task), screening::asked::post)
         .post(
             "/people/{client}/screening/read",
             Asks::For(Action::Sign, Kind::HealthHistory),

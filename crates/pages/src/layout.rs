@@ -169,13 +169,15 @@ fn destinations(m: Messages, role: Role) -> Vec<(Route, String)> {
             (Route::Calendar, t!(m, "frame-calendar")),
             (Route::Protocol, t!(m, "frame-protocol")),
             (Route::Hours, t!(m, "frame-hours")),
+            (Route::Ledger, t!(m, "frame-ledger")),
         ],
         Role::Monitor => vec![
             (Route::Today, t!(m, "frame-today")),
             (Route::People, t!(m, "frame-people")),
             (Route::Calendar, t!(m, "frame-calendar")),
         ],
-        Role::Auditor | Role::Client => Vec::new(),
+        Role::Auditor => vec![(Route::Ledger, t!(m, "frame-ledger"))],
+        Role::Client => Vec::new(),
     }
 }
 
@@ -185,6 +187,7 @@ fn practice_nav(frame: &Frame<'_>, here: &Route) -> Markup {
     // A person's page belongs to People, though it is a place of its own.
     let under = match here {
         Route::Person(_) | Route::Of(..) | Route::Session(..) | Route::Asked(..) => &Route::People,
+        Route::Stock => &Route::Ledger,
         _ => here,
     };
     html! {

@@ -31,6 +31,7 @@ pub mod review;
 pub mod screening;
 pub mod session;
 pub mod sessions;
+pub mod stock;
 pub mod subject;
 pub mod tasks;
 pub mod threads;

@@ -29,6 +29,8 @@ pub enum Route {
     Calendar,
     /// The ledger of lozenges.
     Ledger,
+    /// The practice's own stock of lozenges.
+    Stock,
     /// One person's path, by the client's id.
     Person(String),
     /// Another page of one person, by the client's id.
@@ -238,7 +240,7 @@ impl Mine {
 }
 
 /// Pages without an id in their path, but for the client's own.
-const FIXED: [Route; 13] = [
+const FIXED: [Route; 14] = [
     Route::Home,
     Route::Enquiry,
     Route::SignIn,
@@ -252,6 +254,7 @@ const FIXED: [Route; 13] = [
     Route::Hours,
     Route::Calendar,
     Route::Ledger,
+    Route::Stock,
 ];
 
 impl Route {
@@ -271,6 +274,7 @@ impl Route {
             Route::Hours => "/practice/hours".to_owned(),
             Route::Calendar => "/calendar".to_owned(),
             Route::Ledger => "/practice/ledger".to_owned(),
+            Route::Stock => "/practice/stock".to_owned(),
             Route::Person(client) => format!("/people/{client}"),
             Route::Of(client, place) => format!("/people/{client}/{}", place.name()),
             Route::Session(client, session) => format!("/people/{client}/sessions/{session}"),

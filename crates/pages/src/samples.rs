@@ -82,6 +82,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("practice-ledger", practice::ledger::samples(), |context| {
             practice::ledger::page(&staff, context)
         }),
+        drawn("practice-stock", practice::stock::samples(), |context| practice::stock::page(&staff, context)),
         drawn("practice-hours", practice::hours::samples(), |context| practice::hours::page(&staff, context)),
         drawn("practice-appointments", practice::appointments::samples(), |context| {
             practice::appointments::page(&staff, context)

@@ -1,7 +1,7 @@
 //! What is asked of the store, and what comes of it.
 
 use jiff::Timestamp;
-use journey::{ClientId, Command, CommandId, Precision, Refusal, practice};
+use journey::{ClientId, Command, CommandId, Precision, Refusal, practice, stock};
 use permit::Permit;
 use thiserror::Error;
 
@@ -39,6 +39,8 @@ pub enum Ask {
     Client(Command),
     /// Something about the practice.
     Practice(practice::Command),
+    /// Something about its own stock of lozenges.
+    Stock(stock::Command),
 }
 
 /// What an act did.

@@ -69,6 +69,7 @@ pub(crate) mod kind {
     pub(crate) const PRACTICE: u8 = 5;
     pub(crate) const STAFF: u8 = 6;
     pub(crate) const PRACTICE_ACCESS: u8 = 7;
+    pub(crate) const STOCK: u8 = 8;
 }
 
 impl From<Stream> for StreamName {
@@ -81,6 +82,7 @@ impl From<Stream> for StreamName {
             Stream::Practice => (kind::PRACTICE, NOBODY, NOBODY),
             Stream::Staff => (kind::STAFF, NOBODY, NOBODY),
             Stream::PracticeAccess => (kind::PRACTICE_ACCESS, NOBODY, NOBODY),
+            Stream::Stock => (kind::STOCK, NOBODY, NOBODY),
         };
         Self { kind, client, part }
     }
@@ -98,6 +100,7 @@ impl StreamName {
             kind::PRACTICE => Some(Stream::Practice),
             kind::STAFF => Some(Stream::Staff),
             kind::PRACTICE_ACCESS => Some(Stream::PracticeAccess),
+            kind::STOCK => Some(Stream::Stock),
             _ => None,
         }
     }
@@ -182,6 +185,7 @@ mod tests {
             Stream::Practice,
             Stream::Staff,
             Stream::PracticeAccess,
+            Stream::Stock,
         ];
         for stream in streams {
             assert_eq!(StreamName::from(stream).stream(), Some(stream));

@@ -5,7 +5,7 @@ use journey::medicine_session::Act;
 use journey::review::{self, Hat};
 use journey::{
     Command, appointment, care_team, clearance, consultation, ending, enquiry, history, integration, link,
-    message, practice, preparation, prescription, psychotherapy_note, scale, task,
+    message, practice, preparation, prescription, psychotherapy_note, scale, stock, task,
 };
 use permit::{Action, Kind};
 
@@ -42,6 +42,7 @@ pub fn needs(ask: &Ask) -> Needs {
         Ask::Client(Command::PsychotherapyNote(command)) => of_psychotherapy_note(command),
         Ask::Client(Command::MedicineSession(command)) => of_session(&command.act),
         Ask::Practice(command) => of_practice(command),
+        Ask::Stock(command) => of_stock(command),
     };
     Needs { action, kind }
 }
@@ -196,9 +197,11 @@ fn of_appointment(command: &appointment::Command) -> (Action, Kind) {
 
 /// What is written stays: reading and taking back are facts beside it, and change none.
 fn of_message(command: &message::Command) -> (Action, Kind) {
-    use message::Command::{MarkRead, Settle, TakeBack, Write};
+    use message::Command::{Answer, Ask, MarkRead, Settle, TakeBack, Write};
     match command {
-        Write { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => (Action::Create, Kind::Message),
+        Write { .. } | Ask { .. } | Answer { .. } | MarkRead { .. } | Settle { .. } | TakeBack { .. } => {
+            (Action::Create, Kind::Message)
+        }
     }
 }
 
@@ -262,6 +265,14 @@ fn of_session(act: &Act) -> (Action, Kind) {
             (Action::Amend, Kind::AdverseEvent)
         }
         Act::Review { .. } => (Action::Sign, Kind::AdverseEvent),
+    }
+}
+
+fn of_stock(command: &stock::Command) -> (Action, Kind) {
+    use stock::Command::{Answer, Correct, Move, Receive, TakeInventory};
+    match command {
+        Receive(_) | Move(_) | TakeInventory(_) => (Action::Create, Kind::Stock),
+        Correct { .. } | Answer { .. } => (Action::Amend, Kind::Stock),
     }
 }
 

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use jiff::Timestamp;
+use journey::stock::Stock;
 use journey::{Case, ClientId, Compartment, Practice, PracticeId, Recorded, SessionId, StaffId, Stream};
 use permit::{Action, Grant, Kind, Permit, Relation};
 use rusqlite::Connection;
@@ -148,6 +149,19 @@ impl Store {
     /// The practice as it stands.
     pub fn practice(&self) -> Arc<Practice> {
         self.sqlite().shared.practice()
+    }
+
+    /// The practice's stock as it stands, for whoever may read it.
+    ///
+    /// # Errors
+    /// When the permit is for something else.
+    pub fn stock(&self, permit: Permit) -> Result<Arc<Stock>, ReadFault> {
+        let sqlite = self.sqlite();
+        let of_practice = permit.practice() == sqlite.practice_id && permit.client().is_none();
+        if !of_practice || !permit.is_for(Action::Read, Kind::Stock) {
+            return Err(ReadFault::NotPermitted);
+        }
+        Ok(sqlite.shared.stock())
     }
 
     /// Decides an act and records what follows; durable when this returns, and done once.

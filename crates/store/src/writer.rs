@@ -107,6 +107,7 @@ impl Writer {
             frontier: practice.frontier,
             appended_at: practice.appended_at,
             practice: shared.practice(),
+            stock: shared.stock(),
         };
         Self {
             connection,

@@ -1,6 +1,7 @@
 use super::*;
 use crate::health_history::{
-    Done, Fact, FactId, FactKind, FactStatus, Import, Origin, Part, PartialDate, Person, Provenance, Sex,
+    Component, Done, Fact, FactId, FactKind, FactStatus, Import, Measured, Origin, Part, PartialDate, Person,
+    Provenance, Sex,
 };
 use crate::history;
 use crate::id::SessionId;
@@ -41,7 +42,7 @@ fn import(birth: &str, facts: Vec<Fact>) -> history::Command {
     history::Command::Import { import: Box::new(import), document_sha256: "00".repeat(32) }
 }
 
-fn judgement(decision: Decision) -> Judgement {
+pub(crate) fn judgement(decision: Decision) -> Judgement {
     Judgement {
         decision,
         reason: "history and examination".into(),
@@ -74,7 +75,12 @@ fn answers(story: &Story) -> Vec<FlagAnswer> {
     let signed = story.practice.protocol_in_force(story.now).unwrap();
     let flags = blocking(&story.case, &signed.protocol, date("2026-05-04"));
     let says = FlagSays::MayGoAhead;
-    let answer = |flag: Flag| FlagAnswer { rule: flag.rule, says, reason: "low dose, watched".into() };
+    let answer = |flag: Flag| FlagAnswer {
+        rule: flag.rule,
+        says,
+        reason: "low dose, watched".into(),
+        shown: Vec::new(),
+    };
     flags.into_iter().map(answer).collect()
 }
 
@@ -176,6 +182,45 @@ fn a_measurement_that_raises_a_finding_reopens_what_was_decided_without_it() {
     assert_eq!(story.case.clearance.latest().unwrap().raised_since.len(), 1, "once is enough");
 }
 
+/// A pressure that somebody tells.
+fn pressure(systolic: f64, diastolic: f64) -> history::Command {
+    let part = |loinc: &str, value| Component { loinc: Some(loinc.into()), value, unit: "mm[Hg]".into() };
+    let components = vec![part("8480-6", systolic), part("8462-4", diastolic)];
+    let told = Fact {
+        status: FactStatus::Past,
+        date: PartialDate::new("2026-05-04").ok(),
+        value: Some(Measured { components }),
+        ..fact(&format!("by-hand/{systolic}"), FactKind::Observation, "Blood pressure")
+    };
+    history::Command::AddByHand { fact: Box::new(told) }
+}
+
+#[test]
+fn an_answer_reaches_no_further_than_what_it_was_shown() {
+    let mut story = cleared();
+    let undecided = |story: &Story| {
+        let protocol = &story.practice.protocol_in_force(story.now).unwrap().protocol;
+        undecided(&story.case, protocol, date("2026-05-04")).len()
+    };
+    let decide = |story: &mut Story| {
+        let answers = answers(story);
+        assert!(!answers.is_empty(), "the pressure blocks");
+        story.does(decide_on(Judgement { answers, ..judgement(Decision::Cleared) }));
+    };
+    story.does(pressure(172.0, 98.0));
+    assert!(story.case.clearance.reopened(story.case.history.revision));
+    decide(&mut story);
+    assert_eq!(undecided(&story), 0);
+    assert!(!story.case.clearance.reopened(story.case.history.revision));
+    story.does(pressure(212.0, 128.0));
+    assert!(story.case.clearance.reopened(story.case.history.revision), "the same rule, and worse");
+    assert!(undecided(&story) > 0);
+    decide(&mut story);
+    assert_eq!(undecided(&story), 0);
+    story.does(pressure(124.0, 78.0));
+    assert!(!story.case.clearance.reopened(story.case.history.revision), "what is better asks for nothing");
+}
+
 #[test]
 fn a_no_is_not_reopened_and_a_new_decision_closes_it() {
     let mut story = Story::invited();
@@ -250,7 +295,7 @@ fn in_session(act: Act) -> act::Command {
 }
 
 /// Cleared, and in a visit in which the client took a dose.
-fn under_the_medicine() -> Story {
+pub(crate) fn under_the_medicine() -> Story {
     let mut story = cleared();
     story.does(in_session(Act::Open { room: None }));
     story.does(in_session(Act::RecordDoseOutsideGate {

@@ -143,7 +143,7 @@ fn lozenges_that_are_out_by_the_count_are_not_passed_over() {
     let counted = |fate, lozenges| {
         let supply = (fate == Fate::Dispensed).then(|| supply.clone());
         let (lot, witness, manner) = (None, None, None);
-        let counted = Counted { number: 1, fate, lozenges, lot, supply, witness, manner };
+        let counted = Counted { number: 1, fate, lozenges, lot, supply, witness, manner, from_stock: None };
         prescription::Command::Count(Box::new(counted))
     };
     story.does(counted(Fate::Dispensed, 4)).does(counted(Fate::Taken, 1));
@@ -157,7 +157,7 @@ fn lozenges_that_are_out_by_the_count_are_not_passed_over() {
     kept.case.prescriptions = story.case.prescriptions.clone();
     story.does(counted(Fate::Returned, 3));
     story.does(end(Farewell { medicine: Medicine::Returned, ..farewell() }));
-    let at = At { now: kept.now, occurred_at: kept.now, by: kept.by, practice: &kept.practice };
+    let at = At { now: kept.now, occurred_at: kept.now, by: kept.by, practice: &kept.practice, stock: None };
     assert!(crate::case::decide(&kept.case, &end(out).into(), &at).is_ok());
 }
 

@@ -26,6 +26,8 @@ pub enum Item {
     UrinarySymptom,
     /// Wanting more of the medicine.
     Craving,
+    /// A medicine or supplement begun, stopped or changed since this was last answered.
+    MedicineChanged,
     /// Thoughts of harming myself.
     HarmThoughts,
     /// Anything else.
@@ -34,7 +36,7 @@ pub enum Item {
 
 impl Item {
     /// Every question, in the order in which it is asked.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SleepHours,
         Self::Mood,
         Self::Energy,
@@ -43,6 +45,7 @@ impl Item {
         Self::RelationToBody,
         Self::UrinarySymptom,
         Self::Craving,
+        Self::MedicineChanged,
         Self::HarmThoughts,
         Self::Words,
     ];
@@ -58,6 +61,7 @@ impl Item {
             Self::RelationToBody => "relation_to_body",
             Self::UrinarySymptom => "urinary_symptom",
             Self::Craving => "craving",
+            Self::MedicineChanged => "medicine_changed",
             Self::HarmThoughts => "harm_thoughts",
             Self::Words => "words",
         }
@@ -83,6 +87,14 @@ pub enum Answer {
         /// Which.
         says: YesOrNo,
     },
+    /// Whether something was changed, and what.
+    Changed {
+        /// Which.
+        says: YesOrNo,
+        /// What it was, as they call it; they need not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        which: Option<String>,
+    },
     /// The client's own words.
     Words {
         /// The words.
@@ -103,6 +115,11 @@ pub enum YesOrNo {
 }
 
 impl Answer {
+    /// Whether it says yes.
+    pub fn is_yes(&self) -> bool {
+        matches!(self, Self::YesOrNo { says: YesOrNo::Yes } | Self::Changed { says: YesOrNo::Yes, .. })
+    }
+
     /// Holds an answer against its question.
     pub(super) fn checked(self, item: Item) -> Result<Self, Refusal> {
         match (item, self) {
@@ -115,6 +132,9 @@ impl Answer {
             }
             (Item::UrinarySymptom | Item::Craving | Item::HarmThoughts, Self::YesOrNo { says }) => {
                 Ok(Self::YesOrNo { says })
+            }
+            (Item::MedicineChanged, Self::Changed { says, which }) => {
+                Ok(Self::Changed { says, which: text::optional_line(which)? })
             }
             (Item::RelationToBody | Item::Words, Self::Words { words }) => {
                 let words = text::paragraph(&words)?.ok_or(Refusal::WordsMissing)?;

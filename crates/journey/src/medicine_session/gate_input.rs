@@ -51,6 +51,13 @@ pub fn booster_now(
     Ok(gate::evaluate_booster(&booster_input(case, session, practice, at, dose_mg), &signed.protocol))
 }
 
+/// What would be given at once in a session by the prescription that is in force on its day.
+pub fn planned_mg(case: &Case, session: SessionId, practice: &Practice) -> Option<i64> {
+    let opened_at = case.sessions.get(session)?.opened_at?;
+    let prescription = case.prescriptions.in_force_on(practice.date_at(opened_at))?;
+    Some(prescription.envelope.planned_mg())
+}
+
 /// The prescriber's decisions for this session, as the gate takes them.
 pub fn overrides(case: &Case, session: SessionId, at: Timestamp) -> Vec<Override> {
     let passed = case.sessions.get(session).map(|session| session.passed.as_slice()).unwrap_or_default();
@@ -63,6 +70,7 @@ pub fn overrides(case: &Case, session: SessionId, at: Timestamp) -> Vec<Override
                 by: staff.to_string(),
                 reason: one.reason.clone(),
                 session: session.to_string(),
+                seen: one.seen.clone(),
             })
         })
         .collect()

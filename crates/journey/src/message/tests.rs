@@ -142,3 +142,101 @@ fn nothing_is_promised_without_hours_and_closed_is_said() {
     let again = night.reads_again_at.unwrap();
     assert!(story.now < again && again < night.answered_by, "{night:?}");
 }
+
+fn finding() -> About {
+    About::Finding { rule: "lamotrigine-on-list".to_owned() }
+}
+
+fn asks(words: &str) -> Command {
+    Command::Ask { about: finding(), words: words.to_owned() }
+}
+
+fn answers(question: u32, words: &str) -> Command {
+    Command::Answer { question, words: words.to_owned() }
+}
+
+fn open(story: &Story) -> Vec<u32> {
+    story.case.messages.open_questions().map(|one| one.number).collect()
+}
+
+#[test]
+fn a_question_of_the_screening_is_open_until_the_client_answers_and_the_answer_stands_by_it() {
+    let mut story = invited();
+    staff(&mut story, STAFF).does(asks("Which dose, and since when?"));
+    assert_eq!(open(&story), [1]);
+    assert_eq!(story.case.messages.new_to(Who::Client).count(), 1, "the client reads it as a message");
+    assert_eq!(open_tasks(&story), [], "nobody of the practice has anything to do");
+    client(&mut story).does(answers(1, "100 mg, since March."));
+    assert_eq!(open(&story), [0; 0]);
+    let answer = story.case.messages.answers_to(1).next().unwrap();
+    assert_eq!((answer.words.as_str(), answer.by), ("100 mg, since March.", Who::Client));
+    assert_eq!(waits(&story), [0; 0], "an answer asks for none");
+    assert_eq!(open_tasks(&story), [Kind::Answered], "and waits to be read");
+    let task = story.case.tasks.open().next().unwrap();
+    let due = |kind| task::due_at(kind, task.opened_at, &story.practice);
+    assert!(due(Kind::Answered) < due(Kind::Message), "sooner than a message");
+}
+
+#[test]
+fn an_answer_answers_no_finding_and_waits_until_somebody_takes_it_up() {
+    let story = || {
+        let mut story = invited();
+        staff(&mut story, STAFF).does(asks("Since when?"));
+        client(&mut story).does(answers(1, "March."));
+        assert_eq!(story.case.clearance, crate::clearance::Clearance::default(), "the prescriber decides");
+        staff(&mut story, STAFF);
+        story
+    };
+    let mut by_writing = story();
+    by_writing.does(write("Thank you.", 2));
+    assert_eq!(open_tasks(&by_writing), []);
+    let mut by_settling = story();
+    by_settling.does(Command::Settle { through: 2, words: None });
+    assert_eq!(open_tasks(&by_settling), []);
+    let mut by_words = story();
+    let task = by_words.case.tasks.open().next().unwrap().id;
+    by_words.does(task::Command::End { task, words: "Read.".into() });
+    assert_eq!(open_tasks(&by_words), []);
+    let mut by_asking = story();
+    by_asking.does(asks("Which March?"));
+    assert_eq!(open_tasks(&by_asking), [Kind::Answered], "another question has read nothing");
+}
+
+#[test]
+fn what_is_taken_back_opens_and_closes_a_question_and_stays_to_be_seen() {
+    let mut story = invited();
+    staff(&mut story, STAFF).does(asks("Since when?"));
+    client(&mut story).does(answers(1, "April."));
+    client(&mut story).does(Command::TakeBack { number: 2 });
+    assert_eq!((open(&story), open_tasks(&story)), (vec![1], vec![]));
+    assert!(story.case.messages.answers_to(1).next().unwrap().taken_back_at.is_some());
+    staff(&mut story, STAFF).does(Command::TakeBack { number: 1 });
+    assert_eq!(open(&story), [0; 0]);
+    assert_eq!(story.case.messages.questions().count(), 1);
+    assert_eq!(client(&mut story).refuses(answers(1, "March.")), Refusal::NoSuchMessage);
+}
+
+#[test]
+fn the_client_answers_and_asks_nothing_of_a_screening() {
+    let mut story = invited();
+    staff(&mut story, STAFF).does(write("We meet at eleven.", 0)).does(asks("Since when?"));
+    assert_eq!(staff(&mut story, OTHER).refuses(answers(2, "March.")), Refusal::NoSuchMessage);
+    client(&mut story);
+    assert_eq!(story.refuses(asks("May I?")), Refusal::NotAClinician);
+    assert_eq!(story.refuses(answers(1, "Yes.")), Refusal::NoSuchMessage, "that was no question");
+    assert_eq!(story.refuses(answers(3, "Yes.")), Refusal::NoSuchMessage);
+    assert_eq!(story.refuses(answers(2, "  ")), Refusal::WordsMissing);
+    assert_eq!(staff(&mut story, STAFF).refuses(asks(" ")), Refusal::WordsMissing);
+}
+
+#[test]
+fn whoever_asks_from_the_screening_has_answered_no_message() {
+    let mut story = invited();
+    client(&mut story).does(write("I am not well.", 0));
+    staff(&mut story, STAFF).does(asks("Since when?"));
+    assert_eq!((waits(&story), open_tasks(&story)), (vec![1], vec![Kind::Message]));
+    client(&mut story).does(answers(2, "March."));
+    assert_eq!(open_tasks(&story), [Kind::Message, Kind::Answered]);
+    staff(&mut story, STAFF).does(write("Call us.", 1));
+    assert_eq!(open_tasks(&story), [Kind::Answered]);
+}

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::At;
 use crate::event::{Recorded, Who};
-use crate::id::{EventId, SessionId, StaffId};
+use crate::id::{DispensingId, EventId, SessionId, StaffId};
 use crate::refusal::Refusal;
 use crate::staff::Status;
+use crate::tally::{self, Count, Difference, Moved, Step};
 use crate::text;
 
 /// Most lozenges of one line; beyond it is a slip of the finger.
@@ -53,7 +54,15 @@ impl Fate {
 
     /// Whether it says how many there are, which none may be.
     fn tells_what_is_there(self) -> bool {
-        matches!(self, Self::Brought | Self::Found)
+        self.moved() == Moved::Counted
+    }
+
+    fn moved(self) -> Moved {
+        match self {
+            Self::Dispensed => Moved::In,
+            Self::Brought | Self::Found => Moved::Counted,
+            Self::Taken | Self::Returned | Self::Wasted => Moved::Out,
+        }
     }
 }
 
@@ -101,6 +110,19 @@ pub struct Counted {
     pub witness: Option<Witness>,
     /// How they were destroyed, or to whom they went back.
     pub manner: Option<String>,
+    /// Out of which lot of the practice's stock; where lozenges were dispensed from it.
+    pub from_stock: Option<FromStock>,
+}
+
+/// Lozenges that leave the practice's stock for one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FromStock {
+    /// The number of the lot.
+    pub lot: u32,
+    /// The id of this dispensing, made where the act was done; both lines carry it.
+    pub dispensing: DispensingId,
+    /// They were handed over already, though the lot does not have them or does not fit.
+    pub anyway: bool,
 }
 
 /// A count as it is kept.
@@ -129,6 +151,9 @@ pub struct Entry {
     /// on which lozenges came, in the practice's zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
+    /// The dispensing out of the practice's stock that its own line tells of as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispensing: Option<DispensingId>,
 }
 
 impl Entry {
@@ -143,6 +168,7 @@ impl Entry {
             supply: None,
             manner: None,
             since: None,
+            dispensing: None,
         }
     }
 }
@@ -203,17 +229,6 @@ impl Line {
     }
 }
 
-/// A count that does not match what ought to have been there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Difference {
-    /// The line at which it shows.
-    pub line: EventId,
-    /// How many ought to have been there.
-    pub expected: u32,
-    /// How many were there, or went out.
-    pub counted: u32,
-}
-
 /// How a difference ended: what a prescriber found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reviewed {
@@ -221,7 +236,9 @@ pub struct Reviewed {
     pub difference: Difference,
     /// What was found and what follows.
     pub finding: String,
-    /// Whom it was told as a theft or a loss, and when; none where it was neither.
+    /// Whether it was a theft or a loss.
+    pub lost: bool,
+    /// Whom it was told as one, where that was written here; today the stock keeps it.
     pub told: Option<String>,
     /// By whom.
     pub by: Who,
@@ -229,59 +246,15 @@ pub struct Reviewed {
     pub at: Timestamp,
 }
 
-/// What the lines come to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Count {
-    /// How many came.
-    pub came: u32,
-    /// How many were taken, given back or destroyed.
-    pub gone: u32,
-    /// How many ought to be there; none while none were counted in.
-    pub left: Option<u32>,
-    /// Where it does not match, in the order of time.
-    pub differences: Vec<Difference>,
-}
-
-/// The arithmetic of lozenges: what came, less what went, held against what was counted.
-///
-/// Lines count in the order of time, also those written late. Whatever was counted is true from
-/// then on, so one difference is asked about once. What went before anything came is a debt that
-/// the first supply covers; a first count of what is there begins the count.
+/// The arithmetic of lozenges over the lines of one prescription.
 pub(super) fn count<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Count {
-    let mut in_order: Vec<&Line> = lines.into_iter().collect();
-    in_order.sort_by_key(|line| (line.since(), line.id));
-    let mut count = Count::default();
-    let (mut there, mut begun) = (0_i64, false);
-    for line in in_order {
-        let lozenges = line.lozenges();
-        let number = i64::from(lozenges);
-        let expected = u32::try_from(there.max(0)).unwrap_or(u32::MAX);
-        let difference = Difference { line: line.id, expected, counted: lozenges };
-        match line.entry.fate {
-            Fate::Dispensed => {
-                count.came = count.came.saturating_add(lozenges);
-                there += number;
-                begun = true;
-            }
-            Fate::Brought | Fate::Found => {
-                if !begun {
-                    count.came = count.came.saturating_add(lozenges);
-                } else if expected != lozenges {
-                    count.differences.push(difference);
-                }
-                (there, begun) = (number, true);
-            }
-            Fate::Taken | Fate::Returned | Fate::Wasted => {
-                count.gone = count.gone.saturating_add(lozenges);
-                if begun && number > there {
-                    count.differences.push(difference);
-                }
-                there = if begun { (there - number).max(0) } else { there - number };
-            }
-        }
-    }
-    count.left = begun.then(|| u32::try_from(there.max(0)).unwrap_or(u32::MAX));
-    count
+    tally::count(lines.into_iter().map(|line| Step {
+        line: line.id,
+        since: line.since(),
+        first: false,
+        moved: line.entry.fate.moved(),
+        lozenges: line.lozenges(),
+    }))
 }
 
 /// The differences that no review has closed; a review is of one expected and one counted number.
@@ -299,7 +272,7 @@ impl Counted {
     pub(super) fn checked(&self, at: &At<'_>) -> Result<Entry, Refusal> {
         lawful(self.fate, self.lozenges)?;
         let supply = self.supply.clone().map(|supply| supply.checked(at)).transpose()?;
-        if self.fate == Fate::Dispensed && supply.is_none() {
+        if self.fate == Fate::Dispensed && supply.is_none() && self.from_stock.is_none() {
             return Err(Refusal::SupplierMissing);
         }
         let (witnessed_by, witness) = second_person(self.witness.as_ref(), at)?;
@@ -313,7 +286,7 @@ impl Counted {
         let lot = text::optional_line(self.lot.clone())?;
         let since = supply.as_ref().and_then(|supply| start_of(supply.on, at));
         let (fate, lozenges) = (self.fate, self.lozenges);
-        Ok(Entry { fate, lozenges, lot, witness, witnessed_by, supply, manner, since })
+        Ok(Entry { fate, lozenges, lot, witness, witnessed_by, supply, manner, since, dispensing: None })
     }
 }
 
@@ -332,7 +305,7 @@ pub(super) fn lawful(fate: Fate, lozenges: u32) -> Result<(), Refusal> {
 }
 
 impl Supply {
-    fn checked(self, at: &At<'_>) -> Result<Self, Refusal> {
+    pub(crate) fn checked(self, at: &At<'_>) -> Result<Self, Refusal> {
         if self.on > at.practice.date_at(at.now) {
             return Err(Refusal::TimeAhead);
         }
@@ -347,12 +320,12 @@ impl Supply {
 }
 
 /// The start of a day in the practice's zone; lozenges that came today came before now.
-fn start_of(day: Date, at: &At<'_>) -> Option<Timestamp> {
+pub(crate) fn start_of(day: Date, at: &At<'_>) -> Option<Timestamp> {
     day.to_zoned(at.practice.time_zone()).ok().map(|start: Zoned| start.timestamp().min(at.occurred_at))
 }
 
 /// Who else saw it, as staff or in writing; never the one who records.
-fn second_person(
+pub(crate) fn second_person(
     witness: Option<&Witness>,
     at: &At<'_>,
 ) -> Result<(Option<StaffId>, Option<String>), Refusal> {

@@ -29,7 +29,7 @@ mod stories;
 type Scenario = fn(&Protocol) -> String;
 
 /// Each with the groups of figures that can reach it.
-const SCENARIOS: [(&str, Scenario, &[&str]); 16] = [
+const SCENARIOS: [(&str, Scenario, &[&str]); 17] = [
     ("screening as time goes on", screening, &OF_SCREENING),
     ("screening of many ages", ages, &OF_SCREENING),
     ("the gate's conditions", gate, &[""]),
@@ -58,6 +58,7 @@ const SCENARIOS: [(&str, Scenario, &[&str]); 16] = [
         stories::planned,
         &["appointments.", "course.", "questionnaires.", "check_ins.follow_up"],
     ),
+    ("when stock is counted, and a loss told", stories::stock, &["stock."]),
 ];
 
 const OF_SCREENING: [&str; 3] = ["eligibility.", "findings.", "work_up."];

@@ -334,6 +334,18 @@ figures! {
 }
 
 figures! {
+    /// How the practice's own stock is counted, and how soon a loss is told.
+    Stock {
+        /// Calendar months until the whole stock is counted again.
+        inventory_months: Figure<i64>,
+        /// Largest container of which an open one may be estimated.
+        estimate_units_max: Figure<i64>,
+        /// Business days after the day of finding within which a theft or a loss is told.
+        loss_notice_business_days: Figure<i64>,
+    }
+}
+
+figures! {
     /// Answers that open a task with a clock.
     Risk {
         /// PHQ-9 item 9.

@@ -107,7 +107,7 @@ fn has_fewer(before: &Value, after: &Value) -> bool {
 
 /// Every figure but the lines of the signs.
 #[rustfmt::skip]
-pub(super) const LIMITS: [Limit; 113] = [
+pub(super) const LIMITS: [Limit; 116] = [
     row("eligibility.age_years_min", "years", Down, 18, 120),
     row("eligibility.age_years_reduced_start", "years", Up, 18, 120),
     row("eligibility.cardiovascular_event_weeks_block", "weeks", Down, 1, 520),
@@ -207,6 +207,9 @@ pub(super) const LIMITS: [Limit; 113] = [
     row("appointments.preparation_minutes", "min", Neither, 10, 480),
     row("appointments.integration_minutes", "min", Neither, 10, 480),
     row("appointments.review_minutes", "min", Neither, 10, 480),
+    row("stock.inventory_months", "months", Up, 1, 24),
+    row("stock.estimate_units_max", "units", Up, 0, 1_000),
+    row("stock.loss_notice_business_days", "days", Up, 1, 3),
     // Any answer but "not at all" is met at once: no practice may wait for a graver one.
     row("risk.phq9_item9", "points", BySide, 1, 1),
     row("risk.task_minutes", "min", Up, 1, 1440),

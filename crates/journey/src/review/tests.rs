@@ -74,7 +74,8 @@ fn next(story: &Story) -> NextStep {
 fn opens(story: &Story) -> Result<Vec<event::Event>, Refusal> {
     let session = SessionId::from_bytes([99; 16]);
     let command = crate::Command::MedicineSession(InSession { session, act: Act::Open { room: None } });
-    let at = At { now: story.now, occurred_at: story.now, by: story.by, practice: &story.practice };
+    let at =
+        At { now: story.now, occurred_at: story.now, by: story.by, practice: &story.practice, stock: None };
     crate::case::decide(&story.case, &command, &at)
 }
 

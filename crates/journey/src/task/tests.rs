@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::hours::tests::office;
 use crate::id::{ClientId, SessionId};
+use crate::integration::YesOrNo;
 use crate::integration::tests::dosed;
 use crate::medicine_session::adverse_event::{End, FollowUp, Outcome, Outside, Report};
 use crate::medicine_session::{self, Act};
@@ -172,7 +173,7 @@ fn a_risk_that_shows_again_waits_again_though_somebody_has_the_first() {
 #[test]
 fn a_task_ends_with_words() {
     let mut story = Story::invited();
-    story.does(Command::Ask { of: None, words: "Is the ECG here?".into() });
+    story.does(Command::Ask { of: None, words: "Is the ECG here?".into(), about: None });
     let task = only(&story).id;
     assert_eq!(story.refuses(Command::End { task, words: " ".into() }), Refusal::WordsMissing);
     story.does(Command::End { task, words: "Read and filed.".into() });
@@ -187,7 +188,10 @@ fn the_desk_takes_nothing_clinical() {
     let task = only(&story).id;
     by(&mut story, DESK);
     assert_eq!(story.refuses(Command::Take { task }), Refusal::NotAClinician);
-    assert_eq!(story.refuses(Command::Ask { of: None, words: "?".into() }), Refusal::NotAClinician);
+    assert_eq!(
+        story.refuses(Command::Ask { of: None, words: "?".into(), about: None }),
+        Refusal::NotAClinician
+    );
     story.by = Who::Client;
     assert_eq!(story.refuses(Command::Take { task }), Refusal::NotAClinician);
 }
@@ -196,7 +200,7 @@ fn the_desk_takes_nothing_clinical() {
 fn one_can_ask_those_who_walk_along_and_no_other() {
     let mut story = at_risk();
     hired(&mut story, DESK, staff::Role::Therapist);
-    let ask = |of| Command::Ask { of: Some(of), words: "Did they sleep?".into() };
+    let ask = |of| Command::Ask { of: Some(of), words: "Did they sleep?".into(), about: None };
     assert_eq!(story.refuses(ask(DESK)), Refusal::NotOnCareTeam);
     story.does(ask(OTHER));
     assert!(kinds(&story).contains(&Kind::Asked { of: Some(OTHER) }));
@@ -289,4 +293,18 @@ fn a_task_is_told_from_facts_alone() {
     assert_eq!(opened, named.len(), "each task is the fact that opened it");
     let about = ClientId::from_bytes([1; 16]);
     assert!(story.history.iter().all(|fact| fact.body.stream(Some(about)).is_some()));
+}
+
+#[test]
+fn what_a_colleague_is_asked_from_the_screening_keeps_what_it_is_about_and_how_it_ended() {
+    let mut story = Story::invited();
+    joined(&mut story, OTHER, staff::Role::Therapist);
+    let about = Some(About::Finding { rule: "blood-pressure-raised".into() });
+    story.does(Command::Ask { of: Some(OTHER), words: "Was it seated?".into(), about: about.clone() });
+    assert_eq!(only(&story).about, about);
+    let task = only(&story).id;
+    by(&mut story, OTHER).does(Command::End { task, words: "Yes, after five minutes.".into() });
+    let ended = story.case.tasks.all.last().unwrap();
+    assert_eq!((ended.about.as_ref(), ended.is_open()), (about.as_ref(), false));
+    assert_eq!(ended.ended.as_ref().unwrap().words.as_deref(), Some("Yes, after five minutes."));
 }

@@ -105,7 +105,7 @@ pub(super) async fn get(visit: Visit, headers: HeaderMap) -> Result<Response, Fa
         Err(nothing) => return Ok(drawn(&visit, &around, StatusCode::OK, &nothing)),
     };
     let progress = Progress::read(visit.app(), &headers, &asked);
-    let page = match question(&asked, progress.next, String::new(), None) {
+    let page = match question(&asked, progress.next) {
         Some(question) => CheckIn::Asks(question),
         None => CheckIn::Done { kept: progress.kept() },
     };
@@ -113,7 +113,7 @@ pub(super) async fn get(visit: Visit, headers: HeaderMap) -> Result<Response, Fa
 }
 
 /// The question at a place, and those after it: a phone without signal goes on by itself.
-fn question(asked: &Asked, place: usize, typed: String, refusal: Option<Refusal>) -> Option<Question> {
+fn question(asked: &Asked, place: usize) -> Option<Question> {
     let mut each = asked.items.iter().skip(place).map(|item| (*item, chance::command().to_string()));
     let (item, command) = each.next()?;
     Some(Question {
@@ -123,8 +123,9 @@ fn question(asked: &Asked, place: usize, typed: String, refusal: Option<Refusal>
         here: place + 1,
         of: asked.items.len(),
         after: each.collect(),
-        typed,
-        refusal,
+        typed: String::new(),
+        which: String::new(),
+        refusal: None,
     })
 }
 
@@ -144,6 +145,9 @@ pub(super) struct Sent {
     question: usize,
     #[serde(default)]
     answer: String,
+    /// Which medicine was changed, beside the answer.
+    #[serde(default)]
+    which: String,
     #[serde(default)]
     way: String,
 }
@@ -227,7 +231,7 @@ async fn answer(
     let place = sent.question.checked_sub(1).ok_or(Failure::Unreadable)?;
     let item = *asked.items.get(place).ok_or(Failure::Unreadable)?;
     let skips = sent.way == "skip";
-    let answer = if skips { Some(Answer::Skipped) } else { read(item, &sent.answer) };
+    let answer = if skips { Some(Answer::Skipped) } else { read(item, &sent) };
     let asks_for_help = answer == Some(Answer::YesOrNo { says: YesOrNo::Yes }) && item == Item::HarmThoughts;
     let done = match answer {
         Some(answer) => {
@@ -244,27 +248,39 @@ async fn answer(
             Ok(([(SET_COOKIE, cookie)], page).into_response())
         }
         Err(Failure::Refused(refusal)) => {
-            let question = question(asked, place, sent.answer, Some(refusal)).ok_or(Failure::Unreadable)?;
-            Ok(drawn(visit, around, StatusCode::UNPROCESSABLE_ENTITY, &CheckIn::Asks(question)))
+            let question = question(asked, place).ok_or(Failure::Unreadable)?;
+            let (typed, which, refusal) = (sent.answer, sent.which, Some(refusal));
+            let page = CheckIn::Asks(Question { typed, which, refusal, ..question });
+            Ok(drawn(visit, around, StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
         Err(failure) => Err(failure),
     }
 }
 
 /// Reads what was sent as an answer to this question; the rules hold its limits.
-fn read(item: Item, sent: &str) -> Option<Answer> {
-    let sent = sent.trim();
+fn read(item: Item, typed: &Sent) -> Option<Answer> {
+    let sent = typed.answer.trim();
     match item {
         Item::SleepHours => sent.parse().ok().map(|hours| Answer::Hours { hours }),
         Item::Mood | Item::Energy | Item::Pain | Item::Anxiety => {
             sent.parse().ok().map(|rating| Answer::Rating { rating })
         }
-        Item::UrinarySymptom | Item::Craving | Item::HarmThoughts => match sent {
-            "yes" => Some(Answer::YesOrNo { says: YesOrNo::Yes }),
-            "no" => Some(Answer::YesOrNo { says: YesOrNo::No }),
-            _ => None,
-        },
+        Item::UrinarySymptom | Item::Craving | Item::HarmThoughts => {
+            yes_or_no(sent).map(|says| Answer::YesOrNo { says })
+        }
+        Item::MedicineChanged => {
+            let which = form::filled(Some(typed.which.clone()));
+            yes_or_no(sent).map(|says| Answer::Changed { says, which })
+        }
         Item::RelationToBody | Item::Words => Some(Answer::Words { words: sent.to_owned() }),
+    }
+}
+
+fn yes_or_no(sent: &str) -> Option<YesOrNo> {
+    match sent {
+        "yes" => Some(YesOrNo::Yes),
+        "no" => Some(YesOrNo::No),
+        _ => None,
     }
 }
 

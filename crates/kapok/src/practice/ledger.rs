@@ -1,16 +1,22 @@
-//! The ledger of lozenges: the lines of those the reader walks with, as a page and as a file.
+//! The ledger of lozenges: the stock's lines and those of whom the reader walks with, as a page and a file.
 //!
-//! Lines lie in each person's record. Whoever asks for the ledger opens the records they may open
-//! anyway, and each opening is noted like any other.
+//! Whoever asks for the ledger opens the records they may open anyway, and each opening is noted like any
+//! other. Everybody else sees the stock's lines, and in them nobody: neither a name nor a pseudonym, and
+//! no search by person.
 
 mod file;
+
+use std::collections::BTreeSet;
 
 use axum::extract::Query;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
-use journey::ClientId;
-use pages::practice::ledger::{Asked, Ledger, Row};
+use jiff::tz::TimeZone;
+use journey::prescription::Count;
+use journey::stock::{Lot, Stock};
+use journey::{ClientId, Practice};
+use pages::practice::ledger::{Asked, Ledger, OfPerson, OfStock, Row};
 use permit::{Action, Kind};
 use serde::Deserialize;
 use store::ListRow;
@@ -74,13 +80,17 @@ async fn ledger(visit: &Visit, wanted: &Wanted) -> Result<Ledger, Failure> {
         rows.extend(of_person(visit, person).await?);
     }
     let zone = visit.practice().time_zone();
+    if !unreadable {
+        rows.extend(of_stock(visit, &people, &wanted.client)?);
+    }
     rows.retain(|row| {
-        let day = row.line.since().to_zoned(zone.clone()).date();
+        let day = day(row, visit.practice(), &zone);
         from.is_none_or(|from| from <= day)
             && until.is_none_or(|until| day <= until)
             && of_lot(row, &wanted.lot)
     });
-    rows.sort_by_key(|row| std::cmp::Reverse((row.line.since(), row.line.id)));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.place()));
+    let lots = lots(visit.stock()?.as_ref(), &rows);
     Ok(Ledger {
         names: names(visit),
         people: people.iter().map(named).collect(),
@@ -92,7 +102,45 @@ async fn ledger(visit: &Visit, wanted: &Wanted) -> Result<Ledger, Failure> {
             unreadable,
         },
         rows,
+        lots,
     })
+}
+
+/// The day a line belongs to, on the practice's calendar.
+fn day(row: &Row, practice: &Practice, zone: &TimeZone) -> Date {
+    match row {
+        Row::Person(row) => row.line.since().to_zoned(zone.clone()).date(),
+        Row::Stock(row) => row.line.day(practice),
+    }
+}
+
+/// The stock's lines; those for one person only for whoever may open their record.
+fn of_stock(visit: &Visit, people: &[ListRow], wanted: &str) -> Result<Vec<Row>, Failure> {
+    let stock = visit.stock()?;
+    let named_of = |client: ClientId| people.iter().find(|row| row.client == client).map(named);
+    let lines = stock.lots.iter().flat_map(|lot| lot.lines.iter().map(move |line| (lot, line)));
+    let each = lines.filter_map(|(lot, line)| {
+        let person = line.client().and_then(named_of);
+        if !wanted.is_empty() && person.as_ref().is_none_or(|person| person.client != wanted) {
+            return None;
+        }
+        let lot = Lot { lines: Vec::new(), ..lot.clone() };
+        Some(Row::Stock(Box::new(OfStock { lot, line: line.clone(), person })))
+    });
+    Ok(each.collect())
+}
+
+/// What the lots among the rows come to, all their lines counted.
+fn lots(stock: &Stock, rows: &[Row]) -> Vec<(Lot, Count)> {
+    let shown: BTreeSet<u32> = rows
+        .iter()
+        .filter_map(|row| match row {
+            Row::Stock(row) => Some(row.lot.number),
+            Row::Person(_) => None,
+        })
+        .collect();
+    let lots = stock.lots.iter().filter(|lot| shown.contains(&lot.number));
+    lots.map(|lot| (Lot { lines: Vec::new(), ..lot.clone() }, lot.count())).collect()
 }
 
 fn is(client: ClientId, wanted: &str) -> bool {
@@ -101,8 +149,7 @@ fn is(client: ClientId, wanted: &str) -> bool {
 
 fn of_lot(row: &Row, wanted: &str) -> bool {
     let wanted = wanted.trim().to_lowercase();
-    let lot = row.line.entry.lot.as_deref().unwrap_or_default();
-    wanted.is_empty() || lot.to_lowercase().contains(&wanted)
+    wanted.is_empty() || row.lot().to_lowercase().contains(&wanted)
 }
 
 /// The lines of one person; the record is opened for it.
@@ -110,10 +157,9 @@ async fn of_person(visit: &Visit, person: &ListRow) -> Result<Vec<Row>, Failure>
     let record = visit.read(person.client, Kind::Prescription).await?;
     let of = |prescription: &journey::prescription::Prescription| {
         let bare = journey::prescription::Prescription { lines: Vec::new(), ..prescription.clone() };
-        let row = move |line: &journey::prescription::Line| Row {
-            person: named(person),
-            prescription: bare.clone(),
-            line: line.clone(),
+        let row = move |line: &journey::prescription::Line| {
+            let (person, prescription) = (named(person), bare.clone());
+            Row::Person(Box::new(OfPerson { person, prescription, line: line.clone() }))
         };
         prescription.lines.iter().map(row).collect::<Vec<_>>()
     };

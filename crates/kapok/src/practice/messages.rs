@@ -7,7 +7,7 @@ use journey::link::Purpose;
 use journey::message::{self, Command};
 use journey::task::{Kind as About, due_at};
 use journey::{Case, ClientId, Refusal, Who};
-use pages::practice::messages::{Conversation, Entry, Form as Typed, Message};
+use pages::practice::messages::{Conversation, Entry, Form as Typed, Message, Part};
 use pages::{Place, Route};
 use permit::{Action, Kind};
 use serde::Deserialize;
@@ -86,6 +86,11 @@ fn message(visit: &Visit, one: &message::Message, reader: Who, is_new: bool, wai
         at: one.at,
         by: name(visit, one.by),
         words: one.words.clone(),
+        part: match (&one.about, one.answers) {
+            (Some(_), _) => Part::Question,
+            (None, Some(_)) => Part::Answer,
+            (None, None) => Part::Letter,
+        },
         read: one.read.iter().map(|(who, at)| (name(visit, *who), *at)).collect(),
         taken_back_at: one.taken_back_at,
         is_mine: one.by == reader,

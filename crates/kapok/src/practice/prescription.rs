@@ -5,20 +5,21 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use journey::practice::SignedProtocol;
 use journey::prescription::{
-    Afterwards, Booster, Command, Counted, Custody, Envelope, Fate, FirstSession, Notice, Supply, Witness,
-    first_session,
+    Afterwards, Booster, Command, Counted, Custody, Envelope, Fate, FirstSession, FromStock, Notice, Supply,
+    Witness, first_session,
 };
 use journey::protocol::DoseTier;
 use journey::staff::Status;
 use journey::{Case, ClientId, EventId, Refusal};
 use pages::practice::medical::Typed;
-use pages::practice::prescription::{Limits, Prescription};
+use pages::practice::prescription::{InStock, Limits, Prescription};
 use pages::practice::subject::Subject;
 use pages::{Place, Route};
 use permit::{Action, Kind};
 
 use super::medical::{self, Fields, again, fresh, intent, names, one_of, said};
 use super::subject::subject;
+use crate::chance;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 use crate::form::{self, Form};
@@ -71,6 +72,7 @@ pub(super) fn context(
         correct: corrects.then(|| typed(Which::Correct).unwrap_or_else(fresh)),
         review: signs.then(|| typed(Which::Review).unwrap_or_else(fresh)),
         colleagues: colleagues(visit),
+        lots: lots(visit, counts),
         all: record.prescriptions.all.clone(),
         revision: record.prescriptions.revision(),
         first: first(visit, record),
@@ -97,8 +99,20 @@ fn notices(visit: &Visit, record: &Case) -> Vec<(u32, Notice)> {
     each.collect()
 }
 
+/// The lots of the practice's stock that hold anything, for whoever counts.
+fn lots(visit: &Visit, counts: bool) -> Vec<InStock> {
+    let stock = counts.then(|| visit.stock().ok()).flatten();
+    let lots = stock.iter().flat_map(|stock| stock.lots.iter());
+    let each = lots.map(|lot| InStock {
+        number: lot.number,
+        medicine: lot.medicine.clone(),
+        left: lot.count().left.unwrap_or_default(),
+    });
+    each.filter(|lot| lot.left > 0).collect()
+}
+
 /// Who else works here now and could see lozenges destroyed.
-fn colleagues(visit: &Visit) -> Vec<(String, String)> {
+pub(super) fn colleagues(visit: &Visit) -> Vec<(String, String)> {
     let me = visit.signed_in().ok().map(|signed_in| signed_in.staff);
     let people = visit.practice().people.iter();
     let others = people.filter(|(staff, one)| one.status == Status::Active && Some(**staff) != me);
@@ -205,15 +219,26 @@ pub(super) async fn count(
         fate,
         lozenges,
         lot: text("lot"),
-        supply: (fate == Fate::Dispensed).then(|| supply(&fields)).flatten(),
+        supply: supply(&fields).filter(|_| fate == Fate::Dispensed && said(&fields, "stock_lot").is_empty()),
         witness: witness(&fields)?,
         manner: text("manner"),
+        from_stock: from_stock(&fields, fate)?,
     };
     done(&visit, client, Which::Count, fields, Command::Count(Box::new(counted))).await
 }
 
+/// Out of which lot of the practice's stock, where one was chosen.
+fn from_stock(fields: &Fields, fate: Fate) -> Result<Option<FromStock>, Failure> {
+    if fate != Fate::Dispensed || said(fields, "stock_lot").is_empty() {
+        return Ok(None);
+    }
+    let lot = medical::number(fields, "stock_lot").ok_or(Failure::Unreadable)?;
+    let anyway = said(fields, "anyway") == "yes";
+    Ok(Some(FromStock { lot, dispensing: chance::dispensing_of(intent(fields)), anyway }))
+}
+
 /// Where they came from; nothing where the day cannot be read, which the rules refuse.
-fn supply(fields: &Fields) -> Option<Supply> {
+pub(super) fn supply(fields: &Fields) -> Option<Supply> {
     let text = |name: &str| form::filled(fields.get(name).cloned());
     Some(Supply {
         on: medical::day(fields, "came_on")?,
@@ -225,7 +250,7 @@ fn supply(fields: &Fields) -> Option<Supply> {
 }
 
 /// Who else saw it: somebody who works here, or whoever wrote their initials.
-fn witness(fields: &Fields) -> Result<Option<Witness>, Failure> {
+pub(super) fn witness(fields: &Fields) -> Result<Option<Witness>, Failure> {
     match said(fields, "witness_staff") {
         "" => Ok(form::filled(fields.get("witness").cloned()).map(Witness::Written)),
         staff => Ok(Some(Witness::Staff(staff.parse().map_err(|_| Failure::Unreadable)?))),
@@ -262,8 +287,12 @@ pub(super) async fn review(
     let client = medical::client(&client)?;
     let line = line(&fields)?;
     let finding = said(&fields, "finding").to_owned();
-    let told = form::filled(fields.get("told").cloned());
-    let command = Command::ReviewCount { line, finding, told };
+    let lost = match said(&fields, "lost") {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Failure::Unreadable),
+    };
+    let command = Command::ReviewCount { line, finding, lost };
     done(&visit, client, Which::Review, fields, command).await
 }
 

@@ -1,23 +1,26 @@
 //! What the rules found, and the prescriber's decision.
 
+pub(super) mod asked;
+
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use journey::clearance::{self, Command, Decision, FlagAnswer, FlagSays, Judgement};
 use journey::health_history::FactId;
 use journey::history;
 use journey::practice::SignedProtocol;
-use journey::{Case, ClientId, CommandId, Refusal};
+use journey::{Case, ClientId, Refusal};
 use pages::components::live::{Live, changed};
 use pages::practice::medical::Typed;
 use pages::practice::screening::{Screening, Since, Standing, Under, decision_from_name};
 use pages::{Place, Route};
 use permit::{Action, Kind};
 use serde::Deserialize;
+use store::Done;
 
-use super::medical::{self, Fields, again, fresh, intent, names, one_of, said};
+use super::medical::{self, Fields, intent, names, one_of, said};
 use super::subject::subject;
 use crate::chance;
 use crate::door::{Visit, shown};
@@ -35,7 +38,7 @@ pub(super) async fn get(
     if live(&visit, client, &record).seen == seen.seen {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(drawn(&visit, client, Typed::default(), Typed::default()).await?.into_response())
+    Ok(drawn(&visit, client, Forms::default()).await?.into_response())
 }
 
 /// What a reader's page was drawn from.
@@ -58,10 +61,11 @@ fn live(visit: &Visit, client: ClientId, record: &Case) -> Live {
         met,
         tasks,
         record.tasks.all.len(),
+        asked::count(record),
     ];
     let decided = clearance.decisions.iter().map(|one| (one.at, one.by));
     let came = history.came.values().map(|came| (came.at, came.by));
-    let last = decided.chain(came).max_by_key(|(at, _)| *at);
+    let last = decided.chain(came).chain(asked::acts(record)).max_by_key(|(at, _)| *at);
     let frame = visit.frame();
     let names = names(visit);
     let says = last.map(|(at, by)| changed(&frame, &names.of(frame.messages(), by), at));
@@ -73,26 +77,76 @@ fn live(visit: &Visit, client: ClientId, record: &Case) -> Live {
     }
 }
 
-async fn drawn(
-    visit: &Visit,
-    client: ClientId,
+/// What was typed into the page's form, by what it was typed for, with why one of them came back.
+#[derive(Default)]
+struct Forms {
     decides: Typed,
     reads: Typed,
-) -> Result<Html<String>, Failure> {
+    asks: Typed,
+}
+
+impl Forms {
+    /// All that was typed, to stand on the page again.
+    fn kept(fields: Fields) -> Self {
+        let typed = Typed { fields, ..Typed::default() };
+        Self { decides: typed.clone(), reads: typed.clone(), asks: typed }
+    }
+
+    /// Whether nothing was typed: then there is nothing that could be swapped away.
+    fn are_new(&self) -> bool {
+        [&self.decides, &self.reads, &self.asks].iter().all(|typed| typed.fields.is_empty())
+    }
+}
+
+/// Whether a field holds what is still to be sent: part of a decision, a mark, or a question.
+fn is_unsent(name: &str, value: &str) -> bool {
+    let decides = ["decision", "reason", "conditions", "valid_until", "to_client", "read-words"];
+    let beside = ["says-", "reason-", "ask-words-"].iter().any(|prefix| name.starts_with(prefix));
+    !value.trim().is_empty() && (decides.contains(&name) || beside || is_mark(name))
+}
+
+/// Answers an act of the page's form that is not the decision: on to the page, or, where more was
+/// typed than it took, the page with the rest of it.
+async fn went_on(
+    visit: &Visit,
+    client: ClientId,
+    fields: Fields,
+    taken: impl Fn(&str) -> bool,
+    done: Result<Done, Failure>,
+    refused: impl FnOnce(&mut Forms, Refusal),
+) -> Result<Response, Failure> {
+    match done {
+        Ok(_) => {
+            let rest: Fields = fields.into_iter().filter(|(name, _)| !taken(name)).collect();
+            if rest.iter().any(|(name, value)| is_unsent(name, value)) {
+                return Ok(drawn(visit, client, Forms::kept(rest)).await?.into_response());
+            }
+            Ok(Redirect::to(&Route::Of(client.to_string(), Place::Screening).path()).into_response())
+        }
+        Err(Failure::Refused(refusal)) => {
+            let mut forms = Forms::kept(fields);
+            refused(&mut forms, refusal);
+            let page = drawn(visit, client, forms).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<String>, Failure> {
     let record = visit.read(client, Kind::Clearance).await?;
     let subject = subject(visit, client).await?;
     let today = visit.practice().date_at(visit.now);
     let may = |action| visit.may(client, action, Kind::Clearance);
     let of_history = |action| visit.may(client, action, Kind::HealthHistory);
     let signed = visit.practice().protocol_in_force(visit.now);
-    let is_new = decides.refusal.is_none() && reads.refusal.is_none();
-    let opened_at = page_opened_at(&decides);
+    let opened_at = page_opened_at(&forms.decides);
     let since = match opened_at {
         Some(at) => since(&record, at),
         None => record.clearance.latest().map(|decided| since(&record, decided.at)).unwrap_or_default(),
     };
     let context = Screening {
-        live: is_new.then(|| live(visit, client, &record)),
+        live: forms.are_new().then(|| live(visit, client, &record)),
         subject,
         names: names(visit),
         under: signed.map(|signed| under(&record, signed, today)),
@@ -102,16 +156,15 @@ async fn drawn(
         since: Since { on_this_page: opened_at.is_some(), ..since },
         seen: clearance::seen(&record),
         opened_at: visit.now,
-        reads: of_history(Action::Sign).then(|| with_intent(reads)),
+        asked: asked::asked(visit, client, &record),
+        asks: asked::asks(visit, client, &record, forms.asks),
+        reads: of_history(Action::Sign).then_some(forms.reads),
         writes: of_history(Action::Create),
-        form: (signed.is_some() && may(Action::Sign)).then(|| with_intent(decides)),
-        meets: may(Action::Amend).then(|| chance::command().to_string()),
+        form: (signed.is_some() && may(Action::Sign)).then_some(forms.decides),
+        meets: may(Action::Amend),
+        command: chance::command().to_string(),
     };
     Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
-}
-
-fn with_intent(typed: Typed) -> Typed {
-    if typed.command.is_empty() { Typed { command: fresh().command, ..typed } } else { typed }
 }
 
 /// When the page was opened whose decision came too late, if one did.
@@ -170,7 +223,7 @@ pub(super) async fn decide(
     let decision = decision_from_name(said(&fields, "decision")).ok_or(Failure::Unreadable)?;
     let answers = match answers(&fields) {
         Ok(answers) => answers,
-        Err(refusal) => return shown_again(&visit, client, again(fields, refusal)).await,
+        Err(refusal) => return decided(&visit, client, fields, Err(Failure::Refused(refusal))).await,
     };
     let judgement = Judgement {
         decision,
@@ -180,11 +233,24 @@ pub(super) async fn decide(
         valid_until: medical::day(&fields, "valid_until"),
         to_client: form::filled(Some(said(&fields, "to_client").to_owned())),
     };
-    let intent = intent(&fields);
     // A form that says nothing has seen nothing.
     let seen = Some(said(&fields, "seen").parse().unwrap_or_default());
-    let command = Command::Decide { judgement: Box::new(judgement), seen };
-    done(&visit, client, fields, intent, command).await
+    let decide = Command::Decide { judgement: Box::new(judgement), seen };
+    let command = journey::Command::Clearance(decide);
+    let done = visit.act(client, intent(&fields), command).await;
+    decided(&visit, client, fields, done).await
+}
+
+/// What was decided goes on to the page; what was refused comes back with all that was typed.
+async fn decided(
+    visit: &Visit,
+    client: ClientId,
+    fields: Fields,
+    done: Result<Done, Failure>,
+) -> Result<Response, Failure> {
+    // What was begun beside the decision, a question or a mark, is not taken with it.
+    let taken = |name: &str| !(name.starts_with("ask-") || is_mark(name) || name == "read-words");
+    went_on(visit, client, fields, taken, done, |forms, refusal| forms.decides.refusal = Some(refusal)).await
 }
 
 /// What is said to each finding; words without a choice are asked about, never dropped.
@@ -198,7 +264,8 @@ fn answers(fields: &Fields) -> Result<Vec<FlagAnswer>, Refusal> {
             _ if words.trim().is_empty() => continue,
             _ => return Err(Refusal::FlagUnanswered { rule: rule.to_owned() }),
         };
-        answers.push(FlagAnswer { rule: rule.to_owned(), says, reason: words.trim().to_owned() });
+        let (rule, reason) = (rule.to_owned(), words.trim().to_owned());
+        answers.push(FlagAnswer { rule, says, reason, shown: Vec::new() });
     }
     Ok(answers)
 }
@@ -211,27 +278,10 @@ pub(super) async fn meet(
 ) -> Result<Response, Failure> {
     let client = medical::client(&client)?;
     let number = medical::number(&fields, "number").ok_or(Failure::Unreadable)?;
-    let intent = one_of(&fields, number);
-    done(&visit, client, fields, intent, Command::MeetCondition { number }).await
-}
-
-async fn done(
-    visit: &Visit,
-    client: ClientId,
-    fields: Fields,
-    intent: CommandId,
-    command: Command,
-) -> Result<Response, Failure> {
-    let done = visit.act(client, intent, journey::Command::Clearance(command)).await;
-    form::answered(done, Route::Of(client.to_string(), Place::Screening), async |refusal| {
-        drawn(visit, client, again(fields, refusal), Typed::default()).await
-    })
-    .await
-}
-
-async fn shown_again(visit: &Visit, client: ClientId, typed: Typed) -> Result<Response, Failure> {
-    let page = drawn(visit, client, typed, Typed::default()).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    let command = journey::Command::Clearance(Command::MeetCondition { number });
+    let done = visit.act(client, one_of(&fields, number), command).await;
+    let refused = |forms: &mut Forms, refusal| forms.decides.refusal = Some(refusal);
+    went_on(&visit, client, fields, |name| name == "number", done, refused).await
 }
 
 /// Signs that a person read what no rule understands, and found it without bearing.
@@ -245,11 +295,11 @@ pub(super) async fn read(
     let facts = marked.flat_map(|(_, ids)| ids.split('\t')).map(|id| FactId(id.to_owned())).collect();
     let words = form::filled(Some(said(&fields, "read-words").to_owned()));
     let command = history::Command::ReadNoBearing { facts, words };
-    let done = visit.act(client, intent(&fields), journey::Command::History(command)).await;
-    form::answered(done, Route::Of(client.to_string(), Place::Screening), async |refusal| {
-        drawn(&visit, client, Typed::default(), again(fields, refusal)).await
-    })
-    .await
+    let intent = form::command_in(fields.get("command").map(String::as_str), "read");
+    let done = visit.act(client, intent, journey::Command::History(command)).await;
+    let taken = |name: &str| is_mark(name) || name == "read-words";
+    let refused = |forms: &mut Forms, refusal| forms.reads.refusal = Some(refusal);
+    went_on(&visit, client, fields, taken, done, refused).await
 }
 
 /// Whether a field is the mark beside one group of facts: `read-` and its place.

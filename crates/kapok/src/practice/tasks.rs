@@ -111,7 +111,7 @@ pub(super) async fn ask(
         "" => None,
         staff => Some(staff.parse().map_err(|_| Failure::Unreadable)?),
     };
-    let command = Command::Ask { of, words: sent.words.clone() };
+    let command = Command::Ask { of, words: sent.words.clone(), about: None };
     done(&visit, &client, "ask", None, sent, command).await
 }
 

@@ -13,7 +13,9 @@ use journey::task::{Kind as About, due_at};
 use pages::Route;
 use pages::components::live::Live;
 use pages::drawing::window::{CheckIn, Window};
-use pages::practice::today::{Call, Coming, Has, InRoom, InWindow, NewEnquiry, Task, Today, Waiting};
+use pages::practice::today::{
+    Call, Coming, Has, InRoom, InWindow, NewEnquiry, OfStock, Task, Today, Waiting,
+};
 use permit::{Action, Kind};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -21,6 +23,7 @@ use store::{ListOrder, ListQuery, ListRow};
 
 use super::calendar::known;
 use super::named;
+use super::stock::matters;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
 
@@ -57,6 +60,7 @@ pub(super) async fn get(visit: Visit, Query(seen): Query<Seen>) -> Result<Respon
         coming,
         tomorrow,
         waits: waits(&visit, &mine)?,
+        stock: of_stock(&visit),
         live: None,
     };
     let live = live(&today);
@@ -76,7 +80,7 @@ pub(super) struct Seen {
 
 /// What waits, who is here and who is coming; how far a window has gone is no news.
 fn live(today: &Today) -> Live {
-    let what = (&today.calls, &today.waits, &today.in_room, &today.coming, &today.enquiries);
+    let what = (&today.calls, &today.waits, &today.stock, &today.in_room, &today.coming, &today.enquiries);
     let told = format!("{what:?}");
     let hash = Sha256::digest(told);
     let seen = hash.iter().take(SEEN_BYTES).map(|byte| format!("{byte:02x}")).collect();
@@ -240,6 +244,19 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
     let due = |one: &Waiting| one.due_at.unwrap_or(Timestamp::MAX);
     waits.sort_by_key(|one| (one.nearness(), !one.is_overdue(visit.now), due(one), one.since));
     Ok(waits)
+}
+
+/// What waits of the practice's stock, for those who may act on it.
+fn of_stock(visit: &Visit) -> Vec<OfStock> {
+    let acts = visit.of_practice(Action::Amend, Kind::Stock).is_ok();
+    let Some(kept) = acts.then(|| visit.stock().ok()).flatten() else { return Vec::new() };
+    let mut open = matters(visit, &kept);
+    open.retain(|(one, _)| one.is_open());
+    let due_at = open.iter().filter(|(one, _)| one.waits_for_notice()).map(|(_, due)| *due).min();
+    let unsettled = (!open.is_empty()).then_some(OfStock::Unsettled { count: open.len(), due_at });
+    let day = visit.practice().date_at(visit.now);
+    let due = kept.inventory_due(visit.practice(), visit.now).filter(|due| *due <= day);
+    unsettled.into_iter().chain(due.map(|since| OfStock::ToBeCounted { since })).collect()
 }
 
 fn opened(visit: &Visit, me: StaffId, row: &ListRow, task: &TaskOnCard) -> Waiting {

@@ -336,7 +336,7 @@ async fn a_prescription_keeps_within_the_protocol_and_is_counted() {
             ("booster_minute", "20"),
             ("hold_minutes", "12"),
             ("afterwards", "spit"),
-            ("custody", "practice"),
+            ("custody", "client"),
             ("valid_until", "2027-06-01"),
             ("reason_above_usual_cap", reason),
         ]
@@ -409,9 +409,9 @@ async fn a_count_that_does_not_match_is_put_right_or_reviewed_by_the_prescriber(
     let shown = prescriber.get(&page).await;
     assert!(!shown.text.contains("1 were counted") && shown.text.contains("Two had stuck together."));
     let line = shown.text.split("id=\"finding-").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let found = [("line", line.as_str()), ("finding", "One is at home; seen."), ("told", "")];
+    let found = [("line", line.as_str()), ("finding", "One is at home; seen."), ("lost", "no")];
     assert_eq!(therapist.post(&page, &review, &found).await.status, StatusCode::NOT_FOUND);
-    let empty = [("line", line.as_str()), ("finding", " "), ("told", "")];
+    let empty = [("line", line.as_str()), ("finding", " "), ("lost", "no")];
     assert_eq!(prescriber.post(&page, &review, &empty).await.status, REFUSED);
     assert_eq!(prescriber.post(&page, &review, &found).await.status, DONE);
     let shown = therapist.get(&page).await;

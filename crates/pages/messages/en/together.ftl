@@ -52,6 +52,7 @@ tasks-risk = An answer showed a risk
 tasks-short-sleep = Very little sleep with much energy
 tasks-urinary = New trouble with passing water
 tasks-craving = Wanting more of the medicine
+tasks-medicine-changed = A medicine or supplement was changed
 tasks-adverse-event = Adverse event of grade { $grade }
 tasks-dose-outside = A dose outside the gate
 tasks-left-early = Left before it was safe: call them
@@ -85,8 +86,31 @@ tasks-of = Whom
 tasks-anyone = Whoever walks along
 tasks-question = Your question
 tasks-ask-keep = Ask
-tasks-way = Ask a colleague about this
-screening-ask-person = Ask { $name } in a message
+screening-skip = To the first open finding
+screening-questions = Questions
+screening-ask = Ask…
+screening-ask-whole = about the screening as a whole
+screening-ask-of = Of whom
+screening-ask-anyone = whoever walks along
+screening-ask-words = The question
+screening-ask-hint = It is read in your words alone, without what the rules found.
+screening-ask-keep = Ask
+screening-ask-no-link = { $name } has no open link to their pages, so a question would not reach them. Ask whoever walks along, or make a link.
+screening-asked = { $by } asked { $of }, { $when }
+screening-asked-open = Open: no answer yet
+screening-asked-answer = { $by } answered, { $when }
+screening-asked-ended = Ended without words here.
+tasks-answered = An answer to a question waits to be read
+messages-question = A question
+messages-an-answer = An answer to a question
+my-asked-by = { $count ->
+    [one] { $names } asks you something.
+   *[other] { $names } ask you something.
+}
+my-asked-from = { $by } asked, { $when }
+my-asked-answer = Your answer
+my-asked-hint = It stands beside the question in your record. It is read when somebody here is at work, not at once.
+my-asked-send = Send the answer
 
 ## Appointments
 

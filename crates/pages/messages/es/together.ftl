@@ -52,6 +52,7 @@ tasks-risk = Una respuesta mostró un riesgo
 tasks-short-sleep = Muy poco sueño con mucha energía
 tasks-urinary = Molestias nuevas al orinar
 tasks-craving = Desea más de la medicina
+tasks-medicine-changed = Ha cambiado un medicamento o suplemento
 tasks-adverse-event = Acontecimiento adverso de grado { $grade }
 tasks-dose-outside = Una dosis fuera de la puerta
 tasks-left-early = Se fue antes de que fuera seguro: llámele
@@ -85,8 +86,31 @@ tasks-of = A quién
 tasks-anyone = A quien acompañe
 tasks-question = Su pregunta
 tasks-ask-keep = Preguntar
-tasks-way = Preguntar a alguien del equipo sobre esto
-screening-ask-person = Preguntar a { $name } en un mensaje
+screening-skip = Ir al primer hallazgo abierto
+screening-questions = Preguntas
+screening-ask = Preguntar…
+screening-ask-whole = sobre el cribado en conjunto
+screening-ask-of = A quién
+screening-ask-anyone = a quien le acompaña
+screening-ask-words = La pregunta
+screening-ask-hint = Se lee solo con sus palabras, sin lo que hallaron las reglas.
+screening-ask-keep = Preguntar
+screening-ask-no-link = { $name } no tiene ningún enlace abierto a sus páginas, y una pregunta no le llegaría. Pregunte a quien le acompaña o cree un enlace.
+screening-asked = { $by } preguntó a { $of }, { $when }
+screening-asked-open = Abierta: aún sin respuesta
+screening-asked-answer = { $by } respondió, { $when }
+screening-asked-ended = Terminada aquí sin palabras.
+tasks-answered = Una respuesta a una pregunta espera a que se lea
+messages-question = Una pregunta
+messages-an-answer = Respuesta a una pregunta
+my-asked-by = { $count ->
+    [one] { $names } le pregunta algo.
+   *[other] { $names } le preguntan algo.
+}
+my-asked-from = { $by } preguntó, { $when }
+my-asked-answer = Su respuesta
+my-asked-hint = Queda junto a la pregunta en su historia. Se lee cuando alguien de aquí está trabajando, no al momento.
+my-asked-send = Enviar la respuesta
 
 ## Citas
 

@@ -12,6 +12,7 @@ pub fn words(m: Messages, refusal: &Refusal) -> String {
         Refusal::TextTooLong { characters_max } => {
             m.text(&key, &[("characters_max", (*characters_max).into())])
         }
+        Refusal::LotShort { left } => m.text(&key, &[("left", (*left).into())]),
         _ => m.text(&key, &[]),
     };
     if said.starts_with('⟦') { t!(m, "refusal-other") } else { said }
@@ -34,6 +35,15 @@ pub fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::WitnessMissing | Refusal::WitnessIsRecorder => Some("witness"),
         Refusal::MannerMissing => Some("manner"),
         Refusal::SupplierMissing => Some("supplier"),
+        Refusal::LotMissing
+        | Refusal::NoSuchLot
+        | Refusal::LotShort { .. }
+        | Refusal::LotOfOtherStrength
+        | Refusal::LotExpired => Some("stock_lot"),
+        Refusal::MedicineIncomplete => Some("product"),
+        Refusal::InventoryIncomplete | Refusal::EstimateNotAllowed => Some("counts"),
+        Refusal::NoticeMissing => Some("notice"),
+        Refusal::NothingLost => Some("words"),
         Refusal::ResultUnclear => Some("result"),
         Refusal::PaceMissing => Some("pace"),
         Refusal::ReviewDayMissing => Some("next_on"),

@@ -12,6 +12,7 @@ use crate::frame::Frame;
 use crate::hours;
 use crate::layout::{client_page, csrf};
 use crate::messages::Messages;
+use crate::practice::medical::LINE_CHARACTERS_MAX;
 use crate::route::{Mine, Route};
 use crate::t;
 
@@ -64,6 +65,8 @@ pub struct Question {
     pub after: Vec<(Item, String)>,
     /// What was typed, when the form came back.
     pub typed: String,
+    /// Which medicine was typed beside it, where that is asked.
+    pub which: String,
     /// Why it came back.
     pub refusal: Option<Refusal>,
 }
@@ -118,6 +121,7 @@ fn without_signal(frame: &Frame<'_>, question: &Question) -> Markup {
                 here,
                 after: Vec::new(),
                 typed: String::new(),
+                which: String::new(),
                 refusal: None,
                 ..question.clone()
             };
@@ -160,6 +164,7 @@ pub fn asks(m: Messages, item: Item) -> String {
         Item::RelationToBody => t!(m, "my-ask-body"),
         Item::UrinarySymptom => t!(m, "my-ask-urinary"),
         Item::Craving => t!(m, "my-ask-craving"),
+        Item::MedicineChanged => t!(m, "my-ask-medicine"),
         Item::HarmThoughts => t!(m, "my-ask-harm"),
         Item::Words => t!(m, "my-ask-words"),
     }
@@ -188,13 +193,24 @@ fn asked(frame: &Frame<'_>, question: &Question) -> Markup {
             input type="hidden" name="command" value=(question.command);
             input type="hidden" name="check_in" value=(question.check_in);
             input type="hidden" name="question" value=(question.here);
-            @if let (Some(error), true) = (&error, ends(m, item).is_some()) { p.error role="alert" { (error) } }
+            @if let Some(error) = error.as_ref().filter(|_| is_said_atop(question)) {
+                p.error role="alert" { (error) }
+            }
             (answer(m, question, error.as_deref()))
             div.foot {
                 (button::submit(button::Weight::Primary, &t!(m, "my-next")))
                 (ways(m, question.here))
             }
         }
+    }
+}
+
+/// Whether what is wrong is said above the choices; else it stands beside the field it is about.
+fn is_said_atop(question: &Question) -> bool {
+    match question.item {
+        Item::Mood | Item::Energy | Item::Pain | Item::Anxiety => true,
+        Item::MedicineChanged => question.refusal == Some(Refusal::AnswerInvalid),
+        _ => false,
     }
 }
 
@@ -205,6 +221,7 @@ fn hint(m: Messages, item: Item) -> String {
         Item::RelationToBody => t!(m, "my-hint-body"),
         Item::UrinarySymptom => t!(m, "my-hint-urinary"),
         Item::Craving => t!(m, "my-hint-craving"),
+        Item::MedicineChanged => t!(m, "my-hint-medicine"),
         Item::HarmThoughts => t!(m, "my-hint-harm"),
         Item::Words => t!(m, "my-hint-words"),
     }
@@ -223,15 +240,14 @@ fn answer(m: Messages, question: &Question, error: Option<&str>) -> Markup {
             (Field::new("answer", &t!(m, "my-your-words"), Kind::Long)
                 .value(&question.typed).error(error).characters_max(WORDS_CHARACTERS_MAX).draw(m))
         },
-        Item::UrinarySymptom | Item::Craving | Item::HarmThoughts => html! {
-            fieldset.big {
-                legend.visually-hidden { (says) }
-                @for (value, words) in [("yes", t!(m, "my-yes")), ("no", t!(m, "my-no"))] {
-                    label.choice for={ "answer-" (value) } {
-                        input id={ "answer-" (value) } type="radio" name="answer" value=(value) required;
-                        (words)
-                    }
-                }
+        Item::UrinarySymptom | Item::Craving | Item::HarmThoughts => yes_or_no(m, question, &says),
+        Item::MedicineChanged => html! {
+            div.changed {
+                (yes_or_no(m, question, &says))
+                (Field::new("which", &t!(m, "my-which-medicine"), Kind::Line).optional()
+                    .hint(&t!(m, "my-which-medicine-hint")).value(&question.which)
+                    .error(error.filter(|_| !is_said_atop(question)))
+                    .characters_max(LINE_CHARACTERS_MAX).draw(m))
             }
         },
         Item::Mood | Item::Energy | Item::Pain | Item::Anxiety => html! {
@@ -249,6 +265,21 @@ fn answer(m: Messages, question: &Question, error: Option<&str>) -> Markup {
                 }
             }
         },
+    }
+}
+
+fn yes_or_no(m: Messages, question: &Question, says: &str) -> Markup {
+    html! {
+        fieldset.big {
+            legend.visually-hidden { (says) }
+            @for (value, words) in [("yes", t!(m, "my-yes")), ("no", t!(m, "my-no"))] {
+                label.choice for={ "answer-" (value) } {
+                    input id={ "answer-" (value) } type="radio" name="answer" value=(value) required
+                        checked[question.typed == value];
+                    (words)
+                }
+            }
+        }
     }
 }
 
@@ -305,6 +336,7 @@ pub fn samples() -> Vec<(&'static str, CheckIn)> {
         after: vec![(Item::HarmThoughts, "00000000-0000-7000-8000-000000000013".to_owned())],
         command: "00000000-0000-7000-8000-000000000003".to_owned(),
         typed: String::new(),
+        which: String::new(),
         refusal: None,
     };
     let asks = |item| CheckIn::Asks(question(item));
@@ -314,6 +346,11 @@ pub fn samples() -> Vec<(&'static str, CheckIn)> {
         refusal: Some(Refusal::AnswerInvalid),
         ..question(Item::SleepHours)
     };
+    let changed = Question {
+        typed: "yes".to_owned(),
+        which: "phenelzine and St. John's wort".to_owned(),
+        ..question(Item::MedicineChanged)
+    };
     let until = crate::samples::instant("2026-05-18T17:40:00Z");
     vec![
         ("sleep", asks(Item::SleepHours)),
@@ -322,6 +359,8 @@ pub fn samples() -> Vec<(&'static str, CheckIn)> {
         ("mood-refused", CheckIn::Asks(refused)),
         ("body", asks(Item::RelationToBody)),
         ("craving", asks(Item::Craving)),
+        ("medicine", asks(Item::MedicineChanged)),
+        ("medicine-changed", CheckIn::Asks(changed)),
         ("harm", asks(Item::HarmThoughts)),
         ("help-now", CheckIn::HelpNow),
         ("done", CheckIn::Done { kept: 8 }),

@@ -6,15 +6,18 @@ use journey::message::Promise;
 use maud::{Markup, html};
 
 use super::reads;
-use crate::components::{button, crisis};
+use crate::components::field::{self, Field};
+use crate::components::{button, crisis, refusal};
 use crate::frame::Frame;
 use crate::hours::in_words;
-use crate::layout::client_page;
+use crate::layout::{client_page, csrf};
 use crate::practice::messages::{
-    Entry, Form, Message, Reading, letters, mark_read, new_from, sample, sample_waiting, write,
+    Entry, Form, Message, Reading, WORDS_CHARACTERS_MAX, letters, mark_read, new_from, sample,
+    sample_question, sample_waiting, write,
 };
 use crate::route::{Mine, Route};
 use crate::t;
+use crate::time::list;
 
 /// The client's messages.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,12 +32,37 @@ pub struct Messages {
     pub answered_by: Option<Timestamp>,
     /// The form.
     pub form: Form,
+    /// Questions that wait for them, the oldest first.
+    pub questions: Vec<Question>,
+}
+
+/// A question that somebody of the practice asks from the screening, in their words alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Its number among the messages.
+    pub number: u32,
+    /// Who asks.
+    pub by: String,
+    /// Since when.
+    pub at: Timestamp,
+    /// The words.
+    pub words: String,
+    /// What was typed, when the answer came back.
+    pub typed: String,
+    /// Why it came back.
+    pub refusal: Option<Refusal>,
 }
 
 impl Messages {
     fn waits(&self) -> bool {
         self.entries.iter().any(|entry| matches!(entry, Entry::Message(message) if message.waits))
     }
+}
+
+/// Whether it is a question that stands with its form already.
+fn is_asked(messages: &Messages, entry: &Entry) -> bool {
+    let Entry::Message(message) = entry else { return false };
+    messages.questions.iter().any(|question| question.number == message.number)
 }
 
 fn is_new(entry: &Entry) -> bool {
@@ -47,7 +75,8 @@ pub fn page(frame: &Frame<'_>, readers: &[String], messages: &Messages) -> Marku
     let route = Route::Mine(Mine::Messages);
     let (path, you) = (route.path(), t!(m, "messages-you"));
     let reading = Reading { client: &you, path: &path, form: Some(&messages.form) };
-    let (new, before): (Vec<&Entry>, Vec<&Entry>) = messages.entries.iter().partition(|entry| is_new(entry));
+    let others = messages.entries.iter().filter(|entry| !is_asked(messages, entry));
+    let (new, before): (Vec<&Entry>, Vec<&Entry>) = others.partition(|entry| is_new(entry));
     let title = title(frame, messages);
     let main = html! {
         h1 { (title) }
@@ -57,7 +86,14 @@ pub fn page(frame: &Frame<'_>, readers: &[String], messages: &Messages) -> Marku
                 (mark_read(frame, &reading))
             }
         }
-        (promised(frame, messages))
+        @if messages.questions.is_empty() {
+            (promised(frame, messages))
+            (now(frame))
+        } @else {
+            (now(frame))
+            @for question in &messages.questions { (asked(frame, &messages.form, question)) }
+            (promised(frame, messages))
+        }
         (write(frame, &reading, &t!(m, "messages-your-message"), "ask"))
         @if !before.is_empty() {
             section.part aria-labelledby="written" {
@@ -74,6 +110,11 @@ pub fn page(frame: &Frame<'_>, readers: &[String], messages: &Messages) -> Marku
 
 fn title(frame: &Frame<'_>, messages: &Messages) -> String {
     let m = frame.messages();
+    if !messages.questions.is_empty() {
+        let mut names: Vec<&str> = messages.questions.iter().map(|one| one.by.as_str()).collect();
+        names.dedup();
+        return t!(m, "my-asked-by", count = names.len(), names = list(m, &names));
+    }
     if !messages.new_from.is_empty() {
         return new_from(m, &messages.new_from);
     }
@@ -98,11 +139,40 @@ fn promised(frame: &Frame<'_>, messages: &Messages) -> Markup {
         }
         _ => t!(m, "messages-promise-none", practice = frame.practice),
     };
+    html! { p.promise { (says) } }
+}
+
+/// Help that does not wait.
+fn now(frame: &Frame<'_>) -> Markup {
+    let m = frame.messages();
     html! {
-        p.promise { (says) }
         div.now {
             p { (t!(m, "messages-not-for-help")) }
             (crisis::numbers(m, frame.country))
+        }
+    }
+}
+
+/// One question with the form of its answer.
+fn asked(frame: &Frame<'_>, form: &Form, question: &Question) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let (name, id) = (format!("answer-{}", question.number), format!("asked-{}", question.number));
+    let action = format!("{}/answer", Route::Mine(Mine::Messages).path());
+    let error = question.refusal.as_ref().map(|found| refusal::words(m, found));
+    let from = t!(m, "my-asked-from", by = question.by.as_str(), when = clock.near(question.at));
+    html! {
+        section.part aria-labelledby=(id) {
+            p.small.quiet { (from) }
+            p.letter id=(id) { (question.words.trim()) }
+            form.ask action=(action) method="post" {
+                (csrf(frame))
+                input type="hidden" name="command" value=(form.command);
+                input type="hidden" name="number" value=(question.number);
+                (Field::new(&name, &t!(m, "my-asked-answer"), field::Kind::Long).value(&question.typed)
+                    .hint(&t!(m, "my-asked-hint")).error(error.as_deref())
+                    .characters_max(WORDS_CHARACTERS_MAX).draw(m))
+                div.go { (button::submit(button::Weight::Ordinary, &t!(m, "my-asked-send"))) }
+            }
         }
     }
 }
@@ -119,6 +189,7 @@ pub fn samples() -> Vec<(&'static str, Messages)> {
         promise: Some(open),
         answered_by: None,
         form: form.clone(),
+        questions: Vec::new(),
     };
     let form = Form { seen: 5, ..form };
     let answered = Messages { entries: sample(true), form: form.clone(), ..none.clone() };
@@ -138,12 +209,34 @@ pub fn samples() -> Vec<(&'static str, Messages)> {
         promise: Some(night),
         ..answered.clone()
     };
+    let question = Question {
+        number: 6,
+        by: "Dr Iris Sample".to_owned(),
+        at: instant("2026-05-13T15:00:00Z"),
+        words: "When did you last take oxycodone, and how much of it?".to_owned(),
+        typed: String::new(),
+        refusal: None,
+    };
+    let asked = Messages { questions: vec![question.clone()], ..answered.clone() };
+    let second = Question {
+        number: 8,
+        words: "Is there anything else that I should know?".to_owned(),
+        refusal: Some(Refusal::WordsMissing),
+        ..question.clone()
+    };
+    let not_answered =
+        Messages { questions: vec![question, second], promise: Some(night), ..answered.clone() };
+    let told =
+        Messages { entries: [sample_question(true).to_vec(), sample(true)].concat(), ..answered.clone() };
     let unstated = Messages { promise: None, answered_by: None, ..waits.clone() };
     let refused = Form { refusal: Some(Refusal::WordsMissing), ..form };
     let refused = Messages { form: refused, promise: Some(night), ..waits.clone() };
     vec![
         ("none", none),
         ("answered", answered),
+        ("asked", asked),
+        ("not-answered", not_answered),
+        ("told", told),
         ("waits", waits),
         ("new-closed", new),
         ("unstated", unstated),

@@ -18,6 +18,7 @@ use crate::messages::Messages;
 use crate::route::Place;
 use crate::t;
 
+pub(super) use facts::said;
 pub use forms::{Entry, Forms, Unread};
 pub use samples::samples;
 pub(crate) use samples::{PRESCRIBER, known, names};

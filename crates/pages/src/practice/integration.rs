@@ -192,7 +192,7 @@ fn check_ins(frame: &Frame<'_>, integration: &Integration) -> Markup {
 }
 
 /// The questions as rows: how one relates to the body stands beside how strong the pain is.
-const ROWS: [Item; 10] = [
+const ROWS: [Item; 11] = [
     Item::SleepHours,
     Item::Mood,
     Item::Energy,
@@ -201,6 +201,7 @@ const ROWS: [Item; 10] = [
     Item::RelationToBody,
     Item::UrinarySymptom,
     Item::Craving,
+    Item::MedicineChanged,
     Item::HarmThoughts,
     Item::Words,
 ];
@@ -264,6 +265,7 @@ fn short(m: Messages, item: Item) -> String {
         Item::RelationToBody => t!(m, "integrate-body"),
         Item::UrinarySymptom => t!(m, "integrate-urinary"),
         Item::Craving => t!(m, "integrate-craving"),
+        Item::MedicineChanged => t!(m, "integrate-medicine"),
         Item::HarmThoughts => t!(m, "integrate-harm"),
         Item::Words => t!(m, "integrate-words"),
     }
@@ -276,6 +278,13 @@ fn says(frame: &Frame<'_>, answer: &Answer) -> Markup {
         Answer::Rating { rating } => html! { span.number { (rating) } },
         Answer::YesOrNo { says: YesOrNo::Yes } => html! { b { (t!(m, "my-yes")) } },
         Answer::YesOrNo { says: YesOrNo::No } => html! { (t!(m, "my-no")) },
+        Answer::Changed { says, which } => html! {
+            @match says {
+                YesOrNo::Yes => b { (t!(m, "my-yes")) },
+                YesOrNo::No => (t!(m, "my-no")),
+            }
+            @if let Some(which) = which { " · " (words::inline(frame, which)) }
+        },
         Answer::Words { words: said } => words::inline(frame, said),
         Answer::Skipped => html! { span.quiet { (t!(m, "integrate-skipped")) } },
     }

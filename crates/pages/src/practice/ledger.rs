@@ -1,13 +1,18 @@
-//! The ledger of lozenges: every line of those the reader walks with, to search, print and take out.
+//! The ledger of lozenges: the stock's lines and those of whom the reader walks with, to search, print
+//! and take out.
 
 mod samples;
 
-use journey::prescription::{Line, Prescription as Written};
+use jiff::Timestamp;
+use journey::prescription::{Correction, Count, Line, Prescription as Written, Supply};
+use journey::stock::{Line as StockLine, Lot, What};
+use journey::{EventId, StaffId};
 use maud::{Markup, html};
 
 use super::Named;
 use super::medical::Names;
 use super::prescription::counting::what;
+use super::stock;
 use crate::components::button::{Weight, submit};
 use crate::components::empty::empty;
 use crate::components::field::{Field, Kind};
@@ -33,6 +38,8 @@ pub struct Ledger {
     pub asked: Asked,
     /// The lines that answer it, the newest first.
     pub rows: Vec<Row>,
+    /// The stock's lots among them, without their lines, and what each comes to.
+    pub lots: Vec<(Lot, Count)>,
 }
 
 /// What was asked for; empty where it does not matter.
@@ -50,15 +57,53 @@ pub struct Asked {
     pub unreadable: bool,
 }
 
-/// One line, with whose it is and under which prescription.
+/// One line, with where it lies.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub enum Row {
+    /// In a person's record.
+    Person(Box<OfPerson>),
+    /// In the practice's stock.
+    Stock(Box<OfStock>),
+}
+
+/// A line of a person's record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfPerson {
     /// Whose.
     pub person: Named,
     /// Under which prescription, without its lines.
     pub prescription: Written,
     /// The line.
     pub line: Line,
+}
+
+/// A line of the practice's stock.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfStock {
+    /// Of which lot, without its lines.
+    pub lot: Lot,
+    /// The line. The pseudonym in it is never drawn.
+    pub line: StockLine,
+    /// To whom it was dispensed, where the reader may open their record.
+    pub person: Option<Named>,
+}
+
+impl Row {
+    /// The moment from which it counts, and the fact that it is: the order of the ledger.
+    pub fn place(&self) -> (Timestamp, EventId) {
+        match self {
+            Row::Person(row) => (row.line.since(), row.line.id),
+            Row::Stock(row) => (row.line.since, row.line.id),
+        }
+    }
+
+    /// The lot printed on the lozenges.
+    pub fn lot(&self) -> &str {
+        match self {
+            Row::Person(row) => row.line.entry.lot.as_deref().unwrap_or_default(),
+            Row::Stock(row) => &row.lot.medicine.lot,
+        }
+    }
 }
 
 /// Draws the page.
@@ -68,12 +113,14 @@ pub fn page(frame: &Frame<'_>, ledger: &Ledger) -> Markup {
         div.answer {
             h1 { (answer(m, ledger)) }
             p { (t!(m, "ledger-whose")) }
+            p.way.no-print { a href=(Route::Stock.path()) { (t!(m, "ledger-to-stock")) } }
         }
-        @if ledger.people.is_empty() {
+        @if ledger.people.is_empty() && ledger.rows.is_empty() && ledger.asked == Asked::default() {
             (empty(&t!(m, "ledger-nobody"), html! { p { (t!(m, "ledger-nobody-says")) } }))
         } @else {
             (search(m, ledger))
             (table(frame, ledger))
+            (balances(frame, ledger))
             (ways_out(m, ledger))
         }
     };
@@ -96,7 +143,9 @@ fn search(m: Messages, ledger: &Ledger) -> Markup {
     let unreadable = asked.unreadable.then(|| t!(m, "medical-unreadable"));
     html! {
         form.fields.ledger-search.no-print action=(Route::Ledger.path()) method="get" {
-            (Field::new("client", &t!(m, "ledger-person"), Kind::Choice(&people)).depends().value(&asked.client).draw(m))
+            @if !ledger.people.is_empty() {
+                (Field::new("client", &t!(m, "ledger-person"), Kind::Choice(&people)).depends().value(&asked.client).draw(m))
+            }
             (Field::new("from", &t!(m, "ledger-from"), Kind::Date).depends().value(&asked.from)
                 .error(unreadable.as_deref()).draw(m))
             (Field::new("until", &t!(m, "ledger-until"), Kind::Date).depends().value(&asked.until).draw(m))
@@ -131,10 +180,16 @@ fn table(frame: &Frame<'_>, ledger: &Ledger) -> Markup {
 }
 
 fn drawn(frame: &Frame<'_>, ledger: &Ledger, row: &Row) -> Markup {
+    match row {
+        Row::Person(row) => of_person(frame, ledger, row),
+        Row::Stock(row) => of_stock(frame, ledger, row),
+    }
+}
+
+fn of_person(frame: &Frame<'_>, ledger: &Ledger, row: &OfPerson) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     let (line, entry) = (&row.line, &row.line.entry);
-    let seen = entry.witnessed_by.map(|staff| ledger.names.of(m, journey::Who::Staff { staff }));
-    let seen = seen.or_else(|| entry.witness.clone());
+    let seen = seen(m, ledger, entry.witnessed_by, entry.witness.as_ref());
     html! {
         tr {
             th scope="row" {
@@ -148,22 +203,112 @@ fn drawn(frame: &Frame<'_>, ledger: &Ledger, row: &Row) -> Markup {
                 (what(m, line))
                 small.quiet {
                     (t!(m, "ledger-strength", number = row.prescription.number.to_string(), mg = row.prescription.envelope.strength_mg))
-                    @if let Some(supply) = &entry.supply {
-                        br; (supply.supplier)
-                        @if let Some(address) = &supply.address { ", " (address) }
-                        @if let Some(registration) = &supply.registration { ", " (registration) }
-                    }
+                    @if let Some(supply) = &entry.supply { (supplied(supply)) }
                     @if let Some(manner) = &entry.manner { br; (manner) }
-                    @if let Some(correction) = &line.correction {
-                        br; (t!(m, "stock-line-was", lozenges = entry.lozenges, because = correction.because.as_str()))
-                    }
+                    (corrected(m, entry.lozenges, line.correction.as_ref()))
                 }
             }
             td.number { (line.lozenges()) }
             td { (entry.lot.as_deref().unwrap_or("–")) }
+            td { (ledger.names.of(m, line.by)) (seen) }
+        }
+    }
+}
+
+fn of_stock(frame: &Frame<'_>, ledger: &Ledger, row: &OfStock) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let (line, medicine) = (&row.line, &row.lot.medicine);
+    let seen = seen(m, ledger, line.witnessed_by, line.witness.as_ref());
+    html! {
+        tr {
+            th scope="row" {
+                @match &line.what {
+                    What::Received(supply) => (clock.day(supply.on)),
+                    What::Inventory { on, .. } => (clock.day(*on)),
+                    What::Dispensed { .. } | What::Moved(_) => (clock.date_and_hour(line.at)),
+                }
+            }
+            td { (t!(m, "ledger-stock")) }
             td {
-                (ledger.names.of(m, line.by))
-                @if let Some(seen) = seen { small.quiet { (t!(m, "stock-witnessed", name = seen)) } }
+                (stock::what(m, line))
+                @if line.client().is_some() {
+                    " "
+                    @match &row.person {
+                        Some(person) => a href=(Route::Of(person.client.clone(), Place::Prescription).path()) { (person.name) },
+                        None => (t!(m, "stock-a-person")),
+                    }
+                }
+                small.quiet {
+                    (medicine.product) ", " (t!(m, "ledger-mg", mg = medicine.strength_mg))
+                    @if let What::Received(supply) = &line.what { (supplied(supply)) }
+                    @if let Some(manner) = &line.manner { br; (manner) }
+                    (corrected(m, line.written, line.correction.as_ref()))
+                }
+            }
+            td.number { (line.lozenges()) }
+            td { (medicine.lot) }
+            td { (ledger.names.of(m, line.by)) (seen) }
+        }
+    }
+}
+
+/// From whom they came.
+fn supplied(supply: &Supply) -> Markup {
+    html! {
+        br; (supply.supplier)
+        @if let Some(address) = &supply.address { ", " (address) }
+        @if let Some(registration) = &supply.registration { ", " (registration) }
+    }
+}
+
+fn corrected(m: Messages, written: u32, correction: Option<&Correction>) -> Markup {
+    html! {
+        @if let Some(correction) = correction {
+            br; (t!(m, "stock-line-was", lozenges = written, because = correction.because.as_str()))
+        }
+    }
+}
+
+/// Who else saw it.
+fn seen(m: Messages, ledger: &Ledger, staff: Option<StaffId>, written: Option<&String>) -> Markup {
+    let staff = staff.map(|staff| ledger.names.of(m, journey::Who::Staff { staff }));
+    let seen = staff.or_else(|| written.cloned());
+    html! { @if let Some(seen) = seen { small.quiet { (t!(m, "stock-witnessed", name = seen)) } } }
+}
+
+/// What each lot of the stock comes to.
+fn balances(frame: &Frame<'_>, ledger: &Ledger) -> Markup {
+    let m = frame.messages();
+    html! {
+        @if !ledger.lots.is_empty() {
+            section.ledger-out aria-labelledby="balances" {
+                h2 id="balances" { (t!(m, "ledger-balances")) }
+                div.scroll role="region" aria-label=(t!(m, "ledger-balances")) tabindex="0" {
+                    table.ledger {
+                        thead {
+                            tr {
+                                th scope="col" { (t!(m, "ledger-lot")) }
+                                th scope="col" { (t!(m, "stock-product")) }
+                                th scope="col" { (t!(m, "stock-expiry")) }
+                                th.number scope="col" { (t!(m, "ledger-came")) }
+                                th.number scope="col" { (t!(m, "ledger-gone")) }
+                                th.number scope="col" { (t!(m, "ledger-left")) }
+                            }
+                        }
+                        tbody {
+                            @for (lot, count) in &ledger.lots {
+                                tr {
+                                    th scope="row" { (lot.medicine.lot) }
+                                    td { (lot.medicine.product) ", " (t!(m, "ledger-mg", mg = lot.medicine.strength_mg)) }
+                                    td { (frame.clock().day(lot.medicine.expires)) }
+                                    td.number { (count.came) }
+                                    td.number { (count.gone) }
+                                    td.number { (count.left.unwrap_or_default()) }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }
@@ -192,7 +337,8 @@ fn ways_out(m: Messages, ledger: &Ledger) -> Markup {
 }
 
 /// Columns of the file, in their order; the words of each lie under `ledger-column-…`.
-pub const COLUMNS: [&str; 32] = [
+pub const COLUMNS: [&str; 36] = [
+    "ledger",
     "line",
     "date",
     "time",
@@ -205,10 +351,13 @@ pub const COLUMNS: [&str; 32] = [
     "corrected_at",
     "corrected_by",
     "drug",
+    "product",
     "finished_form",
     "strength_mg",
     "dose_mg",
     "lot",
+    "expires",
+    "lot_balance",
     "containers_received",
     "units_per_container",
     "supplier_name",

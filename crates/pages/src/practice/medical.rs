@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use journey::health_history::{Fact, FactKind, FactStatus, Measured, Origin, PartialDate};
 use journey::history::History;
+use journey::integration::CheckInId;
 use journey::protocol::Certainty;
 use journey::{Refusal, StaffId, Who};
 use maud::{Markup, html};
@@ -217,7 +218,10 @@ pub(super) fn provenance(frame: &Frame<'_>, history: &History, names: &Names, fa
             let by = came.map(|came| names.of(m, came.by)).unwrap_or_default();
             t!(m, "medical-by-hand", by = by, on = on)
         }
-        Origin::Answer => t!(m, "medical-own-answer", on = on),
+        Origin::Answer => match CheckInId::of_fact(&fact.id) {
+            Some(check_in) => t!(m, "medical-own-answer-check-in", day = i64::from(check_in.day), on = on),
+            None => t!(m, "medical-own-answer", on = on),
+        },
     }
 }
 

@@ -49,6 +49,18 @@ pub enum Entry {
     },
 }
 
+/// What a message is to the screening.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Nothing.
+    #[default]
+    Letter,
+    /// A question that was asked from there.
+    Question,
+    /// The client's answer to one.
+    Answer,
+}
+
 /// One message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
@@ -60,6 +72,8 @@ pub struct Message {
     pub by: Option<String>,
     /// The words.
     pub words: String,
+    /// What it is to the screening.
+    pub part: Part,
     /// Who of the other side had read it, and when; no name for the client.
     pub read: Vec<(Option<String>, Timestamp)>,
     /// When it was taken back.
@@ -164,6 +178,11 @@ fn letter(frame: &Frame<'_>, reading: &Reading<'_>, message: &Message) -> Markup
         p.small {
             b { (message.by.as_deref().unwrap_or(reading.client)) } span.quiet { " · " }
             time.quiet datetime=(message.at.to_string()) { (clock.near(message.at)) }
+            @match message.part {
+                Part::Letter => {},
+                Part::Question => span.quiet { " · " (t!(m, "messages-question")) },
+                Part::Answer => span.quiet { " · " (t!(m, "messages-an-answer")) },
+            }
             @if message.is_new { " · " (level(Level::Inform, &t!(m, "messages-new"))) }
         }
         @match message.taken_back_at {
@@ -319,6 +338,7 @@ pub(crate) fn sample(of_client: bool) -> Vec<Entry> {
         at: instant(at),
         by: by.map(str::to_owned),
         words: words.to_owned(),
+        part: Part::Letter,
         read: Vec::new(),
         taken_back_at: None,
         is_mine: by.is_none() == of_client,
@@ -349,6 +369,31 @@ pub(crate) fn sample(of_client: bool) -> Vec<Entry> {
     ]
 }
 
+/// A question of the screening and its answer, the newest first.
+pub(crate) fn sample_question(of_client: bool) -> [Entry; 2] {
+    let message = |number, at: &str, by: Option<&str>, words: &str, part| {
+        Entry::Message(Message {
+            number,
+            at: crate::samples::instant(at),
+            by: by.map(str::to_owned),
+            words: words.to_owned(),
+            part,
+            read: Vec::new(),
+            taken_back_at: None,
+            is_mine: by.is_none() == of_client,
+            is_new: false,
+            waits: false,
+        })
+    };
+    let iris = Some("Dr Iris Sample");
+    let asks = "When did you last take oxycodone, and how much of it?";
+    let answers = "In March, for ten days after the operation. None since.";
+    [
+        message(7, "2026-05-13T18:03:00Z", None, answers, Part::Answer),
+        message(6, "2026-05-13T15:00:00Z", iris, asks, Part::Question),
+    ]
+}
+
 /// A message of the client's that nobody has answered yet.
 pub(crate) fn sample_waiting(of_client: bool) -> Entry {
     Entry::Message(Message {
@@ -356,6 +401,7 @@ pub(crate) fn sample_waiting(of_client: bool) -> Entry {
         at: crate::samples::instant("2026-05-14T16:40:00Z"),
         by: None,
         words: "I slept, and woke at four with my heart going.\nIs that usual?".to_owned(),
+        part: Part::Letter,
         read: vec![(Some("Dr Iris Sample".to_owned()), crate::samples::instant("2026-05-14T17:05:00Z"))],
         taken_back_at: None,
         is_mine: of_client,
@@ -382,6 +428,10 @@ pub fn samples() -> Vec<(&'static str, Conversation)> {
         ..answered.clone()
     };
     let waits = waiting("2026-05-16T00:00:00Z");
+    let asked = Conversation {
+        entries: [sample_question(false).to_vec(), sample(false)].concat(),
+        ..answered.clone()
+    };
     let late = waiting("2026-05-14T16:50:00Z");
     let refused = Form { refusal: Some(Refusal::WordsMissing), ..form };
     let refused = Conversation { form: Some(refused), ..waits.clone() };
@@ -393,6 +443,7 @@ pub fn samples() -> Vec<(&'static str, Conversation)> {
         ("waits", waits),
         ("late", late),
         ("answered", answered),
+        ("asked", asked),
         ("refused", refused),
         ("reader", reader),
         ("full", full),

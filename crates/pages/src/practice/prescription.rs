@@ -8,6 +8,7 @@ mod samples;
 use jiff::civil::Date;
 use journey::prescription::{Afterwards, Custody, Envelope, FirstSession, Notice, Prescription as Written};
 use journey::protocol::DoseTier;
+use journey::stock::Medicine;
 use maud::{Markup, html};
 
 use super::medical::{Names, Typed, WORDS_CHARACTERS_MAX};
@@ -57,8 +58,21 @@ pub struct Prescription {
     pub correct: Option<Typed>,
     /// The forms that close the review of a difference, for the prescriber; what was typed says which.
     pub review: Option<Typed>,
+    /// Lots of the practice's stock that hold anything, for those who count.
+    pub lots: Vec<InStock>,
     /// Who else works here and could witness: id and name.
     pub colleagues: Vec<(String, String)>,
+}
+
+/// A lot of the practice's stock, as the form of a count offers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InStock {
+    /// Its number.
+    pub number: u32,
+    /// What is printed on it.
+    pub medicine: Medicine,
+    /// How many it has by the count.
+    pub left: u32,
 }
 
 impl Prescription {

@@ -1,7 +1,9 @@
 //! What the rules found, and the prescriber's decision. Kapok decides nothing here.
 
+mod asked;
 mod decision;
 mod findings;
+mod form;
 mod samples;
 mod since;
 #[cfg(test)]
@@ -18,7 +20,7 @@ use journey::screening::{Flag, FlagLevel, Screening as Found};
 use maud::{Markup, html};
 
 use super::medical::{Names, Typed};
-use super::subject::{Subject, person_page};
+use super::subject::{Subject, person_page_past};
 use crate::components::button::{Weight, link};
 use crate::components::empty::empty;
 use crate::components::field::came_back;
@@ -27,6 +29,7 @@ use crate::frame::Frame;
 use crate::route::{Place, Route};
 use crate::t;
 
+pub use asked::{Answer, Asked, Asks, Of, Reach};
 pub use decision::decision_from_name;
 pub use samples::samples;
 pub use since::Since;
@@ -46,6 +49,10 @@ pub struct Screening {
     pub standing: Standing,
     /// Every decision, oldest first.
     pub decisions: Vec<Decided>,
+    /// What was asked from here, the oldest first.
+    pub asked: Vec<Asked>,
+    /// The form of a question, for those who may ask.
+    pub asks: Option<Asks>,
     /// The form of a decision, for those who sign it.
     pub form: Option<Typed>,
     /// What has come since the latest decision, or since a page was opened that decided too late.
@@ -58,8 +65,10 @@ pub struct Screening {
     pub reads: Option<Typed>,
     /// Whether the reader may write a part of the work-up in by hand.
     pub writes: bool,
-    /// The intent of recording a condition as met, for those who may.
-    pub meets: Option<String>,
+    /// Whether the reader may record a condition as met.
+    pub meets: bool,
+    /// Id of the intent that every button of the page shares.
+    pub command: String,
     /// How the page keeps itself true; nothing while a form came back.
     pub live: Option<Live>,
 }
@@ -96,31 +105,32 @@ pub enum Standing {
 pub fn page(frame: &Frame<'_>, context: &Screening) -> Markup {
     let m = frame.messages();
     let main = html! {
-        @if let Some(page) = &context.live { (live(frame, page)) }
-        (came_back(m, context.form.iter().chain(&context.reads).map(Typed::problems).sum()))
+        @match &context.live {
+            Some(page) => (live(frame, page)),
+            None => @if let Some(url) = frame.assets.url("live.js") { script src=(url) defer {} },
+        }
+        (came_back(m, problems(context)))
         @match &context.under {
             None => (empty(&t!(m, "screening-no-protocol"), html! {
                 (link(Weight::Ordinary, &Route::Protocol.path(), &t!(m, "screening-to-protocol")))
             })),
-            Some(under) => div.columns.medical {
-                div.findings { (findings::found(frame, context, under)) }
-                (decision::side(frame, context, under))
+            Some(under) => {
+                (form::begun(frame, context))
+                div.columns.medical {
+                    div.findings { (findings::found(frame, context, under)) }
+                    (decision::side(frame, context, under))
+                }
             },
         }
     };
-    let main = html! {
-        (main)
-        p.ways-on.no-print {
-            @if context.subject.places.contains(&Place::Tasks) {
-                a href=(context.subject.at(Place::Tasks).path()) { (t!(m, "tasks-way")) }
-            }
-            @if context.subject.places.contains(&Place::Messages) {
-                @let name = context.subject.person.first_name();
-                a href=(context.subject.at(Place::Messages).path()) { (t!(m, "screening-ask-person", name = name)) }
-            }
-        }
-    };
-    person_page(frame, &context.subject, Some(Place::Screening), &answer(frame, context), main)
+    let skip = form::skip(frame, context);
+    person_page_past(frame, &context.subject, Some(Place::Screening), &answer(frame, context), skip, main)
+}
+
+/// How many forms came back.
+fn problems(context: &Screening) -> usize {
+    let asks = context.asks.as_ref().map(|asks| &asks.typed);
+    context.form.iter().chain(&context.reads).chain(asks).map(Typed::problems).sum()
 }
 
 fn answer(frame: &Frame<'_>, context: &Screening) -> String {

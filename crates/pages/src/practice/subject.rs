@@ -41,6 +41,18 @@ pub fn person_page(
     answer: &str,
     main: Markup,
 ) -> Markup {
+    person_page_past(frame, subject, here, answer, html! {}, main)
+}
+
+/// The same, with a way of its own past what stands above.
+pub(super) fn person_page_past(
+    frame: &Frame<'_>,
+    subject: &Subject,
+    here: Option<Place>,
+    answer: &str,
+    skip: Markup,
+    main: Markup,
+) -> Markup {
     let m = frame.messages();
     let route = here.map_or_else(|| Route::Person(subject.person.client.clone()), |place| subject.at(place));
     let title = match here {
@@ -48,6 +60,7 @@ pub fn person_page(
         None => subject.person.name.clone(),
     };
     let main = html! {
+        (skip)
         div.answer {
             h1 { (subject.person.name) }
             p { (answer) }

@@ -132,6 +132,7 @@ pub fn kind_words(m: Messages, kind: Kind) -> String {
         Kind::ShortSleep => t!(m, "tasks-short-sleep"),
         Kind::UrinarySymptom => t!(m, "tasks-urinary"),
         Kind::Craving => t!(m, "tasks-craving"),
+        Kind::MedicineChanged => t!(m, "tasks-medicine-changed"),
         Kind::AdverseEvent { grade } => t!(m, "tasks-adverse-event", grade = i64::from(grade)),
         Kind::DoseOutsideGate => t!(m, "tasks-dose-outside"),
         Kind::CountMismatch => t!(m, "tasks-count"),
@@ -143,6 +144,7 @@ pub fn kind_words(m: Messages, kind: Kind) -> String {
         Kind::ReviewToAgree => t!(m, "tasks-review-agree"),
         Kind::FollowUp { months } => t!(m, "tasks-follow-up", months = i64::from(months)),
         Kind::Message => t!(m, "tasks-message"),
+        Kind::Answered => t!(m, "tasks-answered"),
         Kind::Asked { .. } => t!(m, "tasks-asked"),
     }
 }
@@ -155,7 +157,7 @@ fn place(kind: Kind) -> Option<Place> {
         Kind::AdverseEvent { .. } => Some(Place::AdverseEvents),
         Kind::DoseOutsideGate | Kind::LeftAgainstAdvice | Kind::PassAsked { .. } => Some(Place::Sessions),
         Kind::CountMismatch => Some(Place::Prescription),
-        Kind::ClearanceReopened => Some(Place::Screening),
+        Kind::MedicineChanged | Kind::ClearanceReopened | Kind::Answered => Some(Place::Screening),
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => Some(Place::Review),
         Kind::FollowUp { .. } => Some(Place::Ending),
         Kind::Message => Some(Place::Messages),
@@ -174,7 +176,9 @@ fn look(m: Messages, kind: Kind) -> String {
         Kind::ReviewDue | Kind::ReviewDay | Kind::ReviewToAgree => t!(m, "tasks-look-review"),
         Kind::FollowUp { .. } => t!(m, "tasks-look-ending"),
         Kind::Message => t!(m, "tasks-look-message"),
-        Kind::ClearanceReopened | Kind::Asked { .. } => t!(m, "tasks-look-screening"),
+        Kind::MedicineChanged | Kind::ClearanceReopened | Kind::Answered | Kind::Asked { .. } => {
+            t!(m, "tasks-look-screening")
+        }
     }
 }
 

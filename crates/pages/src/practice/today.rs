@@ -1,6 +1,7 @@
 //! Today: who is coming, who is in the window, and what waits.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use journey::appointment::Kind as For;
 use journey::task::{Kind, Nearness};
 use maud::{Markup, html};
@@ -39,6 +40,8 @@ pub struct Today {
     pub window: Vec<InWindow>,
     /// What waits for this reader: what may harm first, then what is due first.
     pub waits: Vec<Waiting>,
+    /// What waits of the practice's stock, for those who may act on it.
+    pub stock: Vec<OfStock>,
     /// Enquiries without an answer, the oldest first.
     pub enquiries: Vec<NewEnquiry>,
     /// How many people are on the path; with none, the page says how to begin.
@@ -140,6 +143,33 @@ impl Waiting {
     }
 }
 
+/// What waits of the practice's stock; it names nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfStock {
+    /// A loss or a count that does not match: until when notice is due, while nobody wrote of one.
+    Unsettled {
+        /// How many there are.
+        count: usize,
+        /// Until when the first notice is due.
+        due_at: Option<Timestamp>,
+    },
+    /// The whole stock is to be counted since this day.
+    ToBeCounted {
+        /// The day on which it was due.
+        since: Date,
+    },
+}
+
+impl OfStock {
+    /// Whether its time is over.
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        match self {
+            Self::Unsettled { due_at, .. } => due_at.is_some_and(|due| due <= now),
+            Self::ToBeCounted { .. } => false,
+        }
+    }
+}
+
 /// Who has a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Has {
@@ -184,7 +214,7 @@ pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
     let title = title(frame, today);
     // What may harm, and what is past its time, comes before what is to come.
     let is_late =
-        today.waits.iter().any(|one| one.is_overdue(frame.now) || one.nearness() != Nearness::Other);
+        overdue(frame, today) > 0 || today.waits.iter().any(|one| one.nearness() != Nearness::Other);
     let main = html! {
         @if let Some(page) = &today.live { (live(frame, page)) }
         div.answer {
@@ -255,7 +285,7 @@ fn of_the_day(frame: &Frame<'_>, today: &Today) -> String {
         .filter(|one| hours_since(frame, one) < 72)
         .map(|one| one.person.first_name())
         .collect();
-    let overdue = today.waits.iter().filter(|one| one.is_overdue(frame.now)).count();
+    let overdue = overdue(frame, today);
     if overdue > 0 {
         return format!("{} {comes}", t!(m, "today-title-overdue", count = overdue));
     }
@@ -271,11 +301,18 @@ fn of_the_day(frame: &Frame<'_>, today: &Today) -> String {
     format!("{comes} {second}")
 }
 
+/// How much is past its time.
+fn overdue(frame: &Frame<'_>, today: &Today) -> usize {
+    let of_people = today.waits.iter().filter(|one| one.is_overdue(frame.now)).count();
+    of_people + today.stock.iter().filter(|one| one.is_overdue(frame.now)).count()
+}
+
 fn under_title(frame: &Frame<'_>, today: &Today) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     html! {
         (clock.date(frame.now)) " · " (clock.hour(frame.now))
-        @if !today.waits.is_empty() { " · " (t!(m, "today-waiting-count", count = today.waits.len())) }
+        @let count = today.waits.len() + today.stock.len();
+        @if count > 0 { " · " (t!(m, "today-waiting-count", count = count)) }
     }
 }
 
@@ -403,10 +440,11 @@ fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
 fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
     let m = frame.messages();
     html! {
-        @if !today.waits.is_empty() {
+        @if !today.waits.is_empty() || !today.stock.is_empty() {
             section aria-labelledby="waits" {
                 h2 id="waits" { (t!(m, "today-waits")) }
                 ul.waits {
+                    @for one in &today.stock { (of_stock(frame, one)) }
                     @for one in &today.waits {
                         li {
                             a href=(way(one).path()) {
@@ -416,6 +454,32 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
                             span.quiet { (standing(frame, one)) }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// A line that leads to the stock.
+fn of_stock(frame: &Frame<'_>, one: &OfStock) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let words = match one {
+        OfStock::Unsettled { count, .. } => t!(m, "today-stock-unsettled", count = *count),
+        OfStock::ToBeCounted { .. } => t!(m, "today-stock-count"),
+    };
+    html! {
+        li {
+            a href=(Route::Stock.path()) {
+                @if one.is_overdue(frame.now) { (level(Level::Acts, &words)) } @else { (words) }
+            }
+            span.quiet {
+                @match one {
+                    OfStock::Unsettled { due_at: Some(due), .. } if one.is_overdue(frame.now) => {
+                        (t!(m, "today-stock-was-due")) " " (clock.both(*due))
+                    }
+                    OfStock::Unsettled { due_at: Some(due), .. } => { (t!(m, "today-stock-due")) " " (clock.both(*due)) }
+                    OfStock::Unsettled { due_at: None, .. } => (t!(m, "today-stock-told")),
+                    OfStock::ToBeCounted { since } => (t!(m, "today-stock-since", day = clock.day(*since))),
                 }
             }
         }

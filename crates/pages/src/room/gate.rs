@@ -6,7 +6,7 @@ use journey::medicine_session::dose::PASSABLE;
 use journey::prescription::Envelope;
 use maud::{Markup, html};
 
-use super::context::{Room, is_of_the_record, planned_mg};
+use super::context::{Room, is_of_the_record};
 use super::{asking, forms, say, words};
 use crate::components::level::{self, Level};
 use crate::frame::Frame;
@@ -430,7 +430,7 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
                 p { (t!(m, "room-give-allowed", tier = say::tier(m, envelope.tier), mg = envelope.most_mg_per_session)) }
                 @if let Some(less) = room.less_mg { p { (level::level(Level::Look, &t!(m, "room-give-less", mg = less))) } }
                 p.when-silent { (level::level(Level::Look, &t!(m, "room-give-silent"))) }
-                @let most = room.less_mg.unwrap_or_else(|| planned_mg(envelope));
+                @let most = room.less_mg.unwrap_or_else(|| envelope.planned_mg());
                 (forms::form(frame, room, "administer_dose", html! {
                     (forms::chips("dose", "dose", &t!(m, "room-dose-lozenges", mg = envelope.strength_mg), &whole(m, envelope, most), ""))
                     (forms::more(&t!(m, "room-dose-other"), &html! {

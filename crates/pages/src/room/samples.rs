@@ -338,7 +338,7 @@ impl Story {
 
     fn does_at(&mut self, command: Command, now: Timestamp) {
         let by = Who::Staff { staff: THERAPIST };
-        let at = At { now, occurred_at: self.now, by, practice: &self.practice };
+        let at = At { now, occurred_at: self.now, by, practice: &self.practice, stock: None };
         let events = journey::case::decide(&self.case, &command, &at).expect("a sample keeps the rules");
         for body in events {
             let recorded = self.recorded(body);

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use journey::card;
+use journey::stock::Stock;
 use journey::{ClientId, Compartment, Practice, PracticeId, Stream};
 use rusqlite::{Connection, OpenFlags};
 use vault::key::RootKey;
@@ -43,7 +44,8 @@ pub(super) fn create(data: &Path, root_key: &Path) -> Result<Writer, OpenFault> 
     let verifier = seals.verifier(&origin(practice_id)).to_string();
     practice::insert(&connection, practice_id, &verifier)?;
     let practice = practice::only(&connection)?;
-    let shared = Arc::new(Shared::new(Practice::default(), Index::default(), String::new()));
+    let shared =
+        Arc::new(Shared::new(Practice::default(), Stock::default(), Index::default(), String::new()));
     Ok(Writer::new(Materials { connection, folder, lock, seals, shared, practice, signed_size: 0 }))
 }
 
@@ -66,8 +68,9 @@ pub(super) fn open(
     let seals = Seals::new(row.id, keys);
     let (signed_size, note) = checked_head(&connection, &row, &seals)?;
     let practice = folded_practice(&connection, &row, &seals)?;
+    let stock = folded_stock(&connection, &row, &seals)?;
     let index = opened_cards(&connection, &row, &seals, progress)?;
-    let shared = Arc::new(Shared::new(practice, index, note));
+    let shared = Arc::new(Shared::new(practice, stock, index, note));
     let materials = Materials { connection, folder, lock, seals, shared, practice: row, signed_size };
     let mut writer = Writer::new(materials);
     draw_stale(&mut writer, progress)?;
@@ -120,6 +123,19 @@ fn folded_practice(connection: &Connection, row: &PracticeRow, seals: &Seals) ->
     let mut practice = Practice::default();
     facts.iter().for_each(|(_, fact)| practice.evolve(fact));
     Ok(practice)
+}
+
+/// Folds the practice's stock.
+fn folded_stock(connection: &Connection, row: &PracticeRow, seals: &Seals) -> Result<Stock, Cause> {
+    let key = seals.key(Compartment::Practice, None)?;
+    let mut stock = Stock::default();
+    if let Some(stream_no) = stream::find(connection, row.practice_no, Stream::Stock)? {
+        event::of_stream(connection, row.practice_no, stream_no, 0, |event| {
+            stock.evolve(&seals.open_event(&key, Stream::Stock, &event)?);
+            Ok(())
+        })?;
+    }
+    Ok(stock)
 }
 
 /// Opens every card of today's shape; the others are drawn anew afterwards.

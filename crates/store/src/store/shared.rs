@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::Timestamp;
+use journey::stock::Stock;
 use journey::{Case, ClientId, Practice, PracticeId, StaffId, Stream};
 use permit::{Actor, Relation};
 use tokio::sync::broadcast;
@@ -56,6 +57,7 @@ pub enum Doing {
 #[derive(Debug)]
 pub(crate) struct Shared {
     practice: RwLock<Arc<Practice>>,
+    stock: RwLock<Arc<Stock>>,
     index: RwLock<Index>,
     accesses: Mutex<Accesses>,
     checkpoint: RwLock<String>,
@@ -63,9 +65,10 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(practice: Practice, index: Index, checkpoint: String) -> Self {
+    pub(crate) fn new(practice: Practice, stock: Stock, index: Index, checkpoint: String) -> Self {
         Self {
             practice: RwLock::new(Arc::new(practice)),
+            stock: RwLock::new(Arc::new(stock)),
             index: RwLock::new(index),
             accesses: Mutex::default(),
             checkpoint: RwLock::new(checkpoint),
@@ -80,6 +83,7 @@ impl Shared {
     /// Takes in what a group has made durable.
     pub(crate) fn follow(&self, group: Group) {
         *self.practice.write().unwrap_or_else(PoisonError::into_inner) = group.head.practice;
+        *self.stock.write().unwrap_or_else(PoisonError::into_inner) = group.head.stock;
         if !group.drawn.is_empty() {
             let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
             group.drawn.into_iter().for_each(|(client, card)| index.put(client, card));
@@ -96,6 +100,10 @@ impl Shared {
 
     pub(crate) fn practice(&self) -> Arc<Practice> {
         Arc::clone(&self.practice.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn stock(&self) -> Arc<Stock> {
+        Arc::clone(&self.stock.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(crate) fn list(&self, practice: PracticeId, actor: &Actor, query: &ListQuery) -> Listed {

@@ -6,6 +6,7 @@ mod groups;
 mod killed;
 mod notes;
 mod sessions;
+mod stock;
 mod stolen;
 mod story;
 pub(crate) mod support;

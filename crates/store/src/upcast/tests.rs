@@ -8,7 +8,7 @@ use journey::medicine_session::{Charted, Fact};
 use journey::{
     access, appointment, care_team, clearance, consent, consultation, contact, ending, enquiry, history,
     integration, link, message, practice, preparation, prescription, psychotherapy_note, review, scale,
-    staff, task,
+    staff, stock, task,
 };
 use serde_json::json;
 
@@ -83,6 +83,9 @@ every_event! {
     Practice(event => event) practice::Event:
         PracticeFounded, ProtocolSigned, ProtocolDraftBegun, ProtocolFigureDrafted, ProtocolDraftDiscarded,
         HoursStated, TimeTaken, TimeFreed;
+    Stock(event => event) stock::Event:
+        StockReceived, StockDispensed, StockMoved, InventoryTaken, StockLineCorrected, PersonsLossFound,
+        NoticeWritten, DiscrepancyEnded;
     Staff(event => event) staff::Event:
         PersonAdded, PasswordSet, RoleGranted, StatusChanged, SignedIn, SignInRefused;
 }

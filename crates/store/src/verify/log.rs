@@ -180,6 +180,7 @@ fn pseudonym(name: StreamName) -> String {
         Some(Stream::Practice) => "practice".into(),
         Some(Stream::Staff) => "staff".into(),
         Some(Stream::PracticeAccess) => "practice-access".into(),
+        Some(Stream::Stock) => "stock".into(),
         None => format!("kind {}/{}/{part:032x}", name.kind, ClientId::from_bytes(name.client)),
     }
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use journey::access::Event as AccessEvent;
+use journey::stock::Reached;
 use journey::{
     At, ClientId, Command, Compartment, Event, EventId, Precision, Recorded, Refusal, SessionId, Stream, Who,
-    case, enquiry, practice,
+    case, enquiry, practice, stock,
 };
 use permit::{Action, Kind, Permit};
 use serde::{Deserialize, Serialize};
@@ -108,6 +109,7 @@ impl Writer {
         let decided = match &intent.ask {
             Ask::Client(command) => self.act_on_client(group, permit, intent, command, now)?,
             Ask::Practice(command) => self.act_on_practice(group, permit, intent, command, now)?,
+            Ask::Stock(command) => self.act_on_stock(group, permit, intent, command, now)?,
         };
         let (events, refusal) = match decided {
             Ok(events) => (events, None),
@@ -142,8 +144,10 @@ impl Writer {
         if let (Command::PsychotherapyNote(_), Who::Staff { staff }) = (command, permit.who()) {
             self.unfolding(client).notes(&mut folded, staff)?;
         }
-        let practice = Arc::clone(&group.head.practice);
-        let at = At { now, occurred_at: occurred_at(intent, now), by: permit.who(), practice: &practice };
+        let (practice, stock) = (Arc::clone(&group.head.practice), Arc::clone(&group.head.stock));
+        let reached = command.reaches_stock().then_some(Reached { stock: &stock, client });
+        let (by, occurred_at) = (permit.who(), occurred_at(intent, now));
+        let at = At { now, occurred_at, by, practice: &practice, stock: reached };
         let events = match case::decide(&folded.case, command, &at) {
             Ok(events) => events,
             Err(refusal) => {
@@ -181,6 +185,8 @@ impl Writer {
                 Some(Stream::Notes(_, author)) => folded.notes = Some((author, head.next_seq)),
                 // The time an appointment takes is the practice's own: the next act must see it.
                 Some(Stream::Practice) => Arc::make_mut(&mut group.head.practice).evolve(fact),
+                // What a person's line took from the stock is the stock's own line.
+                Some(Stream::Stock) => Arc::make_mut(&mut group.head.stock).evolve(fact),
                 _ => continue,
             }
             Arc::make_mut(&mut folded.case).evolve(fact);
@@ -212,12 +218,36 @@ impl Writer {
         };
         let count = counted(&events)?;
         let practice = Arc::clone(&group.head.practice);
-        let at = At { now, occurred_at: occurred_at(intent, now), by: permit.who(), practice: &practice };
+        let (by, occurred_at) = (permit.who(), occurred_at(intent, now));
+        let at = At { now, occurred_at, by, practice: &practice, stock: None };
         for fact in recorded(intent, &at, events) {
             self.append(group, None, &fact)?;
             if folds_practice(&fact.body) {
                 Arc::make_mut(&mut group.head.practice).evolve(&fact);
             }
+        }
+        Ok(Ok(count))
+    }
+
+    fn act_on_stock(
+        &mut self,
+        group: &mut Group,
+        permit: &Permit,
+        intent: &Intent,
+        command: &stock::Command,
+        now: Timestamp,
+    ) -> Result<Result<u16, Refusal>, Problem> {
+        let (practice, kept) = (Arc::clone(&group.head.practice), Arc::clone(&group.head.stock));
+        let (by, occurred_at) = (permit.who(), occurred_at(intent, now));
+        let at = At { now, occurred_at, by, practice: &practice, stock: None };
+        let events = match stock::decide(&kept, command, &at) {
+            Ok(events) => events,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let count = counted(&events)?;
+        for fact in recorded(intent, &at, events) {
+            self.append(group, None, &fact)?;
+            Arc::make_mut(&mut group.head.stock).evolve(&fact);
         }
         Ok(Ok(count))
     }

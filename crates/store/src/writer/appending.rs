@@ -151,8 +151,11 @@ fn events_max(stream: Stream) -> u64 {
     match stream {
         // Nothing folds who opened what, so it may grow with the log.
         Stream::Access(_) | Stream::PracticeAccess => vault::tree::LEAVES_MAX,
-        Stream::Journey(_) | Stream::Session(..) | Stream::Notes(..) | Stream::Practice | Stream::Staff => {
-            Stream::EVENTS_MAX
-        }
+        Stream::Journey(_)
+        | Stream::Session(..)
+        | Stream::Notes(..)
+        | Stream::Practice
+        | Stream::Staff
+        | Stream::Stock => Stream::EVENTS_MAX,
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use journey::stock::Stock;
 use journey::{ClientId, Practice};
 use vault::tree::Frontier;
 
@@ -16,6 +17,7 @@ pub(crate) struct LogHead {
     pub(crate) frontier: Frontier,
     pub(crate) appended_at: Timestamp,
     pub(crate) practice: Arc<Practice>,
+    pub(crate) stock: Arc<Stock>,
 }
 
 /// What one transaction has done.

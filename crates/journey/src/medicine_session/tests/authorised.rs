@@ -148,7 +148,9 @@ fn a_pressure_beyond_the_hold_line_is_passed_by_the_prescriber_for_this_session(
     story.does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(164), ..calm() })));
     assert_eq!(closed(&story, dose(50)), [ConditionId::G12]);
     let reason = "anxious; his own cuff at home said 130".to_owned();
-    story.does(act(Act::OverrideGate { condition: ConditionId::G12, reason })).does(act(dose(50)));
+    story
+        .does(act(Act::OverrideGate { condition: ConditionId::G12, reason, seen: None }))
+        .does(act(dose(50)));
 }
 
 #[test]
@@ -212,6 +214,7 @@ fn brought(lozenges: u32) -> prescription::Command {
         supply: None,
         witness: None,
         manner: None,
+        from_stock: None,
     }))
 }
 
@@ -247,6 +250,6 @@ fn a_count_that_does_not_match_holds_the_dose_until_it_is_reviewed_and_stops_no_
     reviewed.does(brought(8)).at("2026-05-12T08:01:00Z").does(brought(5));
     let line = reviewed.case.prescriptions.all[0].lines.last().unwrap().id;
     let finding = "three are at home, seen by photograph".into();
-    reviewed.does(prescription::Command::ReviewCount { line, finding, told: None });
+    reviewed.does(prescription::Command::ReviewCount { line, finding, lost: false });
     reviewed.does(act(dose(50)));
 }

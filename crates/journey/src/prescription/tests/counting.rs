@@ -30,6 +30,7 @@ fn counted(fate: Fate, lozenges: u32) -> Counted {
         supply: (fate == Fate::Dispensed).then_some(supply),
         witness: (fate == Fate::Wasted).then_some(Witness::Staff(SECOND)),
         manner: (fate == Fate::Wasted).then(|| "dissolved with coffee grounds".into()),
+        from_stock: None,
     }
 }
 
@@ -133,11 +134,7 @@ fn fewer_than_expected_opens_a_review_and_what_was_counted_stands() {
     assert!(waits(&story));
     story.does(count(Fate::Taken, 1)).does(count(Fate::Found, 1));
     assert_eq!((left(&story), prescription(&story).open_differences().len()), (Some(1), 1), "asked once");
-    let review = |finding: &str| Command::ReviewCount {
-        line,
-        finding: finding.into(),
-        told: Some("the field division, 7 May".into()),
-    };
+    let review = |finding: &str| Command::ReviewCount { line, finding: finding.into(), lost: true };
     assert_eq!(story.refuses(review(" ")), Refusal::WordsMissing);
     let task = story.case.tasks.open().find(|task| task.kind == Kind::CountMismatch).unwrap().id;
     let end = task::Command::End { task, words: "fine".into() };
@@ -183,7 +180,7 @@ fn a_review_is_of_the_numbers_it_saw() {
     let mut story = prescribed();
     story.does(count(Fate::Dispensed, 4)).at("2026-05-06T08:00:00Z").does(count(Fate::Brought, 3));
     let line = last_line(&story);
-    let review = Command::ReviewCount { line, finding: "one is at home".into(), told: None };
+    let review = Command::ReviewCount { line, finding: "one is at home".into(), lost: false };
     story.does(review).does(Command::CorrectCount { line, lozenges: 1, because: "misread".into() });
     assert_eq!(prescription(&story).open_differences(), [Difference { line, expected: 4, counted: 1 }]);
 }

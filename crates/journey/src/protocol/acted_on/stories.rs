@@ -23,13 +23,13 @@ use crate::medicine_session::phase::expected;
 use crate::medicine_session::vitals::Vitals;
 use crate::medicine_session::vitals_due::{may_defer, vitals_due};
 use crate::medicine_session::{Act, Command as InSession};
-use crate::prescription::{self, Afterwards, Booster, Custody, Envelope, FirstSession};
+use crate::prescription::{self, Afterwards, Booster, Custody, Envelope, FirstSession, Witness};
 use crate::protocol::{DoseTier, Protocol};
 use crate::scale::{
     self, Answered, GAD7, Occasion, PCL5, PHQ9, Scale, Scored, deteriorated, proposed, shown,
 };
 use crate::story::{Story, date, default_protocol, instant};
-use crate::task;
+use crate::{stock, task};
 
 const SESSION: SessionId = SessionId::from_bytes([5; 16]);
 
@@ -409,6 +409,35 @@ pub(super) fn planned(protocol: &Protocol) -> String {
     for day in 0..250 {
         let at = start + SignedDuration::from_hours(24 * day);
         said.push_str(&format!("{:?}", asked(&story, at)));
+    }
+    said
+}
+
+/// When the stock is counted again, which containers may be estimated, by when a loss is told.
+pub(super) fn stock(protocol: &Protocol) -> String {
+    let mut said = String::new();
+    for units in [1, 13, 500, 501, 999, 1_000, 1_001, 1_013, 2_000] {
+        let mut story = under(protocol);
+        story.stocks(&stock::tests::receive(|one| {
+            one.lozenges = units;
+            one.supply.as_mut().unwrap().containers = Some(1);
+        }));
+        let estimated = vec![stock::LotCount { lot: 1, lozenges: units, estimated: true }];
+        let sheet = stock::Sheet {
+            on: date("2026-05-04"),
+            hour: stock::Hour::Close,
+            counts: estimated,
+            witness: Some(Witness::Written("J. Second".into())),
+        };
+        let sheet = stock::Command::TakeInventory(Box::new(sheet));
+        said.push_str(&format!("{:?}", stock::decide(&story.stock, &sheet, &story.circumstances()).is_ok()));
+        let count = vec![stock::LotCount { lot: 1, lozenges: units, estimated: false }];
+        if let stock::Command::TakeInventory(mut sheet) = sheet {
+            sheet.counts = count;
+            story.stocks(&stock::Command::TakeInventory(sheet));
+        }
+        let due = story.stock.inventory_due(&story.practice, story.now);
+        said.push_str(&format!("{due:?}{}", stock::notice_due(story.now, &story.practice)));
     }
     said
 }

@@ -62,6 +62,7 @@ fn task(number: u8, months: u16, opened: &str, done: Option<&str>) -> Task {
         opened_at: instant(opened),
         by: Who::Staff { staff: ANA },
         words: None,
+        about: None,
         owners: Vec::new(),
         ended,
     }

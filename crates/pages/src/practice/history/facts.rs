@@ -136,7 +136,7 @@ fn is_measured(fact: &Fact) -> bool {
 }
 
 /// Value, dates, details, and what the rules take it for, in one line.
-fn said(frame: &Frame<'_>, fact: &Fact) -> Markup {
+pub(in crate::practice) fn said(frame: &Frame<'_>, fact: &Fact) -> Markup {
     let m = frame.messages();
     let since = fact.date.as_ref().map(|date| match fact.kind {
         FactKind::Observation | FactKind::Procedure => partial(frame, date),

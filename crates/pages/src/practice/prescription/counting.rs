@@ -2,9 +2,10 @@
 
 use journey::EventId;
 use journey::prescription::{Custody, Difference, Fate, Line, Prescription as Written, Reviewed};
+use journey::stock::Medicine;
 use maud::{Markup, html};
 
-use super::{NUMBER_CHARACTERS_MAX, Prescription, choices, headline};
+use super::{InStock, NUMBER_CHARACTERS_MAX, Prescription, choices, headline};
 use crate::components::button::{Weight, submit};
 use crate::components::field::{Field, Kind};
 use crate::components::level::{Level, level};
@@ -16,7 +17,7 @@ use crate::route::Place;
 use crate::t;
 
 /// Fields beside which a refusal of a count stands.
-const COUNT_FIELDS: [&str; 5] = ["lozenges-counted", "supplier", "came_on", "witness", "manner"];
+const COUNT_FIELDS: [&str; 6] = ["lozenges-counted", "stock_lot", "supplier", "came_on", "witness", "manner"];
 
 /// Every line of one prescription, the newest first; what was put right stays readable.
 pub(super) fn lines(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup {
@@ -157,6 +158,7 @@ fn reviewed(frame: &Frame<'_>, context: &Prescription, one: &Written, review: &R
     html! {
         h3 { (said(m, one, review.difference)) }
         p { (review.finding) }
+        @if review.lost { p.small { (t!(m, "stock-was-lost-yes")) } }
         @if let Some(told) = &review.told { p.small { (t!(m, "stock-told-as", whom = told.as_str())) } }
         p.fine.quiet { (context.names.of(m, review.by)) " · " (frame.clock().both(review.at)) }
     }
@@ -169,7 +171,7 @@ fn review(frame: &Frame<'_>, context: &Prescription, line: EventId, typed: &Type
     let line = line.to_string();
     let here = typed.get("line") == line;
     let error = typed.error(m, "words").filter(|_| here);
-    let (finding, told) = (format!("finding-{line}"), format!("told-{line}"));
+    let (finding, lost) = (format!("finding-{line}"), format!("lost-{line}"));
     html! {
         form.fields.no-print action=(action) method="post" {
             (csrf(frame))
@@ -184,11 +186,15 @@ fn review(frame: &Frame<'_>, context: &Prescription, line: EventId, typed: &Type
                     aria-describedby=[error.as_ref().map(|_| format!("{finding}-error"))]
                 { "\n" @if here { (typed.get("finding")) } }
             }
-            div.field {
-                label for=(told) { (t!(m, "stock-told")) " " span.optional { (t!(m, "field-optional")) } }
-                p.hint id={ (told) "-hint" } { (t!(m, "stock-told-hint")) }
-                input id=(told) name="told" type="text" maxlength="200" autocomplete="off"
-                    aria-describedby={ (told) "-hint" } value=[here.then(|| typed.get("told"))];
+            fieldset {
+                legend { (t!(m, "stock-was-lost")) }
+                @for (value, words) in [("no", t!(m, "stock-was-lost-no")), ("yes", t!(m, "stock-was-lost-yes"))] {
+                    label.choice for={ (lost) "-" (value) } {
+                        input id={ (lost) "-" (value) } type="radio" name="lost" value=(value) required
+                            checked[here && typed.get("lost") == value];
+                        (words)
+                    }
+                }
             }
             div.go { (submit(Weight::Ordinary, &t!(m, "stock-close-review"))) }
         }
@@ -231,9 +237,48 @@ fn form(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
                 .error(typed.error(m, "lozenges-counted").as_deref()).draw(m))
             (Field::new("lot", &t!(m, "prescription-lot"), Kind::Line).optional()
                 .value(typed.get("lot")).draw(m))
+            (from_stock(frame, context, typed))
             (supplied(m, typed))
             (destroyed(m, context, typed))
             div.go { (submit(Weight::Ordinary, &t!(m, "prescription-keep-count"))) }
+        }
+    }
+}
+
+/// Out of which lot of the practice's stock they were dispensed; where it keeps them, always out of one.
+fn from_stock(frame: &Frame<'_>, context: &Prescription, typed: &Typed) -> Markup {
+    let m = frame.messages();
+    let error = typed.error(m, "stock_lot");
+    let kept_here = context.all.iter().any(|one| one.envelope.custody == Custody::Practice);
+    let said = |lot: &InStock| {
+        let Medicine { product, strength_mg, lot: print, expires, .. } = &lot.medicine;
+        t!(
+            m,
+            "stock-lot-said",
+            product = product.as_str(),
+            mg = *strength_mg,
+            lot = print.as_str(),
+            expires = frame.clock().day(*expires),
+            left = lot.left
+        )
+    };
+    let words = context.lots.iter().map(|lot| (lot.number.to_string(), said(lot)));
+    let none = ("".to_owned(), t!(m, "stock-lot-none"));
+    let words: Vec<(String, String)> = std::iter::once(none).chain(words).collect();
+    let offered: Vec<(&str, &str)> =
+        words.iter().map(|(number, words)| (number.as_str(), words.as_str())).collect();
+    html! {
+        @if kept_here || !context.lots.is_empty() {
+            details open[kept_here || error.is_some()] {
+                summary { (t!(m, "stock-from-stock")) }
+                (Field::new("stock_lot", &t!(m, "stock-which-lot"), Kind::Choice(&offered)).depends()
+                    .value(typed.get("stock_lot")).hint(&t!(m, "stock-which-lot-hint"))
+                    .error(error.as_deref()).draw(m))
+                label.choice for="anyway" {
+                    input id="anyway" type="checkbox" name="anyway" value="yes" checked[typed.get("anyway") == "yes"];
+                    (t!(m, "stock-anyway"))
+                }
+            }
         }
     }
 }

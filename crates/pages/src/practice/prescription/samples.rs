@@ -8,9 +8,10 @@ use journey::prescription::{
     Supply,
 };
 use journey::protocol::DoseTier;
+use journey::stock::Medicine;
 use journey::{EventId, Precision, Recorded, Refusal, Who};
 
-use super::{Limits, Prescription};
+use super::{InStock, Limits, Prescription};
 use crate::practice::history::{PRESCRIBER, names};
 use crate::practice::medical::Typed;
 use crate::practice::subject::Subject;
@@ -82,6 +83,7 @@ fn counted(fate: Fate, lozenges: u32) -> Event {
         supply: (fate == Fate::Dispensed).then_some(supply),
         manner: wasted.then(|| "dissolved with coffee grounds".to_owned()),
         since: None,
+        dispensing: None,
     };
     Event::LozengesCounted { number: 3, entry }
 }
@@ -109,7 +111,7 @@ fn reviewed() -> Prescriptions {
         counted(Fate::Wasted, 1),
         counted(Fate::Found, 5),
         Event::CountCorrected { line, lozenges: 6, because },
-        Event::CountReviewed { line, expected: 7, counted: 6, finding, told: None },
+        Event::CountReviewed { line, expected: 7, counted: 6, finding, lost: false, told: None },
     ])
 }
 
@@ -163,6 +165,7 @@ fn empty() -> Prescription {
         count: None,
         correct: None,
         review: Some(Typed::default()),
+        lots: Vec::new(),
         colleagues: vec![(format!("{:032x}", 2), "Jo Sample".to_owned())],
     }
 }
@@ -209,6 +212,21 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
     let truly = typed(&truly, Refusal::ReasonMissing);
     let found = typed(&[("line", &EventId::from_bytes([4; 16]).to_string())], Refusal::WordsMissing);
     let corrects = Prescription { correct: Some(Typed::default()), ..usual.clone() };
+    let in_stock = InStock {
+        number: 2,
+        medicine: Medicine {
+            product: "Ketamine lozenge, compounded".to_owned(),
+            strength_mg: 50,
+            form: "lozenge, sublingual".to_owned(),
+            lot: "K-0417".to_owned(),
+            expires: date(2026, 12, 31),
+        },
+        left: 56,
+    };
+    let short = [("number", "3"), ("fate", "dispensed"), ("lozenges-counted", "60"), ("stock_lot", "2")];
+    let short = typed(&short, Refusal::LotShort { left: 56 });
+    let from_stock =
+        |count| Prescription { count: Some(count), lots: vec![in_stock.clone()], ..reads.clone() };
     let counts =
         Prescription { count: Some(Typed::default()), correct: Some(Typed::default()), ..reads.clone() };
     vec![
@@ -219,6 +237,8 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         ("older-page", Prescription { envelope: Some(older), ..usual.clone() }),
         ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),
         ("counts", counts.clone()),
+        ("counts-from-stock", from_stock(Typed::default())),
+        ("counts-lot-short", from_stock(short)),
         ("corrects-refused", Prescription { correct: Some(truly), ..counts.clone() }),
         ("mismatch", Prescription { all: missing().all, ..corrects.clone() }),
         ("mismatch-reader", Prescription { all: missing().all, ..counts }),

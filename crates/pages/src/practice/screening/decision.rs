@@ -5,6 +5,7 @@ use journey::clearance::{Decided, Decision, FlagSays};
 use journey::screening::{ClearsBy, Flag, FlagLevel};
 use maud::{Markup, html};
 
+use super::form::{FORM, leads, shared};
 use super::words::{self, title};
 use super::{Screening, Standing, Under};
 use crate::components::button::{Weight, submit};
@@ -12,14 +13,9 @@ use crate::components::field::{Field, Kind};
 use crate::components::level::{Level, level};
 use crate::components::refusal;
 use crate::frame::Frame;
-use crate::layout::csrf;
 use crate::messages::Messages;
 use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX};
-use crate::route::Place;
 use crate::t;
-
-/// The form that the answers beside the findings belong to.
-const FORM: &str = "decision-form";
 
 /// Every decision, as the form and the record name it.
 const DECISIONS: [Decision; 4] =
@@ -120,7 +116,7 @@ fn standing(frame: &Frame<'_>, context: &Screening) -> Markup {
     html! {
         @match context.decisions.last() {
             Some(decided) => section.decided aria-labelledby="decided" {
-                h2 id="decided" { (t!(m, "screening-decided")) }
+                h2 id="decided" tabindex="-1" { (t!(m, "screening-decided")) }
                 @match context.standing {
                     Standing::Reopened => p { (level(Level::Look, &t!(m, "screening-reopened-mark"))) },
                     Standing::Ended(_) => p { (level(Level::Look, &t!(m, "screening-ended-mark"))) },
@@ -188,7 +184,7 @@ fn rule(m: Messages, rule: &str) -> String {
 
 fn conditions(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Markup {
     let m = frame.messages();
-    let action = format!("{}/condition", context.subject.at(Place::Screening).path());
+    let action = leads(context, "condition", "decided");
     html! {
         @if !decided.judgement.conditions.is_empty() {
             h3 { (t!(m, "screening-conditions")) }
@@ -201,14 +197,10 @@ fn conditions(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Mark
                             (level(Level::Missing, &t!(m, "screening-open")))
                         }
                         span.reason { (condition) }
-                        @if let Some(command) = context.meets.as_ref().filter(|_| !decided.met.contains(&number)) {
-                            form action=(action) method="post" {
-                                (csrf(frame))
-                                input type="hidden" name="command" value=(command);
-                                input type="hidden" name="number" value=(number);
-                                button.quiet-button type="submit" {
-                                    (t!(m, "screening-is-met")) span.visually-hidden { ": " (condition) }
-                                }
+                        @if context.meets && !decided.met.contains(&number) {
+                            button.quiet-button type="submit" form=(FORM) formaction=(action) formnovalidate
+                                name="number" value=(number) {
+                                (t!(m, "screening-is-met")) span.visually-hidden { ": " (condition) }
                             }
                         }
                     }
@@ -220,7 +212,7 @@ fn conditions(frame: &Frame<'_>, context: &Screening, decided: &Decided) -> Mark
 
 fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) -> Markup {
     let m = frame.messages();
-    let action = format!("{}/decision", context.subject.at(Place::Screening).path());
+    let action = leads(context, "decision", "decided");
     let name = frame.person.map_or("", |person| person.name);
     let atop = match &form.refusal {
         Some(Refusal::ReasonMissing) if form.get("reason").trim().is_empty() => None,
@@ -234,8 +226,7 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
         section.sheet aria-labelledby="decide" {
             h2 id="decide" { (t!(m, "screening-your-decision")) }
             form.fields id=(FORM) action=(action) method="post" {
-                (csrf(frame))
-                input type="hidden" name="command" value=(form.command);
+                (shared(frame, context))
                 input type="hidden" name="seen" value=(context.seen);
                 input type="hidden" name="opened_at" value=(context.opened_at);
                 @if let Some(atop) = atop { p.error { (atop) } }

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use journey::health_history::{Fact, FactId, FactStatus, Part};
+use journey::health_history::{CodeSystem, Fact, FactId, FactStatus, Part};
 use journey::screening::{Because, Flag, FlagLevel, Implausible, MissingItem, NotUnderstood, Qualifier};
 use maud::{Markup, html};
 
-use super::{Screening, Under, decision, since, unread, words, work_up};
+use super::form::flag_id;
+use super::{Screening, Under, asked, decision, since, unread, words, work_up};
 use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::messages::Messages;
+use crate::practice::history::said;
 use crate::practice::medical::{self, figure, partial, provenance, source};
 use crate::route::Place;
 use crate::t;
@@ -73,6 +75,7 @@ pub(super) fn found(frame: &Frame<'_>, context: &Screening, under: &Under) -> Ma
         }
         (eyes(frame, &page, under, &informs))
         (work_up::section(frame, context, under))
+        (asked::section(frame, context, under))
     }
 }
 
@@ -83,11 +86,12 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
         FlagLevel::Warn => level(Level::Look, &t!(m, "screening-mark-look")),
         FlagLevel::Inform => level(Level::Inform, &t!(m, "screening-mark-inform")),
     };
+    let (about, title) = (asked::of_flag(flag), words::title(m, flag));
     html! {
-        li.flag id={ "flag-" (flag.rule) } {
+        li.flag id=(flag_id(flag)) tabindex="-1" {
             div { (mark) }
             div {
-                h3 { (words::title(m, flag)) }
+                h3 { (title) }
                 @if !flag.because.is_empty() {
                     ul.because { @for because in &flag.because { (reason(frame, page, because)) } }
                 }
@@ -99,7 +103,9 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &flag.source, flag.certainty)) } }
                     div { dt { (t!(m, "screening-settled-by")) } dd { (words::settled_by(m, flag)) } }
                 }
+                (asked::beside(frame, page.context, &about))
                 (decision::answer(frame, page.context, flag))
+                (asked::form(frame, page.context, &about, &title))
             }
         }
     }
@@ -108,17 +114,55 @@ fn drawn(frame: &Frame<'_>, page: &Read<'_>, flag: &Flag) -> Markup {
 /// The fact as it was imported, with its date and where it comes from.
 fn reason(frame: &Frame<'_>, page: &Read<'_>, because: &Because) -> Markup {
     let m = frame.messages();
-    let since =
-        page.facts.get(&because.fact).and_then(|fact| fact.date.as_ref()).map(|date| partial(frame, date));
+    let fact = page.facts.get(&because.fact);
+    let since = fact.and_then(|fact| fact.date.as_ref()).map(|date| partial(frame, date));
+    let says = html! {
+        span.fired { (without_date(&because.text)) }
+        @if let Some(since) = since { " · " (since) }
+        @if let Some(unconfirmed) = &because.unconfirmed_since {
+            " · " (t!(m, "screening-unconfirmed", date = partial(frame, unconfirmed)))
+        }
+    };
     html! {
         li {
-            span.fired { (without_date(&because.text)) }
-            @if let Some(since) = since { " · " (since) }
-            @if let Some(unconfirmed) = &because.unconfirmed_since {
-                " · " (t!(m, "screening-unconfirmed", date = partial(frame, unconfirmed)))
+            @match fact {
+                Some(fact) => details.as-told { summary { span { (says) } } (as_told(frame, fact)) },
+                None => (says),
             }
             (page.whence(frame, &because.fact))
         }
+    }
+}
+
+/// The fact as its source told it: where it stands, what else it states, and under which codes.
+fn as_told(frame: &Frame<'_>, fact: &Fact) -> Markup {
+    let m = frame.messages();
+    html! {
+        p.small { (medical::kind(m, fact.kind)) ", " (medical::status(m, fact.kind, fact.status)) }
+        (said(frame, fact))
+        @if !fact.codes.is_empty() {
+            ul.small.codes {
+                @for code in &fact.codes {
+                    li {
+                        span.quiet { (system(&code.system)) } " " (code.code)
+                        @if let Some(display) = &code.display { " · " (display) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A code system as people call it.
+fn system(system: &CodeSystem) -> &str {
+    match system {
+        CodeSystem::Snomed => "SNOMED CT",
+        CodeSystem::Icd10 => "ICD-10",
+        CodeSystem::Icd9 => "ICD-9",
+        CodeSystem::RxNorm => "RxNorm",
+        CodeSystem::Loinc => "LOINC",
+        CodeSystem::Atc => "ATC",
+        CodeSystem::Other(address) => address,
     }
 }
 
@@ -149,8 +193,9 @@ fn limit_in_words(m: Messages, limit: &str) -> String {
 fn missing(frame: &Frame<'_>, page: &Read<'_>, item: &MissingItem) -> Markup {
     let m = frame.messages();
     let (named, filled_by) = words::missing(m, item);
+    let about = asked::of_missing(item);
     html! {
-        li.flag {
+        li.flag id={ "missing-" (item.item) } tabindex="-1" {
             div { (level(Level::Missing, &t!(m, "screening-mark-missing"))) }
             div {
                 h3 { (named) }
@@ -159,7 +204,9 @@ fn missing(frame: &Frame<'_>, page: &Read<'_>, item: &MissingItem) -> Markup {
                     div { dt { (t!(m, "screening-source")) } dd { (source(frame, &item.source, item.certainty)) } }
                     div { dt { (t!(m, "screening-settled-by")) } dd { (filled_by) } }
                 }
+                (asked::beside(frame, page.context, &about))
                 (to_write_in(m, page, item))
+                (asked::form(frame, page.context, &about, &named))
             }
         }
     }
@@ -198,7 +245,7 @@ fn eyes(frame: &Frame<'_>, page: &Read<'_>, under: &Under, informs: &[&Flag]) ->
     };
     html! {
         section aria-labelledby="eyes" {
-            h2 id="eyes" { (t!(m, "screening-eyes-title")) }
+            h2 id="eyes" tabindex="-1" { (t!(m, "screening-eyes-title")) }
             @if !informs.is_empty() { ul.flags { @for flag in informs { (drawn(frame, page, flag)) } } }
             ul.eyes {
                 @for odd in &found.implausible { (implausible(m, odd)) }

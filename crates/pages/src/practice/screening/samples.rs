@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
-use journey::clearance::{Decided, Decision, FlagAnswer, FlagSays, Judgement};
+use journey::clearance::{About, Decided, Decision, FlagAnswer, FlagSays, Judgement};
 use journey::health_history::{Component, Fact, FactId, FactKind, FactStatus, Measured, PartialDate};
 use journey::history::{History, ReadBy};
 use journey::protocol::Certainty;
@@ -14,7 +14,7 @@ use journey::screening::{
 use journey::task::Kind;
 use journey::{Refusal, Who};
 
-use super::{Live, Screening, Since, Standing, Under};
+use super::{Answer, Asked, Asks, Live, Of, Reach, Screening, Since, Standing, Under};
 use crate::practice::history::{PRESCRIBER, known, names};
 use crate::practice::medical::Typed;
 use crate::practice::subject::Subject;
@@ -107,6 +107,7 @@ fn decided(decision: Decision, conditions: &[&str]) -> Decided {
         rule: rule.to_owned(),
         says: if decision.is_yes() { FlagSays::MayGoAhead } else { FlagSays::Stands },
         reason: "Spoke with the family physician on 12 May; letter in the file.".to_owned(),
+        shown: Vec::new(),
     });
     Decided {
         judgement: Judgement {
@@ -248,8 +249,80 @@ fn with_laboratory() -> (History, Found) {
     (history, Found { work_up, ..found(stops()) })
 }
 
+/// Questions in every state: open, answered, taken back, of a colleague, about what is gone.
+fn asked() -> Vec<Asked> {
+    let finding = |rule: &str| About::Finding { rule: rule.to_owned() };
+    let question = |about, of, at: &str, words: &str| Asked {
+        about,
+        of,
+        by: Who::Staff { staff: PRESCRIBER },
+        at: instant(at),
+        words: words.to_owned(),
+        taken_back_at: None,
+        answers: Vec::new(),
+        owner: None,
+    };
+    let answer = |by, at: &str, words: &str| Answer {
+        by,
+        at: instant(at),
+        words: Some(words.to_owned()),
+        taken_back_at: None,
+    };
+    let opioid = "When did you last take oxycodone, and how much of it?";
+    let opioid = question(finding("opioid-on-list"), Of::Client, "2026-05-13T15:00:00Z", opioid);
+    let wrong = Answer {
+        taken_back_at: Some(instant("2026-05-13T18:02:00Z")),
+        ..answer(Who::Client, "2026-05-13T18:00:00Z", "In May.")
+    };
+    let right = "In March, for ten days after the operation.\nNone since.";
+    let pressure = finding("blood-pressure-uncontrolled");
+    let seated = "Was it measured seated, after a rest?";
+    let anyone = Of::Colleague(None);
+    let ana = || Of::Colleague(Some("Ana Sample".to_owned()));
+    vec![
+        Asked { answers: vec![wrong, answer(Who::Client, "2026-05-13T18:03:00Z", right)], ..opioid },
+        Asked {
+            answers: vec![answer(
+                Who::Staff { staff: PRESCRIBER },
+                "2026-05-14T08:20:00Z",
+                "Yes, both times.",
+            )],
+            ..question(pressure.clone(), ana(), "2026-05-13T15:10:00Z", seated)
+        },
+        Asked {
+            taken_back_at: Some(instant("2026-05-14T09:05:00Z")),
+            ..question(pressure.clone(), Of::Client, "2026-05-14T09:00:00Z", "Do you measure at home?")
+        },
+        Asked {
+            owner: Some(("Ana Sample".to_owned(), instant("2026-05-14T10:00:00Z"))),
+            ..question(pressure, ana(), "2026-05-14T09:10:00Z", "Can you measure her again on Friday?")
+        },
+        question(finding("maoi-on-list"), anyone, "2026-05-12T09:10:00Z", "Is the tranylcypromine stopped?"),
+        question(
+            About::Screening,
+            Of::Client,
+            "2026-05-14T11:00:00Z",
+            "Is there anything that I should know?",
+        ),
+    ]
+}
+
 /// States of this page.
 pub fn samples() -> Vec<(&'static str, Screening)> {
+    let asks = Asks {
+        typed: Typed::default(),
+        reach: Reach::Reached,
+        colleagues: vec![("00000000000000000000000000000008".to_owned(), "Ana Sample".to_owned())],
+    };
+    let came_back = Typed {
+        fields: BTreeMap::from(
+            [("ask", "finding.opioid-on-list"), ("ask-of-finding.opioid-on-list", "anyone")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        ),
+        refusal: Some(Refusal::WordsMissing),
+        ..Typed::default()
+    };
+    let not_asked = Asks { typed: came_back, reach: Reach::NoLink, ..asks.clone() };
     let usual = Screening {
         subject: Subject::sample(),
         history: known(),
@@ -260,8 +333,11 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         since: Since::default(),
         reads: Some(Typed::default()),
         writes: true,
+        asked: Vec::new(),
+        asks: Some(asks.clone()),
         form: Some(Typed::default()),
-        meets: None,
+        meets: false,
+        command: format!("{:032x}", 3),
         seen: 12,
         opened_at: instant("2026-05-14T17:00:00Z"),
         live: None,
@@ -305,6 +381,8 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
             "work-up",
             Screening { history: laboratory, under: under(read), live: Some(page_now), ..usual.clone() },
         ),
+        ("asked", Screening { asked: asked(), ..usual.clone() }),
+        ("not-asked", Screening { asks: Some(not_asked), ..usual.clone() }),
         ("long", Screening { under: under(everything()), ..usual.clone() }),
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
         (
@@ -315,7 +393,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
                 ..usual.clone()
             },
         ),
-        ("conditions", Screening { meets: Some("1".to_owned()), ..cleared.clone() }),
+        ("conditions", Screening { meets: true, ..cleared.clone() }),
         ("cleared", Screening { form: None, ..cleared.clone() }),
         ("reopened", Screening { standing: Standing::Reopened, since, ..cleared }),
         ("some-read", Screening { history: some_read, under: under(everything()), ..usual.clone() }),
@@ -336,7 +414,10 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
                 ..usual.clone()
             },
         ),
-        ("read-only", Screening { form: None, reads: None, writes: false, ..usual.clone() }),
+        (
+            "read-only",
+            Screening { form: None, reads: None, asks: None, asked: asked(), writes: false, ..usual.clone() },
+        ),
         ("usual", usual),
     ]
 }

@@ -6,16 +6,10 @@ use journey::screening::NotUnderstood;
 use maud::{Markup, html};
 
 use super::Screening;
-use crate::components::button::{Weight, submit};
-use crate::components::field::{Field, Kind};
+use super::form::{FORM, leads};
 use crate::frame::Frame;
-use crate::layout::csrf;
 use crate::practice::medical::{LINE_CHARACTERS_MAX, Typed};
-use crate::route::Place;
 use crate::t;
-
-/// The form that the marks beside the facts belong to.
-const FORM: &str = "read-form";
 
 /// Who read a group last, once every fact of it was read; one that came since opens it again.
 pub(super) fn read_by<'a>(context: &'a Screening, group: &NotUnderstood) -> Option<&'a ReadBy> {
@@ -31,7 +25,8 @@ pub(super) fn mark(frame: &Frame<'_>, context: &Screening, place: usize, group: 
     html! {
         @if context.reads.is_some() {
             label.choice.no-print for=(field) {
-                input id=(field) type="checkbox" name=(field) value=(facts.join("\t")) form=(FORM);
+                input id=(field) type="checkbox" name=(field) value=(facts.join("\t")) form=(FORM)
+                    checked[context.reads.as_ref().is_some_and(|typed| !typed.get(&field).is_empty())];
                 (t!(m, "screening-no-bearing")) span.visually-hidden { ": " (group.text) }
             }
         }
@@ -53,16 +48,22 @@ pub(super) fn read(frame: &Frame<'_>, context: &Screening, read: &ReadBy) -> Mar
 pub(super) fn form(frame: &Frame<'_>, context: &Screening, typed: &Typed) -> Markup {
     let m = frame.messages();
     let name = frame.person.map_or("", |person| person.name);
-    let action = format!("{}/read", context.subject.at(Place::Screening).path());
     html! {
-        form.fields.no-print id=(FORM) action=(action) method="post" {
-            (csrf(frame))
-            input type="hidden" name="command" value=(typed.command);
+        div.fields.no-print {
             (typed.error_atop(m, &[]))
-            (Field::new("read-words", &t!(m, "screening-read-words"), Kind::Line).optional()
-                .value(typed.get("read-words")).characters_max(LINE_CHARACTERS_MAX).draw(m))
+            div.field {
+                label for="read-words" {
+                    (t!(m, "screening-read-words")) " " span.optional { (t!(m, "field-optional")) }
+                }
+                input id="read-words" name="read-words" type="text" form=(FORM) value=(typed.get("read-words"))
+                    maxlength=(LINE_CHARACTERS_MAX) autocomplete="off";
+            }
             p.hint { (t!(m, "screening-read-hint")) }
-            div.go { (submit(Weight::Ordinary, &t!(m, "screening-read-sign", name = name))) }
+            div.go {
+                button.button type="submit" form=(FORM) formaction=(leads(context, "read", "eyes")) formnovalidate {
+                    (t!(m, "screening-read-sign", name = name))
+                }
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the rules find, in the words of the page's language.
 
-use journey::clearance::{EMERGENCY_VITAL_SIGNS, SEVERE_ADVERSE_EVENT};
+use journey::clearance::{About, EMERGENCY_VITAL_SIGNS, SEVERE_ADVERSE_EVENT};
 use journey::screening::{ClearsBy, Flag, FlagLevel, MissingItem, ask_name, concept_names};
 
 use crate::messages::Messages;
@@ -72,6 +72,20 @@ pub(super) fn settled_by(m: Messages, flag: &Flag) -> String {
 
 fn asked(m: Messages, resolves: &str) -> String {
     ask_name(resolves).map_or_else(|| resolves.to_owned(), |name| m.text(&format!("ask-{name}"), &[]))
+}
+
+/// The words for what a question is about; the finding itself may be gone since.
+pub(super) fn about(m: Messages, about: &About) -> String {
+    match about {
+        About::Finding { rule } => of_rule(m, rule).unwrap_or_else(|| rule.replace('-', " ")),
+        About::Missing { item } => part(m, item),
+        About::Screening => t!(m, "screening-ask-whole"),
+    }
+}
+
+fn part(m: Messages, item: &str) -> String {
+    let key = format!("work-up-{item}");
+    if m.has(&key) { m.text(&key, &[]) } else { item.replace('-', " ") }
 }
 
 /// What of the work-up is missing, and what fills the gap.

@@ -3,7 +3,7 @@
 use journey::appointment::Kind as For;
 use journey::task::Kind;
 
-use super::{Call, Coming, Has, InRoom, InWindow, Named, NewEnquiry, Task, Today, Waiting};
+use super::{Call, Coming, Has, InRoom, InWindow, Named, NewEnquiry, OfStock, Task, Today, Waiting};
 use crate::drawing::window::{CheckIn, Window};
 use crate::samples::instant;
 
@@ -17,6 +17,7 @@ pub fn samples() -> Vec<(&'static str, Today)> {
         ("usual", usual()),
         ("full", full()),
         ("called", alarm),
+        ("stock", of_stock()),
     ]
 }
 
@@ -48,10 +49,18 @@ fn usual() -> Today {
             waiting(4, "Ruth Sample", Task::AnswerMessages { count: 2 }, "2026-05-14T15:12:00Z"),
             waiting(3, "Theo Sample", Task::BookIntegration, "2026-05-13T00:40:00Z"),
         ],
+        stock: Vec::new(),
         enquiries: vec![enquiry(7, "Daniel Sample")],
         people: 9,
         live: None,
     }
+}
+
+/// Only the stock waits: a loss past its time, and a complete count.
+fn of_stock() -> Today {
+    let lost = OfStock::Unsettled { count: 2, due_at: Some(instant("2026-05-14T00:00:00Z")) };
+    let counted = OfStock::ToBeCounted { since: jiff::civil::date(2026, 5, 12) };
+    Today { waits: Vec::new(), stock: vec![lost, counted], ..usual() }
 }
 
 fn full() -> Today {
@@ -76,6 +85,7 @@ fn full() -> Today {
     let since = instant("2026-05-14T16:55:00Z");
     today.in_room.push(InRoom { person: person(40, "Teo Sample"), since, place: Some("Willow".to_owned()) });
     today.calls = called();
+    today.stock.push(OfStock::Unsettled { count: 1, due_at: Some(instant("2026-05-16T00:00:00Z")) });
     today.people = 140;
     today
 }
