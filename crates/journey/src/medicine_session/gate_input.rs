@@ -267,7 +267,9 @@ impl<'a> Known<'a> {
     fn visit(&self, input: &mut GateInput) {
         let day = &self.day;
         input.identity_confirmed = Some(day.identity.is_some());
-        input.medicines_reconciled = Some(day.medicines.is_some());
+        // What has changed waits for a prescriber, whether a rule knows the word or not.
+        let changed = self.case.tasks.open().any(|task| task.kind == task::Kind::MedicineChanged);
+        input.medicines_reconciled = Some(day.medicines.is_some() && !changed);
         input.risk_assessed = self.risk_assessed();
         input.food_minutes = self.minutes_since(day.answers.food);
         input.fluid_minutes = self.minutes_since(day.answers.fluid);

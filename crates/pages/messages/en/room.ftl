@@ -234,6 +234,7 @@ room-gate-closed = { $open ->
    *[other] Not yet: { $open } things are missing
 }
 room-gate-no-protocol = No protocol is in force: no dose can be given
+room-gate-alone = Only one person of the practice walks along. Nobody else could open this record if they had to leave the room.
 room-gate-narrowed = What stands behind the clearance, the consent and the risk is for the therapist and the prescriber.
 room-gate-holds = holds
 room-gate-fails = does not hold
@@ -355,6 +356,9 @@ room-dose-whole = { $count } = { $mg } mg
 room-dose-other = Another amount
 room-dose-opened = Lozenges opened; half of one is one
 room-refused-lozenges = the lozenges that were opened are not that dose
+room-medicines-none = No medicine is known.
+room-medicines-said = Said today: “{ $words }”. A prescriber looks at it first.
+room-choose-dose = Choose how much was given.
 room-question = Was it taken?
 room-question-one-or-two = One dose, or two?
 room-question-counts = Until somebody answers, it counts as taken: nobody leaves too early, and no further dose is authorised.

@@ -234,6 +234,7 @@ room-gate-closed = { $open ->
    *[other] Aún no: faltan { $open } cosas
 }
 room-gate-no-protocol = No hay protocolo vigente: no se puede dar dosis
+room-gate-alone = Solo acompaña una persona de la consulta. Nadie más podría abrir esta historia si tuviera que salir de la sala.
 room-gate-narrowed = Lo que hay tras la autorización, el consentimiento y el riesgo es para el terapeuta y el médico.
 room-gate-holds = se cumple
 room-gate-fails = no se cumple
@@ -355,6 +356,9 @@ room-dose-whole = { $count } = { $mg } mg
 room-dose-other = Otra cantidad
 room-dose-opened = Pastillas abiertas; media cuenta como una
 room-refused-lozenges = las pastillas abiertas no corresponden a esa dosis
+room-medicines-none = No se conoce ningún medicamento.
+room-medicines-said = Hoy se dijo: «{ $words }». Antes lo mira quien receta.
+room-choose-dose = Elija cuánto se dio.
 room-question = ¿Se tomó?
 room-question-one-or-two = ¿Una dosis o dos?
 room-question-counts = Hasta que alguien responda, cuenta como tomada: nadie se va antes de tiempo y no se autoriza otra dosis.
