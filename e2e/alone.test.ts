@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { check, type Demo, demo, SIZES } from "./fixtures.ts";
+import { found } from "./check.ts";
+import { type Demo, demo, SIZES } from "./fixtures.ts";
 
 const NOW = "2026-11-24T17:30:00Z";
 /** From when on silence is said, with a look and the way, in milliseconds. */
@@ -16,24 +17,20 @@ after(async () => {
   await house?.stop();
 });
 
-/** Sends acts as the room does, each kept before the next. */
-async function does(room: Page, acts: object[]): Promise<void> {
-  const statuses = await room.evaluate(async (all) => {
+/** Sends acts as the room does, each kept before the next; gives those that were not. */
+async function refused(room: Page, acts: object[]): Promise<string[]> {
+  return room.evaluate(async (all) => {
     const { acts: url = "", csrf = "", now } = document.querySelector<HTMLElement>("main[data-room]")?.dataset ?? {};
-    const answered = [];
+    const refused = [];
     for (const act of all) {
       const id = crypto.randomUUID().replaceAll("-", "");
       const headers = { "content-type": "application/json", "x-csrf": csrf };
       const body = JSON.stringify({ id, at: new Date(Number(now)).toISOString(), act });
-      answered.push((await fetch(url, { method: "POST", headers, body })).status);
+      const answer = await fetch(url, { method: "POST", headers, body });
+      if (answer.status !== 200) refused.push(`${JSON.stringify(act)}: ${await answer.text()}`);
     }
-    return answered;
+    return refused;
   }, acts);
-  assert.deepEqual(
-    statuses.filter((status) => status !== 200),
-    [],
-    "every act of the day is kept",
-  );
 }
 
 const CALM = { systolic_mmhg: 122, diastolic_mmhg: 78, heart_rate_per_minute: 72, spo2_percent: 98 };
@@ -50,11 +47,24 @@ const DAY = [
     intoxicated: false,
     infection: false,
     vomiting: false,
+    pregnancy_test: "negative",
   },
   { act: "confirm_escort", name: "Synthetic Escort" },
   { act: "reach_prescriber", how: "in the house" },
   { act: "take_vitals", ...CALM, respiratory_rate_per_minute: 14, moaas: 5, dissociation_0_10: 0 },
 ];
+
+/** Rooms in which the gate stays closed, for what needs no dose. */
+const closed: string[] = [];
+
+/** Nothing is in anybody's way; that the line is broken, the browser says by itself. */
+async function check(page: Page): Promise<void> {
+  const notes = await found(page);
+  assert.deepEqual(
+    notes.filter((note) => !note.startsWith("console: Failed to load resource")),
+    [],
+  );
+}
 
 /** The room of somebody whose gate is open, in one of the demo's lives. */
 async function openGate(room: Page): Promise<string> {
@@ -77,13 +87,12 @@ async function openGate(room: Page): Promise<string> {
       .locator('form[data-act="check_kit"] [name="items"]')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
     const monitor = await room.locator("main[data-room]").getAttribute("data-reader");
-    await does(room, [...DAY, { act: "check_kit", items: kit }, { act: "assign_monitor", monitor }]);
-    const open = room.locator('[data-gate="open"]');
-    const isOpen = await open.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isOpen) return new URL(room.url()).pathname;
+    const all = [...DAY, { act: "check_kit", items: kit }, { act: "assign_monitor", monitor }];
+    const not = await refused(room, all);
+    await room.reload();
+    if ((await room.locator('[data-gate="open"]').count()) > 0) return new URL(room.url()).pathname;
+    if (not.length > 0) console.log(not.join("\n"));
+    closed.push(new URL(room.url()).pathname);
     const standing = await room.locator('[data-condition]:not([data-standing="holds"])').allTextContents();
     console.log(`${person}: the gate is closed by ${standing.map((words) => words.replace(/\s+/g, " ").trim())}`);
   }
@@ -168,13 +177,14 @@ test("two tablets that both say a dose was given ask a person, and one touch ans
   }
   await one.locator('[data-question] [data-act="take_back_dose"]').click();
   for (const room of [one, two])
-    await room.locator('[data-panel="question"]').waitFor({ state: "detached", timeout: 15_000 });
+    await room.locator('[data-panel="question"]').waitFor({ state: "hidden", timeout: 15_000 });
   assert.equal(await one.locator('main[data-room][data-state="during"]').count(), 1, "the one dose stands");
 });
 
 test("what was charted outlives the browser, and is sent once by the next page", async () => {
   const room = await house.as("therapist", { viewport: SIZES.tablet });
-  const session = await openGate(room);
+  const session = closed[0] ?? "";
+  await room.goto(house.address + session);
   await room.route("**/acts", (route) => route.abort());
   await room.locator('[data-opens="note"]:visible').first().click();
   await room.locator("#note-text").fill("Kept on the tablet.");
@@ -192,7 +202,8 @@ test("what was charted outlives the browser, and is sent once by the next page",
 
 test("whoever is signed out charts on, and is let in again without leaving", async () => {
   const room = await house.as("therapist", { viewport: SIZES.tablet });
-  await openGate(room);
+  await room.goto(house.address + (closed[1] ?? ""));
+  await room.locator("main[data-room]").waitFor();
   await room.evaluate(async () => {
     const { csrf = "" } = document.querySelector<HTMLElement>("main[data-room]")?.dataset ?? {};
     await fetch("/sign-out", { method: "POST", body: new URLSearchParams({ csrf }), redirect: "manual" });

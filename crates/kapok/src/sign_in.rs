@@ -222,7 +222,8 @@ async fn end(app: &App, headers: &HeaderMap, now: Timestamp) -> Result<(), Failu
 pub async fn sign_out(State(app): State<App>, visit: Visit, headers: HeaderMap) -> Result<Response, Failure> {
     end(&app, &headers, visit.now).await?;
     let gone = door::set_cookie(app.transport, cookie_name(app.transport), "", Some(0));
-    let clear = (axum::http::HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"");
+    // What lies in this browser's storage is what the practice does not have yet: it is never thrown away.
+    let clear = (axum::http::HeaderName::from_static("clear-site-data"), "\"cache\"");
     Ok(([(SET_COOKIE, gone)], [clear], Redirect::to(&Route::SignIn.path())).into_response())
 }
 

@@ -17,7 +17,10 @@ fn apart(name: String, page: String) -> Vec<(String, String)> {
         Some((format!("{before}{after}"), ahead.to_owned()))
     });
     match cut {
-        Some((page, ahead)) => vec![(format!("{name}-ahead"), ahead), (name, page)],
+        Some((page, ahead)) if ahead.contains("<main") => {
+            vec![(format!("{name}-ahead"), ahead), (name, page)]
+        }
+        Some((page, _)) => vec![(name, page)],
         None => vec![(name, page)],
     }
 }

@@ -98,7 +98,7 @@ class Room {
     const waiting = this.outbox.waiting();
     const given = givenAt(waiting);
     const ahead = this.main.querySelector<HTMLTemplateElement>("template[data-given]");
-    if (given !== undefined && ahead) {
+    if (given !== undefined && ahead?.innerHTML) {
       swap(this.main, ahead.innerHTML);
       Object.assign(this.main.dataset, { dosed: String(given), revision: "" });
       this.open("");

@@ -1,5 +1,5 @@
 // Where acts lie on this tablet until the practice has them: on the disk before they show as done.
-import { type DBSchema, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Kept, Shelf } from "./outbox";
 
 interface Acts extends DBSchema {
@@ -21,31 +21,43 @@ const open = () =>
     },
   });
 
+/** Opens the database for one thing: what somebody clears or closes meanwhile is opened anew. */
+async function using<T>(what: (database: IDBPDatabase<Acts>) => Promise<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await what(database);
+  } finally {
+    database.close();
+  }
+}
+
+// What is only handed to the system is lost with the browser, seconds later still.
+const writing = (database: IDBPDatabase<Acts>) => database.transaction("acts", "readwrite", { durability: "strict" });
+
 /** The shelf of one room; a browser that has none throws. */
 export async function onDisk(room: string): Promise<Shelf> {
-  const database = await open();
-  // What is only handed to the system is lost with the browser, seconds later still.
-  const write = () => database.transaction("acts", "readwrite", { durability: "strict" });
-  const lying = () => database.getAllFromIndex("acts", "room", room);
+  await lyingHere();
   return {
-    all: async () => (await lying()).map(({ one }) => one),
-    async put(one) {
-      const place = (await lying()).find((known) => known.one.id === one.id)?.place;
-      const transaction = write();
-      await transaction.store.put(place === undefined ? { room, one } : { place, room, one });
-      await transaction.done;
-    },
-    async drop(id) {
-      const transaction = write();
-      for (const { place, one } of await transaction.store.index("room").getAll(room)) {
-        if (one.id === id && place !== undefined) await transaction.store.delete(place);
-      }
-      await transaction.done;
-    },
+    all: () => using(async (database) => (await database.getAllFromIndex("acts", "room", room)).map(({ one }) => one)),
+    put: (one) =>
+      using(async (database) => {
+        const { store, done } = writing(database);
+        const known = (await store.index("room").getAll(room)).find((lying) => lying.one.id === one.id);
+        await store.put(known?.place === undefined ? { room, one } : { place: known.place, room, one });
+        await done;
+      }),
+    drop: (id) =>
+      using(async (database) => {
+        const { store, done } = writing(database);
+        for (const { place, one } of await store.index("room").getAll(room)) {
+          if (one.id === id && place !== undefined) await store.delete(place);
+        }
+        await done;
+      }),
   };
 }
 
 /** How many acts wait on this tablet, in any room and of anybody. */
 export async function lyingHere(): Promise<number> {
-  return (await open()).count("acts");
+  return using((database) => database.count("acts"));
 }

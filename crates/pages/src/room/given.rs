@@ -8,7 +8,7 @@ use journey::medicine_session::session::{self, Fact};
 use journey::{EventId, Who};
 use maud::{Markup, html};
 
-use super::context::{Look, Room};
+use super::context::{Look, Room, State};
 use crate::frame::Frame;
 
 /// The room after a dose that the gate authorises now; none where it does not, or for who may not give it.
@@ -40,8 +40,10 @@ pub(super) fn ahead_of(look: &Look<'_>, room: &Room) -> Option<Box<Room>> {
 /// Lies in the page and is not seen.
 pub(super) fn template(frame: &Frame<'_>, room: &Room) -> Markup {
     html! {
-        @if let Some(given) = &room.given {
-            template data-given data-region="given" { (super::main(frame, given)) }
+        @if room.state() == State::Before {
+            template data-given data-region="given" {
+                @if let Some(given) = &room.given { (super::main(frame, given)) }
+            }
         }
     }
 }

@@ -66,7 +66,8 @@ pub fn pad(frame: &Frame<'_>, room: &Room) -> Markup {
                 (panel("booster", gate::booster(frame, room)))
             }
             @if room.may.dose { (panel("outside", gate::outside(frame, room))) }
-            @if room.asks_about_a_dose() { (panel("question", question::panel(frame, room))) }
+            // Drawn also while nothing is asked, so that there is a place for it when something is.
+            @if room.may.dose { (panel("question", question::panel(frame, room))) }
             @if room.state() == State::Closing {
                 (panel("leave", close::leave(frame, room)))
                 (panel("aldrete", close::aldrete(frame, room)))

@@ -26,6 +26,9 @@ pub(super) fn refused(m: Messages, refused: &Refused) -> String {
 /// The question, one dose after another; each answer is one touch, and until then the dose counts.
 pub(super) fn panel(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
+    if room.in_question.is_empty() {
+        return html! {};
+    }
     html! {
         @let twice = room.in_question.iter().any(is_said_twice);
         @let title = if twice { t!(m, "room-question-one-or-two") } else { t!(m, "room-question") };
