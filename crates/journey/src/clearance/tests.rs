@@ -198,6 +198,7 @@ fn what_came_after_the_decision_is_told_apart() {
     assert_eq!(facts_since(&story.case), [ankle, FactId("by-hand/egfr".into())]);
     let session = crate::id::SessionId::from_bytes([4; 16]);
     let act = crate::medicine_session::Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "the client".into(),
@@ -246,6 +247,7 @@ pub(crate) fn under_the_medicine() -> Story {
     let mut story = cleared();
     story.does(in_session(Act::Open { room: None }));
     story.does(in_session(Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "the client".into(),
