@@ -2,7 +2,7 @@
 
 mod about;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
@@ -42,6 +42,13 @@ pub const CONDITIONS_MAX: usize = 50;
 pub enum Command {
     /// Decide; the prescriber's name stands under it. Needs `Sign` on `Clearance`.
     Decide(Box<Judgement>),
+    /// Decide on what a page showed; refused where more is known since. Needs `Sign` on `Clearance`.
+    DecideOn {
+        /// What was known when the page was drawn, as [`known`] says it.
+        known: String,
+        /// The decision.
+        judgement: Box<Judgement>,
+    },
     /// Record that a condition of the latest decision is met. Needs `Amend` on `Clearance`.
     MeetCondition {
         /// Its place among the conditions, from 1.
@@ -101,6 +108,24 @@ pub struct FlagAnswer {
     pub says: FlagSays,
     /// Why.
     pub reason: String,
+    /// What the flag rested on when it was answered; the answer reaches no further.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown: Vec<Shown>,
+}
+
+/// A fact as it stood under a flag.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Shown {
+    /// Which.
+    pub fact: FactId,
+    /// What it said.
+    pub text: String,
+}
+
+impl Shown {
+    fn under(flag: &Flag) -> impl Iterator<Item = Self> {
+        flag.because.iter().map(|one| Self { fact: one.fact.clone(), text: one.text.clone() })
+    }
 }
 
 /// Whether dosing may go ahead in spite of a flag.
@@ -258,10 +283,22 @@ pub fn undecided(case: &Case, protocol: &Protocol, day: Date) -> Vec<Flag> {
     flags
 }
 
-/// Whether an answer takes the flag away; only a flag that a decision can clear is.
+/// Whether an answer takes the flag away; only a flag that a decision can clear is, and only as far as
+/// the answer saw what it rests on: a second opioid or a higher pressure is another matter.
 fn passes(flag: &Flag, answers: &[FlagAnswer]) -> bool {
-    let says_yes = |answer: &FlagAnswer| answer.rule == flag.rule && answer.says == FlagSays::MayGoAhead;
+    let saw = |answer: &FlagAnswer| Shown::under(flag).all(|one| answer.shown.contains(&one));
+    let says_yes =
+        |answer: &FlagAnswer| answer.rule == flag.rule && answer.says == FlagSays::MayGoAhead && saw(answer);
     flag.clears_by == ClearsBy::Decision && answers.iter().any(says_yes)
+}
+
+/// Writes beside each answer what its flag rests on now.
+fn shown(mut judgement: Judgement, flags: &[Flag]) -> Judgement {
+    for answer in &mut judgement.answers {
+        let under = flags.iter().filter(|flag| flag.rule == answer.rule).flat_map(Shown::under);
+        answer.shown = under.collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    judgement
 }
 
 /// The fact that follows on what the decision had not seen: findings of a changed history, a severe
@@ -287,7 +324,11 @@ fn raised_anew(
     let Some(after) = after(history, events, at) else { return BTreeSet::new() };
     let today = at.practice.date_at(at.now);
     let seen = raised(history, protocol, today);
-    raised(&after, protocol, today).difference(&seen).cloned().collect()
+    let raised = raised(&after, protocol, today).into_iter();
+    raised
+        .filter(|(rule, now)| seen.get(rule).is_none_or(|seen| now.is_beyond(seen)))
+        .map(|(rule, _)| rule)
+        .collect()
 }
 
 /// What a session has told that a decision must see, by the name under which pages show it.
@@ -333,11 +374,32 @@ fn after(history: &History, events: &[event::Event], at: &At<'_>) -> Option<Hist
     after
 }
 
+/// What a rule raises: how much it asks for, and the facts that stop a dose by it.
+#[derive(Default)]
+struct Raised {
+    stops: bool,
+    facts: BTreeSet<Shown>,
+}
+
+impl Raised {
+    /// Whether it asks for more than it did, or stops a dose by what was not there.
+    fn is_beyond(&self, seen: &Self) -> bool {
+        self.stops && (!seen.stops || !self.facts.is_subset(&seen.facts))
+    }
+}
+
 /// The rules that stop a dose or ask for a look, as of a day.
-fn raised(history: &History, protocol: &Protocol, day: Date) -> BTreeSet<String> {
+fn raised(history: &History, protocol: &Protocol, day: Date) -> BTreeMap<String, Raised> {
+    let mut raised: BTreeMap<String, Raised> = BTreeMap::new();
     let found = screen(&history.current(), &history.person, protocol, day).flags;
-    let stops = found.into_iter().filter(|flag| flag.level != FlagLevel::Inform);
-    stops.map(|flag| flag.rule).collect()
+    for flag in found.iter().filter(|flag| flag.level != FlagLevel::Inform) {
+        let one = raised.entry(flag.rule.clone()).or_default();
+        if flag.level == FlagLevel::Block {
+            one.stops = true;
+            one.facts.extend(Shown::under(flag));
+        }
+    }
+    raised
 }
 
 /// Facts that came, or were corrected, after the latest decision was signed, in the order they came.
@@ -371,16 +433,28 @@ pub fn told_since(case: &Case) -> Vec<&Task> {
     since.filter(of_health).collect()
 }
 
+/// How much is known that a decision has to have seen: facts, corrections, answers, and what waits.
+///
+/// Whoever signs has read it; what comes between the reading and the signature is not signed away.
+pub fn known(case: &Case) -> String {
+    let History { revision, facts, corrections, .. } = &case.history;
+    let answers = case.messages.all.iter().filter(|message| message.answers.is_some()).count();
+    let tasks = case.tasks.all.len();
+    format!("{revision}.{}.{}.{answers}.{tasks}", facts.len(), corrections.len())
+}
+
 /// Decides a command about clearance.
 ///
 /// # Errors
 /// When clearing while a blocking flag stands or is unanswered, without a reason or an end.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let event = match command {
-        Command::Decide(judgement) => {
+        Command::DecideOn { known: seen, .. } if *seen != known(case) => return Err(Refusal::MoreIsKnown),
+        Command::Decide(judgement) | Command::DecideOn { judgement, .. } => {
             let signed = at.practice.protocol_in_force(at.now).ok_or(Refusal::NoProtocol)?;
             let today = at.practice.date_at(at.now);
-            let judgement = judgement.as_ref().clone().checked()?;
+            let flags = blocking(case, &signed.protocol, today);
+            let judgement = shown(judgement.as_ref().clone().checked()?, &flags);
             if judgement.decision.is_yes() {
                 may_clear(case, &judgement, signed, today)?;
             }

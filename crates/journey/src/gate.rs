@@ -44,6 +44,8 @@ pub struct Override {
     pub reason: String,
     /// The one session in which it counts.
     pub session: String,
+    /// What stood in the way when it was passed: it reaches no further, to no other sign and no worse value.
+    pub seen: Vec<Reason>,
 }
 
 /// State of one condition.
@@ -116,9 +118,22 @@ pub fn could_be_passed(input: &GateInput, protocol: &Protocol, condition: Condit
         by: "anybody".to_owned(),
         reason: "to find out".to_owned(),
         session: input.session.clone().unwrap_or_default(),
+        seen: reasons(input, protocol, condition),
     };
     let gate = evaluate(input, protocol, &[trial]);
     gate.conditions.iter().any(|one| one.id == condition && one.state == State::Overridden)
+}
+
+/// What stands in the way of one condition now, whoever may have passed it.
+pub fn reasons(input: &GateInput, protocol: &Protocol, condition: ConditionId) -> Vec<Reason> {
+    let gate = evaluate(input, protocol, &[]);
+    let found = gate.conditions.into_iter().find(|one| one.id == condition);
+    found.map(|one| one.reasons).unwrap_or_default()
+}
+
+/// Whether what was seen reaches as far as what stands in the way now.
+pub fn reaches(seen: &[Reason], now: &[Reason]) -> bool {
+    now.iter().all(|reason| seen.iter().any(|seen| seen.reaches(reason)))
 }
 
 /// A row with what was found for it.
@@ -135,7 +150,8 @@ pub fn evaluate(input: &GateInput, protocol: &Protocol, overrides: &[Override]) 
     let conditions = ConditionId::GATE.into_iter().map(|id| {
         let rows = found.get(&id).map_or(&[][..], Vec::as_slice);
         let condition = decide(id, rows);
-        match overrides.iter().find(|one| counts(one, id, input)) {
+        let passed = |one: &&Override| counts(one, id, input) && reaches(&one.seen, &condition.reasons);
+        match overrides.iter().find(passed) {
             Some(one) if can_all_be_passed(rows, protocol) => {
                 Condition { state: State::Overridden, overridden_by: Some(one.clone()), ..condition }
             }

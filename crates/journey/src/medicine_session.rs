@@ -8,6 +8,7 @@ use crate::case::{At, Case};
 use crate::consent;
 use crate::event::{self, Who};
 use crate::id::{EventId, SessionId};
+use crate::integration::medicine;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::review;
@@ -116,7 +117,7 @@ impl Here<'_> {
         match act {
             Act::AttestConsent => consent::decide(self.case, &consent::Command::Attest, self.at),
             Act::ConfirmDose { event } => self.confirm_dose(*event),
-            Act::OverrideGate { condition, reason } => self.pass(*condition, reason),
+            Act::OverrideGate { condition, reason, seen } => self.pass(*condition, reason, seen.as_deref()),
             Act::AskPass { condition, of, words } => self.ask_pass(*condition, *of, words),
             Act::DeclinePass { ask, reason } => self.decline_pass(*ask, reason),
             Act::Undo { event, because } => self.undo(*event, because.clone()),
@@ -181,7 +182,14 @@ impl Here<'_> {
             }
             _ => {}
         }
-        Ok(vec![self.charted(charted)])
+        let told = match &charted {
+            Charted::MedicinesReconciled { changes: Some(words) } => {
+                medicine::told_at_the_door(self.case, self.id, words, self.at)
+            }
+            _ => Vec::new(),
+        };
+        let charted = self.charted(charted);
+        Ok(std::iter::once(charted).chain(told.into_iter().map(event::Event::History)).collect())
     }
 
     fn not_ahead(&self, time: Option<jiff::Timestamp>) -> Result<Option<jiff::Timestamp>, Refusal> {

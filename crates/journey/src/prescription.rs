@@ -368,6 +368,12 @@ fn reviewed(
 }
 
 impl Envelope {
+    /// What is usually given at once, in milligrams: the most of the session without its booster.
+    pub fn planned_mg(&self) -> i64 {
+        let booster = self.booster.map_or(0, |booster| booster.mg);
+        i64::from(self.most_mg_per_session.saturating_sub(booster))
+    }
+
     fn checked(self) -> Result<Self, Refusal> {
         let reason_above_usual_cap = text::optional_paragraph(self.reason_above_usual_cap)?;
         Ok(Self { reason_above_usual_cap, ..self })

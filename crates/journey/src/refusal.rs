@@ -249,6 +249,9 @@ pub enum Refusal {
         /// The rule that raised it.
         rule: String,
     },
+    /// Something came in between the reading of a page and the signature under it.
+    #[error("more is known since the page was drawn; read it again before you sign")]
+    MoreIsKnown,
     /// A blocking flag is not answered.
     #[error("answer {rule} before clearing")]
     FlagUnanswered {
@@ -390,6 +393,9 @@ pub enum Refusal {
         /// How many it takes; half of one is one.
         needed: i64,
     },
+    /// What is answered is not what was read: it has changed meanwhile.
+    #[error("this has changed since you read it; read it again")]
+    ChangedSince,
     /// Whether a dose that was said to be given was taken is not answered.
     #[error("say first whether the dose that was said to be given was taken")]
     DoseInQuestion,
@@ -563,6 +569,7 @@ impl Refusal {
             Self::NotNarrower => "not-narrower",
             Self::FlagStands { .. } => "flag-stands",
             Self::FlagUnanswered { .. } => "flag-unanswered",
+            Self::MoreIsKnown => "more-is-known",
             Self::ConditionsMissing => "conditions-missing",
             Self::NoSuchCondition => "no-such-condition",
             Self::NoSuchScale => "no-such-scale",
@@ -622,6 +629,7 @@ impl Refusal {
             Self::NoDose => "no-dose",
             Self::DoseAlreadyGiven => "dose-already-given",
             Self::LozengesDoNotFit { .. } => "lozenges-do-not-fit",
+            Self::ChangedSince => "changed-since",
             Self::DoseInQuestion => "dose-in-question",
             Self::DoseWasGiven => "dose-was-given",
             Self::NotOverridable => "not-overridable",

@@ -116,9 +116,9 @@ fn of_prescription(command: &prescription::Command) -> (Action, Kind) {
 }
 
 fn of_clearance(command: &clearance::Command) -> (Action, Kind) {
-    use clearance::Command::{Decide, MeetCondition};
+    use clearance::Command::{Decide, DecideOn, MeetCondition};
     match command {
-        Decide(_) => (Action::Sign, Kind::Clearance),
+        Decide(_) | DecideOn { .. } => (Action::Sign, Kind::Clearance),
         MeetCondition { .. } => (Action::Amend, Kind::Clearance),
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::health_history::{
-    Done, Fact, FactId, FactKind, FactStatus, Import, Origin, Part, PartialDate, Person, Provenance, Sex,
+    Component, Done, Fact, FactId, FactKind, FactStatus, Import, Measured, Origin, Part, PartialDate, Person,
+    Provenance, Sex,
 };
 use crate::history;
 use crate::id::SessionId;
@@ -9,7 +10,7 @@ use crate::medicine_session::adverse_event::Report;
 use crate::medicine_session::vitals::Vitals;
 use crate::story::{Story, date};
 
-fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
+pub(crate) fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
     Fact {
         id: FactId(id.into()),
         kind,
@@ -70,7 +71,12 @@ fn answers(story: &Story) -> Vec<FlagAnswer> {
     let signed = story.practice.protocol_in_force(story.now).unwrap();
     let flags = blocking(&story.case, &signed.protocol, date("2026-05-04"));
     let says = FlagSays::MayGoAhead;
-    let answer = |flag: Flag| FlagAnswer { rule: flag.rule, says, reason: "low dose, watched".into() };
+    let answer = |flag: Flag| FlagAnswer {
+        rule: flag.rule,
+        says,
+        reason: "low dose, watched".into(),
+        shown: Vec::new(),
+    };
     flags.into_iter().map(answer).collect()
 }
 
@@ -170,6 +176,45 @@ fn a_measurement_that_raises_a_finding_reopens_what_was_decided_without_it() {
     assert!(story.case.tasks.open().any(|task| task.kind == task::Kind::ClearanceReopened));
     story.does(measured(Part::Urinalysis, "clear"));
     assert_eq!(story.case.clearance.latest().unwrap().raised_since.len(), 1, "once is enough");
+}
+
+/// A pressure that somebody tells.
+fn pressure(systolic: f64, diastolic: f64) -> history::Command {
+    let part = |loinc: &str, value| Component { loinc: Some(loinc.into()), value, unit: "mm[Hg]".into() };
+    let components = vec![part("8480-6", systolic), part("8462-4", diastolic)];
+    let told = Fact {
+        status: FactStatus::Past,
+        date: PartialDate::new("2026-05-04").ok(),
+        value: Some(Measured { components }),
+        ..fact(&format!("by-hand/{systolic}"), FactKind::Observation, "Blood pressure")
+    };
+    history::Command::AddByHand { fact: Box::new(told) }
+}
+
+#[test]
+fn an_answer_reaches_no_further_than_what_it_was_shown() {
+    let mut story = cleared();
+    let undecided = |story: &Story| {
+        let protocol = &story.practice.protocol_in_force(story.now).unwrap().protocol;
+        undecided(&story.case, protocol, date("2026-05-04")).len()
+    };
+    let decide = |story: &mut Story| {
+        let answers = answers(story);
+        assert!(!answers.is_empty(), "the pressure blocks");
+        story.does(decide_on(Judgement { answers, ..judgement(Decision::Cleared) }));
+    };
+    story.does(pressure(172.0, 98.0));
+    assert!(story.case.clearance.reopened(story.case.history.revision));
+    decide(&mut story);
+    assert_eq!(undecided(&story), 0);
+    assert!(!story.case.clearance.reopened(story.case.history.revision));
+    story.does(pressure(212.0, 128.0));
+    assert!(story.case.clearance.reopened(story.case.history.revision), "the same rule, and worse");
+    assert!(undecided(&story) > 0);
+    decide(&mut story);
+    assert_eq!(undecided(&story), 0);
+    story.does(pressure(124.0, 78.0));
+    assert!(!story.case.clearance.reopened(story.case.history.revision), "what is better asks for nothing");
 }
 
 #[test]
@@ -298,4 +343,28 @@ fn what_the_client_reads_of_their_medicines_is_the_prescribers_and_may_be_left_o
     story.does(decide_on(Judgement { to_client, ..judgement(Decision::Cleared) }));
     let told = story.case.clearance.latest().unwrap().judgement.to_client.clone();
     assert_eq!(told.as_deref(), Some("Leave the lorazepam out."));
+}
+
+#[test]
+fn given_a_page_that_was_read_when_more_comes_in_before_the_signature_then_it_is_read_again() {
+    let mut story = cleared();
+    let seen = known(&story.case);
+    let sign = |known: &str| Command::DecideOn {
+        known: known.to_owned(),
+        judgement: Box::new(judgement(Decision::Cleared)),
+    };
+    story.does(history::Command::AddByHand {
+        fact: Box::new(fact("new", FactKind::Medicine, "Boswellia complex")),
+    });
+    assert_eq!(story.refuses(sign(&seen)), Refusal::MoreIsKnown);
+    assert_eq!(story.refuses(sign("")), Refusal::MoreIsKnown, "whoever says nothing has read nothing");
+    story.does(sign(&known(&story.case)));
+    let before = known(&story.case);
+    let correction = history::Wrong::Refuted;
+    let of = FactId("new".into());
+    story.does(history::Command::Correct { fact: of, correction, evidence: "never taken".into() });
+    assert_ne!(known(&story.case), before, "a correction counts");
+    let before = known(&story.case);
+    story.does(measured(Part::Egfr, "90"));
+    assert_ne!(known(&story.case), before, "and so does a measurement");
 }

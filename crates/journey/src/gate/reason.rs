@@ -54,6 +54,20 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether somebody who saw this has seen the other as well: the same, or one that is no worse.
+    pub fn reaches(&self, other: &Self) -> bool {
+        let no_worse = match (self, other) {
+            (Reason::NotKnown { .. }, Reason::NotKnown { .. })
+            | (Reason::NotSo { .. }, Reason::NotSo { .. })
+            // An age only grows; whoever passes it passes the measurement.
+            | (Reason::NotRecent { .. }, Reason::NotRecent { .. }) => true,
+            (Reason::BelowLimit { value: seen, .. }, Reason::BelowLimit { value, .. }) => value >= seen,
+            (Reason::AboveLimit { value: seen, .. }, Reason::AboveLimit { value, .. }) => value <= seen,
+            _ => false,
+        };
+        no_worse && self.check() == other.check()
+    }
+
     /// What must be so.
     pub fn check(&self) -> Check {
         match self {

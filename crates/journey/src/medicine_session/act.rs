@@ -12,7 +12,7 @@ use super::dose::HoldEnd;
 use super::phase::Phase;
 use super::session::{FollowUpKind, WithoutDose};
 use super::vitals::Vitals;
-use crate::gate::ConditionId;
+use crate::gate::{ConditionId, Reason};
 use crate::id::{EventId, SessionId, StaffId};
 
 /// One act in one medicine session.
@@ -141,6 +141,9 @@ pub enum Act {
         condition: ConditionId,
         /// Why.
         reason: String,
+        /// What stood in the way on the page that was read; what stands there now, if none is said.
+        #[serde(default)]
+        seen: Option<Vec<Reason>>,
     },
     /// Ask a prescriber to pass one condition for this session (Create, SessionChart).
     AskPass {

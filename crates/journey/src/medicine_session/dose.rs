@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Here;
 use super::act::Act;
-use super::gate_input::{booster_now, gate_input, gate_now};
+use super::gate_input::{booster_now, gate_input, gate_now, planned_mg};
 use super::session::{Fact, Refused, Session};
 use crate::event::{self, Recorded, Who};
 use crate::gate::{self, ConditionId, Gate, Reason};
@@ -263,14 +263,27 @@ impl Here<'_> {
     }
 
     /// Passes one condition for this session, where an override can reach it.
-    pub(super) fn pass(&self, condition: ConditionId, reason: &str) -> Result<Vec<event::Event>, Refusal> {
+    pub(super) fn pass(
+        &self,
+        condition: ConditionId,
+        reason: &str,
+        seen: Option<&[Reason]>,
+    ) -> Result<Vec<event::Event>, Refusal> {
         self.prescriber()?;
         self.before_a_dose()?;
         if !PASSABLE.contains(&condition) {
             return Err(Refusal::NotOverridable);
         }
         let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
-        Ok(vec![self.fact(Fact::GateOverridden { condition, reason })])
+        let signed = self.at.practice.protocol_in_force(self.at.now).ok_or(Refusal::NoProtocol)?;
+        let planned = planned_mg(self.case, self.id, self.at.practice);
+        let input = gate_input(self.case, self.id, self.at.practice, self.at.occurred_at, planned);
+        let now = gate::reasons(&input, &signed.protocol, condition);
+        let seen = seen.map_or_else(|| now.clone(), <[Reason]>::to_vec);
+        if !gate::reaches(&seen, &now) {
+            return Err(Refusal::ChangedSince);
+        }
+        Ok(vec![self.fact(Fact::GateOverridden { condition, reason, seen })])
     }
 
     /// Asks a prescriber to pass a condition that stands in the way and that an override can reach.
@@ -292,7 +305,8 @@ impl Here<'_> {
             return Err(Refusal::AskedAlready);
         }
         let signed = self.at.practice.protocol_in_force(self.at.now).ok_or(Refusal::NoProtocol)?;
-        let input = gate_input(self.case, self.id, self.at.practice, self.at.occurred_at, None);
+        let planned = planned_mg(self.case, self.id, self.at.practice);
+        let input = gate_input(self.case, self.id, self.at.practice, self.at.occurred_at, planned);
         if !gate::could_be_passed(&input, &signed.protocol, condition) {
             return Err(Refusal::NotOverridable);
         }

@@ -51,6 +51,13 @@ pub fn booster_now(
     Ok(gate::evaluate_booster(&booster_input(case, session, practice, at, dose_mg), &signed.protocol))
 }
 
+/// What would be given at once in a session by the prescription that is in force on its day.
+pub fn planned_mg(case: &Case, session: SessionId, practice: &Practice) -> Option<i64> {
+    let opened_at = case.sessions.get(session)?.opened_at?;
+    let prescription = case.prescriptions.in_force_on(practice.date_at(opened_at))?;
+    Some(prescription.envelope.planned_mg())
+}
+
 /// The prescriber's decisions for this session, as the gate takes them.
 pub fn overrides(case: &Case, session: SessionId, at: Timestamp) -> Vec<Override> {
     let passed = case.sessions.get(session).map(|session| session.passed.as_slice()).unwrap_or_default();
@@ -63,6 +70,7 @@ pub fn overrides(case: &Case, session: SessionId, at: Timestamp) -> Vec<Override
                 by: staff.to_string(),
                 reason: one.reason.clone(),
                 session: session.to_string(),
+                seen: one.seen.clone(),
             })
         })
         .collect()
@@ -250,18 +258,18 @@ impl<'a> Known<'a> {
         input.sessions_since_review = i64::try_from(since_review).ok();
     }
 
-    /// What a first session starts with; a weight that is out of date is not known.
+    /// What a first session starts with.
     fn first_session_start_mg(&self) -> Option<i64> {
-        let protocol = self.protocol()?;
-        let in_date = self.weight().filter(|(_, days)| *days <= protocol.work_up.weight_days.value);
-        let age = self.case.history.person.age_years_on(self.today).map(|age| age.max);
-        Some(FirstSession::of(age, in_date.map(|(tenths_kg, _)| tenths_kg), protocol).mg)
+        let person = &self.case.history.person;
+        Some(FirstSession::known_on(self.today, person, &self.facts, self.protocol()?).mg)
     }
 
     fn visit(&self, input: &mut GateInput) {
         let day = &self.day;
         input.identity_confirmed = Some(day.identity.is_some());
-        input.medicines_reconciled = Some(day.medicines.is_some());
+        // What has changed waits for a prescriber, whether a rule knows the word or not.
+        let changed = self.case.tasks.open().any(|task| task.kind == task::Kind::MedicineChanged);
+        input.medicines_reconciled = Some(day.medicines.is_some() && !changed);
         input.risk_assessed = self.risk_assessed();
         input.food_minutes = self.minutes_since(day.answers.food);
         input.fluid_minutes = self.minutes_since(day.answers.fluid);

@@ -9,7 +9,7 @@ use super::adverse_event::{AdverseEvent, FollowUp, FollowedUp, Report};
 use super::dose::{Dose, DoseKind};
 use super::seal::Summary;
 use crate::event::{Recorded, Who};
-use crate::gate::ConditionId;
+use crate::gate::{ConditionId, Reason};
 use crate::id::{EventId, SessionId, StaffId};
 
 /// A fact of one medicine session, kept on the journey's stream.
@@ -53,6 +53,9 @@ pub enum Fact {
         condition: ConditionId,
         /// Why.
         reason: String,
+        /// What stood in the way: it reaches no further.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        seen: Vec<Reason>,
     },
     /// The lozenge was given, and the gate had authorised it.
     DoseAdministered {
@@ -247,6 +250,8 @@ pub struct Passed {
     pub by: Who,
     /// Why.
     pub reason: String,
+    /// What stood in the way: it reaches no further.
+    pub seen: Vec<Reason>,
     /// When.
     pub at: Timestamp,
 }
@@ -465,10 +470,11 @@ impl Session {
                     &PassAnswer { passed: false, by, at, reason: reason.clone() },
                 );
             }
-            Fact::GateOverridden { condition, reason } => {
+            Fact::GateOverridden { condition, reason, seen } => {
                 let answer = PassAnswer { passed: true, by, at, reason: reason.clone() };
                 self.answered(|one| one.condition == *condition, &answer);
-                self.passed.push(Passed { condition: *condition, by, reason: reason.clone(), at });
+                let (condition, reason, seen) = (*condition, reason.clone(), seen.clone());
+                self.passed.push(Passed { condition, by, reason, seen, at });
             }
             Fact::DoseAdministered { .. }
             | Fact::BoosterAdministered { .. }

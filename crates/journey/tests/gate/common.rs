@@ -1,6 +1,6 @@
 //! What the tests of the gate share: the shipped protocol, an input that holds, a seeded chance.
 
-use journey::gate::{ConditionId, Gate, GateInput, Measured, Override, State, VitalSigns, evaluate};
+use journey::gate::{ConditionId, Gate, GateInput, Measured, Override, State, VitalSigns, evaluate, reasons};
 use journey::protocol::{DEFAULT_TOML, DoseTier, Protocol};
 use std::sync::LazyLock;
 
@@ -109,8 +109,10 @@ pub(crate) fn gate(change: Change) -> Gate {
     evaluate(&input, &PROTOCOL, &[])
 }
 
-pub(crate) fn passed_by(condition: ConditionId) -> Override {
+/// A pass of what stands in the way of a condition with this input.
+pub(crate) fn passed_by(condition: ConditionId, input: &GateInput) -> Override {
     Override {
+        seen: reasons(input, &PROTOCOL, condition),
         condition,
         by: "prescriber-1".to_owned(),
         reason: "seen and weighed".to_owned(),
@@ -121,7 +123,7 @@ pub(crate) fn passed_by(condition: ConditionId) -> Override {
 pub(crate) fn overridden(change: Change, condition: ConditionId) -> State {
     let mut input = holding();
     change(&mut input);
-    let gate = evaluate(&input, &PROTOCOL, &[passed_by(condition)]);
+    let gate = evaluate(&input, &PROTOCOL, &[passed_by(condition, &input)]);
     state_of(&gate, condition)
 }
 

@@ -1,7 +1,7 @@
 //! What a prescriber can pass, and what nobody can.
 
 use crate::common::{Change, PROTOCOL, aged, codes, holding, measured, overridden, passed_by, state_of};
-use journey::gate::{ConditionId, Override, State, evaluate};
+use journey::gate::{ConditionId, GateInput, Override, State, evaluate};
 
 #[test]
 fn vital_signs_are_passed_only_between_the_hold_and_the_act_line() {
@@ -50,7 +50,7 @@ fn of_g13_only_the_fasting_part_can_be_passed() {
 fn an_override_needs_a_name_a_reason_and_this_session() {
     let mut input = holding();
     input.last_review_signed = Some(false);
-    let lawful = passed_by(ConditionId::G8);
+    let lawful = passed_by(ConditionId::G8, &input);
     let state = |one: Override| state_of(&evaluate(&input, &PROTOCOL, &[one]), ConditionId::G8);
     assert_eq!(state(lawful.clone()), State::Overridden);
     assert_eq!(state(Override { by: " ".to_owned(), ..lawful.clone() }), State::Fails);
@@ -65,9 +65,32 @@ fn an_override_needs_a_name_a_reason_and_this_session() {
 fn an_override_keeps_the_reasons_and_says_who() {
     let mut input = holding();
     input.last_review_signed = Some(false);
-    let gate = evaluate(&input, &PROTOCOL, &[passed_by(ConditionId::G8), passed_by(ConditionId::G9)]);
+    let gate = evaluate(
+        &input,
+        &PROTOCOL,
+        &[passed_by(ConditionId::G8, &input), passed_by(ConditionId::G9, &input)],
+    );
     assert!(gate.authorised());
     assert_eq!(codes(&gate), ["last-review-signed-unmet"]);
     let by: Vec<_> = gate.conditions().iter().filter_map(|one| one.overridden_by.as_ref()).collect();
-    assert_eq!(by, [&passed_by(ConditionId::G8)]);
+    assert_eq!(by, [&passed_by(ConditionId::G8, &input)]);
+}
+
+/// A pass is for what was seen: a worse value, or a sign that nobody spoke of, shuts the gate again.
+#[test]
+fn an_override_reaches_no_further_than_what_was_seen() {
+    let mut input = holding();
+    input.vital_signs.systolic_mmhg = measured(165);
+    let pass = passed_by(ConditionId::G12, &input);
+    let state = |input: &GateInput| state_of(&evaluate(input, &PROTOCOL, &[pass.clone()]), ConditionId::G12);
+    assert_eq!(state(&input), State::Overridden);
+    input.vital_signs.systolic_mmhg = measured(162);
+    assert_eq!(state(&input), State::Overridden, "lower is no worse");
+    input.vital_signs.systolic_mmhg = measured(166);
+    assert_eq!(state(&input), State::Fails, "it was passed at 165");
+    input.vital_signs.systolic_mmhg = measured(165);
+    input.vital_signs.heart_rate_per_minute = measured(128);
+    assert_eq!(state(&input), State::Fails, "nobody was asked about the heart");
+    input.vital_signs.heart_rate_per_minute = measured(72);
+    assert_eq!(state(&input), State::Overridden);
 }

@@ -84,7 +84,7 @@ fn check_subset(of: &[(ConditionId, Change); 16], alone: &[Vec<String>; 16], sub
     assert_eq!(gate.authorised(), ids.is_empty());
 
     if ids.len() <= 4 || subset.is_multiple_of(32) {
-        let all: Vec<Override> = ConditionId::GATE.map(passed_by).to_vec();
+        let all: Vec<Override> = ConditionId::GATE.map(|id| passed_by(id, &input)).to_vec();
         let gate = evaluate(&input, &PROTOCOL, &all);
         ids.retain(|&id| !may_be_passed(id, state));
         assert_eq!(standing(&gate), ids);

@@ -155,6 +155,7 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
         writes: of_history(Action::Create),
         form: (signed.is_some() && may(Action::Sign)).then_some(forms.decides),
         meets: may(Action::Amend),
+        known: clearance::known(&record),
         command: chance::command().to_string(),
     };
     Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
@@ -218,7 +219,8 @@ pub(super) async fn decide(
         valid_until: medical::day(&fields, "valid_until"),
         to_client: form::filled(Some(said(&fields, "to_client").to_owned())),
     };
-    let command = journey::Command::Clearance(Command::Decide(Box::new(judgement)));
+    let known = said(&fields, "known").to_owned();
+    let command = journey::Command::Clearance(Command::DecideOn { known, judgement: Box::new(judgement) });
     let done = visit.act(client, intent(&fields), command).await;
     decided(&visit, client, fields, done).await
 }
@@ -246,7 +248,8 @@ fn answers(fields: &Fields) -> Result<Vec<FlagAnswer>, Refusal> {
             _ if words.trim().is_empty() => continue,
             _ => return Err(Refusal::FlagUnanswered { rule: rule.to_owned() }),
         };
-        answers.push(FlagAnswer { rule: rule.to_owned(), says, reason: words.trim().to_owned() });
+        let (rule, reason) = (rule.to_owned(), words.trim().to_owned());
+        answers.push(FlagAnswer { rule, says, reason, shown: Vec::new() });
     }
     Ok(answers)
 }

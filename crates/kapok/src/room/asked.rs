@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use journey::gate::{Condition, Gate, State};
+use journey::gate::{Condition, Gate, Reason, State};
 use journey::medicine_session::session::{Asked as Asking, PassAnswer};
 use journey::medicine_session::{Act, Command, gate_input};
 use journey::{Case, ClientId, Refusal, SessionId, Who};
@@ -42,7 +42,8 @@ async fn context(
     let (case, subject) = opened(visit, client, session).await?;
     let stands = case.sessions.get(session).ok_or(Failure::NotFound)?;
     let over = stands.is_over() || stands.first_dose_at().is_some();
-    let gate = gate_input::gate_now(&case, session, visit.practice(), visit.now, None).ok();
+    let planned = gate_input::planned_mg(&case, session, visit.practice());
+    let gate = gate_input::gate_now(&case, session, visit.practice(), visit.now, planned).ok();
     let names = medical::names(visit);
     let asks: Vec<One> =
         stands.asked.iter().rev().filter_map(|one| asking(visit, &names, gate.as_ref()?, one)).collect();
@@ -65,6 +66,7 @@ fn asking(visit: &Visit, names: &Names, gate: &Gate, one: &Asking) -> Option<One
     let found = gate.conditions().iter().find(|condition| condition.id == one.condition)?;
     // Once passed, the page says so by the answer; its reasons stay to be read.
     let condition = Condition { state: State::Fails, ..found.clone() };
+    let seen = serde_json::to_string(&condition.reasons).unwrap_or_default();
     let answer = one.answer.as_ref().map(|answer: &PassAnswer| Answer {
         passed: answer.passed,
         by: name(answer.by),
@@ -74,6 +76,7 @@ fn asking(visit: &Visit, names: &Names, gate: &Gate, one: &Asking) -> Option<One
     Some(One {
         id: one.id.to_string(),
         condition,
+        seen,
         by: name(one.by),
         of: name(Who::Staff { staff: one.of }),
         at: one.at,
@@ -125,7 +128,7 @@ pub(super) async fn post(
         "pass" if asked.answer.is_some() => {
             return again(&visit, (client, session), fields, Refusal::NothingAsked).await;
         }
-        "pass" => Act::OverrideGate { condition: asked.condition, reason },
+        "pass" => Act::OverrideGate { condition: asked.condition, reason, seen: seen_in(&fields, &ask)? },
         "decline" => Act::DeclinePass { ask: asked.id, reason },
         _ => return Err(Failure::Unreadable),
     };
@@ -138,6 +141,13 @@ pub(super) async fn post(
         Err(Failure::Refused(refusal)) => again(&visit, (client, session), fields, refusal).await,
         Err(failure) => Err(failure),
     }
+}
+
+/// What stood in the way on the page that was read.
+fn seen_in(fields: &Fields, ask: &str) -> Result<Option<Vec<Reason>>, Failure> {
+    let written = said(fields, &format!("seen-{ask}"));
+    let read = (!written.is_empty()).then(|| serde_json::from_str(written)).transpose();
+    read.map_err(|_| Failure::Unreadable)
 }
 
 /// Whether the password is that of whoever is signed in; bad tries count as they do at the door.

@@ -156,14 +156,14 @@ fn now(frame: &Frame<'_>) -> Markup {
 /// One question with the form of its answer.
 fn asked(frame: &Frame<'_>, form: &Form, question: &Question) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
-    let name = format!("answer-{}", question.number);
+    let (name, id) = (format!("answer-{}", question.number), format!("asked-{}", question.number));
     let action = format!("{}/answer", Route::Mine(Mine::Messages).path());
     let error = question.refusal.as_ref().map(|found| refusal::words(m, found));
     let from = t!(m, "my-asked-from", by = question.by.as_str(), when = clock.near(question.at));
     html! {
-        section.part aria-label=(from) {
+        section.part aria-labelledby=(id) {
             p.small.quiet { (from) }
-            p.letter { (question.words.trim()) }
+            p.letter id=(id) { (question.words.trim()) }
             form.ask action=(action) method="post" {
                 (csrf(frame))
                 input type="hidden" name="command" value=(form.command);

@@ -47,6 +47,8 @@ pub struct One {
     pub id: String,
     /// What stands in the way, as it is now.
     pub condition: Condition,
+    /// The reasons of the condition as the form sends them back: an answer is for what was read.
+    pub seen: String,
     /// Who asked.
     pub by: String,
     /// Of whom.
@@ -169,6 +171,7 @@ fn form(frame: &Frame<'_>, context: &Asked, one: &One, typed: &Typed) -> Markup 
                 @if let Some(error) = error("reason") { p.error { (error) } }
                 textarea id=(reason) name="reason" rows="3" required maxlength=(WORDS_CHARACTERS_MAX) { "\n" (kept("reason")) }
             }
+            input type="hidden" name={ "seen-" (one.id) } value=(one.seen);
             (password(m, &one.id, error("password").as_deref()))
             div.go { (submit(Weight::Primary, &t!(m, "asked-answer", name = me))) }
             p.fine.quiet { (t!(m, "asked-scope")) }

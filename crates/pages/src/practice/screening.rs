@@ -62,6 +62,8 @@ pub struct Screening {
     pub writes: bool,
     /// Whether the reader may record a condition as met.
     pub meets: bool,
+    /// What was known when the page was drawn; a decision says that it has seen this.
+    pub known: String,
     /// Id of the intent that every button of the page shares.
     pub command: String,
     /// How the page keeps itself true; nothing while a form came back.

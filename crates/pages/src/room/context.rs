@@ -425,18 +425,12 @@ fn gate(look: &Look<'_>, session: &Session, envelope: Option<&Envelope>) -> Opti
     }
     let decided =
         |dose_mg| gate_input::gate_now(look.case, look.session, look.practice, look.now, dose_mg).ok();
-    let planned = envelope.map(planned_mg);
+    let planned = envelope.map(Envelope::planned_mg);
     let gate = decided(planned)?;
     match planned.and_then(|planned| gate.less_mg(planned)) {
         Some(less) => Some((decided(Some(less))?, Some(less))),
         None => Some((gate, None)),
     }
-}
-
-/// What is usually given at once: the most of the session without its booster.
-pub fn planned_mg(envelope: &Envelope) -> i64 {
-    let booster = envelope.booster.map_or(0, |booster| booster.mg);
-    i64::from(envelope.most_mg_per_session.saturating_sub(booster))
 }
 
 /// Whether a condition of the gate is drawn from more than the chart and the day.

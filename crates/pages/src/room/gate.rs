@@ -6,7 +6,7 @@ use journey::medicine_session::dose::PASSABLE;
 use journey::prescription::Envelope;
 use maud::{Markup, html};
 
-use super::context::{Room, is_of_the_record, planned_mg};
+use super::context::{Room, is_of_the_record};
 use super::{asking, forms, say, words};
 use crate::components::level::{self, Level};
 use crate::frame::Frame;
@@ -257,6 +257,7 @@ fn act(frame: &Frame<'_>, room: &Room, id: ConditionId) -> Markup {
             room,
             "reconcile_medicines",
             html! {
+                (medicines(frame, room))
                 (forms::long("medicines-changes", "changes", &t!(m, "room-medicines-changes"), ""))
                 (forms::keep(&t!(m, "room-medicines-done")))
             },
@@ -290,6 +291,22 @@ fn act(frame: &Frame<'_>, room: &Room, id: ConditionId) -> Markup {
         ),
         ConditionId::G15 => people(frame, room),
         _ => html! {},
+    }
+}
+
+/// The medicines that are known, to be gone through; and what was said today and waits for a prescriber.
+fn medicines(frame: &Frame<'_>, room: &Room) -> Markup {
+    let m = frame.messages();
+    let known = room.emergency.history.as_ref().map(|known| known.medicines.as_slice());
+    html! {
+        @match known {
+            Some([]) => p.quiet { (t!(m, "room-medicines-none")) },
+            Some(known) => ul.known { @for medicine in known { li { (medicine) } } },
+            None => p.quiet { (t!(m, "room-emergency-ask")) },
+        }
+        @if let Some(changes) = &room.day.medicines_changes {
+            p.must { (t!(m, "room-medicines-said", words = changes.as_str())) }
+        }
     }
 }
 
@@ -429,7 +446,7 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
                 p { (t!(m, "room-give-allowed", tier = say::tier(m, envelope.tier), mg = envelope.most_mg_per_session)) }
                 @if let Some(less) = room.less_mg { p { (level::level(Level::Look, &t!(m, "room-give-less", mg = less))) } }
                 p.when-silent { (level::level(Level::Look, &t!(m, "room-give-silent"))) }
-                @let most = room.less_mg.unwrap_or_else(|| planned_mg(envelope));
+                @let most = room.less_mg.unwrap_or_else(|| envelope.planned_mg());
                 (forms::form(frame, room, "administer_dose", html! {
                     (forms::chips("dose", "dose", &t!(m, "room-dose-lozenges", mg = envelope.strength_mg), &whole(m, envelope, most), ""))
                     (forms::more(&t!(m, "room-dose-other"), &html! {

@@ -8,7 +8,7 @@ use journey::medicine_session::session::{self, Fact};
 use journey::{EventId, Who};
 use maud::{Markup, html};
 
-use super::context::{Look, Room, planned_mg};
+use super::context::{Look, Room};
 use crate::frame::Frame;
 
 /// The room after a dose that the gate authorises now; none where it does not, or for who may not give it.
@@ -16,7 +16,7 @@ pub(super) fn ahead_of(look: &Look<'_>, room: &Room) -> Option<Box<Room>> {
     let authorised = room.gate.as_ref().is_some_and(journey::gate::Gate::authorised);
     let envelope = room.envelope.as_ref().filter(|_| authorised && look.may.dose)?;
     let fact = Fact::DoseAdministered {
-        dose_mg: room.less_mg.unwrap_or_else(|| planned_mg(envelope)),
+        dose_mg: room.less_mg.unwrap_or_else(|| envelope.planned_mg()),
         lozenges: 1,
         hold_minutes: i64::from(envelope.hold_minutes),
         prescription: None,

@@ -30,7 +30,7 @@ fn ask(condition: ConditionId) -> crate::case::Command {
 }
 
 fn pass(condition: ConditionId) -> crate::case::Command {
-    act(Act::OverrideGate { condition, reason: "known to me, his own cuff said 130".into() })
+    act(Act::OverrideGate { condition, reason: "known to me, his own cuff said 130".into(), seen: None })
 }
 
 fn by(story: &mut Story, staff: StaffId) -> &mut Story {

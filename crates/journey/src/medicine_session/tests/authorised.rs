@@ -120,6 +120,33 @@ fn more_than_was_prescribed_is_not_authorised() {
 }
 
 #[test]
+fn a_medicine_that_is_named_at_the_door_shuts_the_gate_until_a_prescriber_has_looked() {
+    let said = |words: &str| act(Act::ReconcileMedicines { changes: Some(words.into()) });
+    let mut story = ready();
+    story.does(said("took tramadol this morning, phenelzine since Sunday"));
+    let ids = closed(&story, dose(50));
+    for id in [ConditionId::G3, ConditionId::G4, ConditionId::G9] {
+        assert!(ids.contains(&id), "{id} of {ids:?}");
+    }
+    // A word that no rule knows shuts it as well.
+    let mut story = ready();
+    story.does(said("zorblaxin"));
+    assert_eq!(closed(&story, dose(50)), [ConditionId::G3, ConditionId::G9]);
+    story.does(clearance::Command::Decide(Box::new(Judgement {
+        decision: Decision::Cleared,
+        reason: "a vitamin; no bearing".into(),
+        answers: Vec::new(),
+        conditions: Vec::new(),
+        valid_until: Some(date("2026-11-01")),
+        to_client: None,
+    })));
+    story.does(act(dose(50)));
+    // Who writes that nothing has changed has changed nothing.
+    let mut story = ready();
+    story.does(said("No changes.")).does(act(dose(50)));
+}
+
+#[test]
 fn the_lozenges_that_are_opened_are_the_dose_that_is_said() {
     let mut story = ready();
     let said = |dose_mg, lozenges| act(Act::AdministerDose { dose_mg, lozenges, hold_minutes: 12 });
@@ -146,7 +173,9 @@ fn a_pressure_beyond_the_hold_line_is_passed_by_the_prescriber_for_this_session(
     story.does(act(Act::TakeVitals(Vitals { systolic_mmhg: Some(164), ..calm() })));
     assert_eq!(closed(&story, dose(50)), [ConditionId::G12]);
     let reason = "anxious; his own cuff at home said 130".to_owned();
-    story.does(act(Act::OverrideGate { condition: ConditionId::G12, reason })).does(act(dose(50)));
+    story
+        .does(act(Act::OverrideGate { condition: ConditionId::G12, reason, seen: None }))
+        .does(act(dose(50)));
 }
 
 #[test]

@@ -149,7 +149,9 @@ fn an_answer_of_the_day_does_not_unsay_another() {
 #[test]
 fn only_a_prescriber_passes_and_only_what_can_be_passed() {
     let mut story = arrived();
-    let pass = |condition| act(Act::OverrideGate { condition, reason: "seen and talked through".into() });
+    let pass = |condition| {
+        act(Act::OverrideGate { condition, reason: "seen and talked through".into(), seen: None })
+    };
     assert_eq!(story.refuses(pass(ConditionId::G5)), Refusal::NotOverridable);
     story.does(pass(ConditionId::G10));
     assert_eq!(state(&story, ConditionId::G10), State::Overridden);

@@ -128,8 +128,11 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
             sheet.pressure = Some((now, systolic));
         }
         13 => {
-            let pass =
-                Act::OverrideGate { condition: ConditionId::G12, reason: "known to be so at home".into() };
+            let pass = Act::OverrideGate {
+                condition: ConditionId::G12,
+                reason: "known to be so at home".into(),
+                seen: None,
+            };
             sheet.passed |= story.tries(act(pass)).is_ok();
         }
         16 if dice.roll(4) == 0 => kept_on_a_tablet(story, sheet, mg, dice.one_of(&[15, 120, 900])),

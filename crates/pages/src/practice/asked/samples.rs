@@ -26,6 +26,7 @@ fn escort() -> Condition {
 
 fn one(number: u32) -> One {
     One {
+        seen: "[]".to_owned(),
         id: format!("{number:032x}"),
         condition: pressure(),
         by: "Ana Sample".to_owned(),

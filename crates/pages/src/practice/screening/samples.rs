@@ -107,6 +107,7 @@ fn decided(decision: Decision, conditions: &[&str]) -> Decided {
         rule: rule.to_owned(),
         says: if decision.is_yes() { FlagSays::MayGoAhead } else { FlagSays::Stands },
         reason: "Spoke with the family physician on 12 May; letter in the file.".to_owned(),
+        shown: Vec::new(),
     });
     Decided {
         judgement: Judgement {
@@ -336,6 +337,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         asks: Some(asks.clone()),
         form: Some(Typed::default()),
         meets: false,
+        known: "1.2.0.0.1".to_owned(),
         command: format!("{:032x}", 3),
         live: None,
     };
