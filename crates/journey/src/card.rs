@@ -18,7 +18,7 @@ use crate::medicine_session::Session;
 use crate::task::{self, Task};
 
 /// Today's shape of cards; a card of another version is drawn anew from the log.
-pub const VERSION: u16 = 7;
+pub const VERSION: u16 = 8;
 
 /// Appointments that a card carries; the record holds all.
 const APPOINTMENTS_ON_CARD_MAX: usize = 24;
@@ -257,7 +257,7 @@ fn going_on(case: &Case) -> (Stage, Option<Timestamp>) {
     let cleared = case.clearance.latest().filter(|one| one.judgement.decision.is_yes());
     let cleared = cleared.filter(|_| !case.clearance.reopened(case.history.revision));
     let signed = case.consent.signed.as_ref().filter(|_| case.consent.withdrawn_at.is_none());
-    let prescribed = case.prescriptions.all.iter().rev().find(|one| one.revoked_at.is_none());
+    let prescribed = case.prescriptions.all.iter().rev().find(|one| one.stands());
     match (cleared, signed, prescribed) {
         (Some(cleared), Some(signed), Some(prescribed)) => {
             let since = cleared.at.max(signed.signed_at).max(prescribed.signed_at);

@@ -114,7 +114,7 @@ impl Command {
         use prescription::Command::{CorrectCount, Count, Prescribe, ReviewCount, Revoke};
         match self {
             Self::Prescription(Count(_) | CorrectCount { .. } | ReviewCount { .. }) => true,
-            Self::Prescription(Prescribe(_) | Revoke { .. }) => false,
+            Self::Prescription(Prescribe { .. } | Revoke { .. }) => false,
             _ => false,
         }
     }

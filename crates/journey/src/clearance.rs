@@ -41,13 +41,11 @@ pub const CONDITIONS_MAX: usize = 50;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Decide; the prescriber's name stands under it. Needs `Sign` on `Clearance`.
-    Decide(Box<Judgement>),
-    /// Decide on what a page showed; refused where more is known since. Needs `Sign` on `Clearance`.
-    DecideOn {
-        /// What was known when the page was drawn, as [`known`] says it.
-        known: String,
-        /// The decision.
+    Decide {
+        /// The decision and its reasons.
         judgement: Box<Judgement>,
+        /// What the page showed that it was made on, by [`seen`]; none where none was read.
+        seen: Option<u64>,
     },
     /// Record that a condition of the latest decision is met. Needs `Amend` on `Clearance`.
     MeetCondition {
@@ -402,45 +400,45 @@ fn raised(history: &History, protocol: &Protocol, day: Date) -> BTreeMap<String,
     raised
 }
 
-/// Facts that came, or were corrected, after the latest decision was signed, in the order they came.
-pub fn facts_since(case: &Case) -> Vec<FactId> {
-    let Some(decided) = case.clearance.latest() else { return Vec::new() };
+/// What a decision is made on, counted: it grows with every fact, reading, correction and decision,
+/// and with what sessions and check-ins tell.
+pub fn seen(case: &Case) -> u64 {
+    let (history, decisions) = (&case.history, &case.clearance.decisions);
+    let raised: usize = decisions.iter().map(|one| one.raised_since.len()).sum();
+    let told = case.tasks.all.iter().filter(|task| is_of_health(task.kind)).count();
+    let answered = case.messages.all.iter().filter(|message| message.answers.is_some()).count();
+    let known = history.facts.len() + history.corrections.len() + history.read.len() + answered;
+    let all = known + decisions.len() + raised + told;
+    u64::from(history.revision) + u64::try_from(all).unwrap_or(u64::MAX)
+}
+
+/// Facts that came, or were corrected, after an instant, in the order they came.
+pub fn facts_after(case: &Case, at: Timestamp) -> Vec<FactId> {
     let history = &case.history;
     let came = |fact: &&Fact| {
-        let came = history.came.get(&fact.id).is_some_and(|came| came.at > decided.at);
-        came || history.corrections.get(&fact.id).is_some_and(|one| one.at > decided.at)
+        let came = history.came.get(&fact.id).is_some_and(|came| came.at > at);
+        came || history.corrections.get(&fact.id).is_some_and(|one| one.at > at)
     };
     history.facts.iter().filter(came).map(|fact| fact.id.clone()).collect()
 }
 
-/// What sessions and check-ins have told since the latest decision was signed, oldest first.
-pub fn told_since(case: &Case) -> Vec<&Task> {
-    let Some(decided) = case.clearance.latest() else { return Vec::new() };
-    let of_health = |task: &&Task| {
-        matches!(
-            task.kind,
-            task::Kind::RiskAnswer
-                | task::Kind::ShortSleep
-                | task::Kind::UrinarySymptom
-                | task::Kind::Craving
-                | task::Kind::MedicineChanged
-                | task::Kind::AdverseEvent { .. }
-                | task::Kind::DoseOutsideGate
-                | task::Kind::CountMismatch
-        )
-    };
-    let since = case.tasks.all.iter().filter(|task| task.happened_at > decided.at);
-    since.filter(of_health).collect()
+/// What sessions and check-ins have told after an instant, oldest first.
+pub fn told_after(case: &Case, at: Timestamp) -> Vec<&Task> {
+    case.tasks.all.iter().filter(|task| task.opened_at > at && is_of_health(task.kind)).collect()
 }
 
-/// How much is known that a decision has to have seen: facts, corrections, answers, and what waits.
-///
-/// Whoever signs has read it; what comes between the reading and the signature is not signed away.
-pub fn known(case: &Case) -> String {
-    let History { revision, facts, corrections, .. } = &case.history;
-    let answers = case.messages.all.iter().filter(|message| message.answers.is_some()).count();
-    let tasks = case.tasks.all.len();
-    format!("{revision}.{}.{}.{answers}.{tasks}", facts.len(), corrections.len())
+fn is_of_health(kind: task::Kind) -> bool {
+    matches!(
+        kind,
+        task::Kind::RiskAnswer
+            | task::Kind::ShortSleep
+            | task::Kind::UrinarySymptom
+            | task::Kind::Craving
+            | task::Kind::MedicineChanged
+            | task::Kind::AdverseEvent { .. }
+            | task::Kind::DoseOutsideGate
+            | task::Kind::CountMismatch
+    )
 }
 
 /// Decides a command about clearance.
@@ -449,8 +447,10 @@ pub fn known(case: &Case) -> String {
 /// When clearing while a blocking flag stands or is unanswered, without a reason or an end.
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let event = match command {
-        Command::DecideOn { known: seen, .. } if *seen != known(case) => return Err(Refusal::MoreIsKnown),
-        Command::Decide(judgement) | Command::DecideOn { judgement, .. } => {
+        Command::Decide { judgement, seen: read } => {
+            if read.is_some_and(|read| read != seen(case)) {
+                return Err(Refusal::ScreeningChanged);
+            }
             let signed = at.practice.protocol_in_force(at.now).ok_or(Refusal::NoProtocol)?;
             let today = at.practice.date_at(at.now);
             let flags = blocking(case, &signed.protocol, today);

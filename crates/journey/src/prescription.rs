@@ -27,7 +27,12 @@ pub use crate::tally::{Count, Difference};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Prescribe; the prescriber's name stands under it. Needs `Sign` on `Prescription`.
-    Prescribe(Box<Envelope>),
+    Prescribe {
+        /// What it states.
+        envelope: Box<Envelope>,
+        /// The [`Prescriptions::revision`] of the page it was written on; none where none was read.
+        seen: Option<u32>,
+    },
     /// Take a prescription back. Needs `Sign` on `Prescription`.
     Revoke {
         /// Which one.
@@ -199,6 +204,8 @@ pub struct Prescription {
     pub revoked_at: Option<Timestamp>,
     /// Why it was.
     pub revoked_because: Option<String>,
+    /// The newer one that took its place, if one did.
+    pub replaced: Option<Replaced>,
     /// Whether somebody is to count what is left: lozenges were taken, and nobody knows how many.
     pub count_asked: bool,
     /// Every line of its lozenges, in the order in which they were recorded.
@@ -207,10 +214,30 @@ pub struct Prescription {
     pub reviews: BTreeMap<EventId, Reviewed>,
 }
 
+/// The newer prescription that took the place of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Replaced {
+    /// Its number.
+    pub by: u32,
+    /// When it was signed.
+    pub at: Timestamp,
+}
+
 impl Prescription {
+    /// Whether it was neither taken back nor replaced.
+    pub fn stands(&self) -> bool {
+        self.revoked_at.is_none() && self.replaced.is_none()
+    }
+
     /// Whether it may be used on that day of the practice's calendar.
     pub fn in_force_on(&self, day: Date) -> bool {
-        self.revoked_at.is_none() && day <= self.envelope.valid_until
+        self.stands() && day <= self.envelope.valid_until
+    }
+
+    /// When it was taken back or replaced, if it was.
+    pub fn ended_at(&self) -> Option<Timestamp> {
+        let ends = [self.revoked_at, self.replaced.map(|replaced| replaced.at)];
+        ends.into_iter().flatten().min()
     }
 
     /// What its lines come to.
@@ -237,6 +264,12 @@ pub struct Prescriptions {
 }
 
 impl Prescriptions {
+    /// Grows with each one that is signed or taken back: a page says by it what it was drawn from.
+    pub fn revision(&self) -> u32 {
+        let revoked = self.all.iter().filter(|one| one.revoked_at.is_some()).count();
+        u32::try_from(self.all.len() + revoked).unwrap_or(u32::MAX)
+    }
+
     /// The newest one that may be used on that day of the practice's calendar.
     pub fn in_force_on(&self, day: Date) -> Option<&Prescription> {
         self.all.iter().rev().find(|prescription| prescription.in_force_on(day))
@@ -265,7 +298,10 @@ impl Prescriptions {
 pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::Event>, Refusal> {
     let prescriptions = &case.prescriptions;
     let event = match command {
-        Command::Prescribe(envelope) => {
+        Command::Prescribe { envelope, seen } => {
+            if seen.is_some_and(|seen| seen != prescriptions.revision()) {
+                return Err(Refusal::PrescriptionChanged);
+            }
             let signed = at.practice.protocol_in_force(at.now).ok_or(Refusal::NoProtocol)?;
             let envelope = Box::new(envelope.as_ref().clone().checked()?);
             within(&envelope, &signed.protocol, at.practice.date_at(at.now))?;
@@ -273,7 +309,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
             Event::Prescribed { number, envelope, protocol_number: signed.number }
         }
         Command::Revoke { number, reason } => {
-            let standing = prescriptions.numbered(*number).filter(|one| one.revoked_at.is_none());
+            let standing = prescriptions.numbered(*number).filter(|one| one.stands());
             standing.ok_or(Refusal::NoSuchPrescription)?;
             let reason = text::paragraph(reason)?.ok_or(Refusal::ReasonMissing)?;
             Event::PrescriptionRevoked { number: *number, reason }
@@ -422,18 +458,25 @@ impl Prescriptions {
     /// Takes one more fact in.
     pub fn evolve(&mut self, event: &Event, recorded: &Recorded) {
         match event {
-            Event::Prescribed { number, envelope, protocol_number } => self.all.push(Prescription {
-                number: *number,
-                envelope: envelope.as_ref().clone(),
-                by: recorded.by,
-                signed_at: recorded.occurred_at,
-                protocol_number: *protocol_number,
-                revoked_at: None,
-                revoked_because: None,
-                count_asked: false,
-                lines: Vec::new(),
-                reviews: BTreeMap::new(),
-            }),
+            Event::Prescribed { number, envelope, protocol_number } => {
+                let replaced = Some(Replaced { by: *number, at: recorded.occurred_at });
+                for one in self.all.iter_mut().filter(|one| one.stands()) {
+                    one.replaced = replaced;
+                }
+                self.all.push(Prescription {
+                    number: *number,
+                    envelope: envelope.as_ref().clone(),
+                    by: recorded.by,
+                    signed_at: recorded.occurred_at,
+                    protocol_number: *protocol_number,
+                    revoked_at: None,
+                    revoked_because: None,
+                    replaced: None,
+                    count_asked: false,
+                    lines: Vec::new(),
+                    reviews: BTreeMap::new(),
+                });
+            }
             Event::PrescriptionRevoked { number, reason } => self.change(*number, |one| {
                 one.revoked_at = Some(recorded.occurred_at);
                 one.revoked_because = Some(reason.clone());
@@ -466,7 +509,7 @@ impl Prescriptions {
         match &event.fact {
             Fact::DoseAdministered { dose_mg, lozenges, prescription, .. }
             | Fact::BoosterAdministered { dose_mg, lozenges, prescription, .. } => {
-                let standing = self.all.iter().rev().find(|one| one.revoked_at.is_none());
+                let standing = self.all.iter().rev().find(|one| one.stands());
                 let Some(number) = prescription.or(standing.map(|one| one.number)) else { return };
                 let entry = Entry::of_dose(*lozenges);
                 let dose = Some((event.session, *dose_mg));

@@ -129,6 +129,12 @@ pub enum Refusal {
     /// No such prescription is in force.
     #[error("choose a prescription that is in force")]
     NoSuchPrescription,
+    /// A prescription was signed or taken back after the page was opened.
+    #[error("read what stands now; it has changed since the page was opened")]
+    PrescriptionChanged,
+    /// Something came after the page of the screening was opened.
+    #[error("read what has come since the page was opened, then decide")]
+    ScreeningChanged,
     /// The prescription does not state all that it must.
     #[error("fill in strength, number and most per session")]
     PrescriptionIncomplete,
@@ -249,9 +255,6 @@ pub enum Refusal {
         /// The rule that raised it.
         rule: String,
     },
-    /// Something came in between the reading of a page and the signature under it.
-    #[error("more is known since the page was drawn; read it again before you sign")]
-    MoreIsKnown,
     /// A blocking flag is not answered.
     #[error("answer {rule} before clearing")]
     FlagUnanswered {
@@ -532,6 +535,8 @@ impl Refusal {
             Self::NothingNew => "nothing-new",
             Self::NoSuchFact => "no-such-fact",
             Self::NoSuchPrescription => "no-such-prescription",
+            Self::PrescriptionChanged => "prescription-changed",
+            Self::ScreeningChanged => "screening-changed",
             Self::PrescriptionIncomplete => "prescription-incomplete",
             Self::AboveTier { .. } => "above-tier",
             Self::HoldOutsideProtocol => "hold-outside-protocol",
@@ -569,7 +574,6 @@ impl Refusal {
             Self::NotNarrower => "not-narrower",
             Self::FlagStands { .. } => "flag-stands",
             Self::FlagUnanswered { .. } => "flag-unanswered",
-            Self::MoreIsKnown => "more-is-known",
             Self::ConditionsMissing => "conditions-missing",
             Self::NoSuchCondition => "no-such-condition",
             Self::NoSuchScale => "no-such-scale",

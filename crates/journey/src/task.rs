@@ -156,7 +156,55 @@ pub enum Kind {
     },
 }
 
+/// How near to harm what a task is about may be; the nearest comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nearness {
+    /// Somebody said that they may harm themselves.
+    Risk,
+    /// Somebody waits at the gate, or in it.
+    AtTheGate,
+    /// Somebody left before it was safe.
+    Left,
+    /// Something unwanted happened.
+    AdverseEvent,
+    /// All else, by when it is due.
+    Other,
+}
+
 impl Kind {
+    /// How near to harm it may be.
+    pub fn nearness(self) -> Nearness {
+        match self {
+            Self::RiskAnswer => Nearness::Risk,
+            Self::PassAsked { .. } => Nearness::AtTheGate,
+            Self::LeftAgainstAdvice => Nearness::Left,
+            Self::AdverseEvent { .. } | Self::DoseOutsideGate => Nearness::AdverseEvent,
+            Self::ShortSleep
+            | Self::UrinarySymptom
+            | Self::Craving
+            | Self::MedicineChanged
+            | Self::Answered
+            | Self::CountMismatch
+            | Self::CountAsked
+            | Self::ClearanceReopened
+            | Self::ReviewDue
+            | Self::ReviewDay
+            | Self::ReviewToAgree
+            | Self::FollowUp { .. }
+            | Self::Message
+            | Self::Asked { .. } => Nearness::Other,
+        }
+    }
+
+    /// Whether a life may hang on it, so that everyone is told that somebody is needed.
+    pub fn is_for_a_life(self) -> bool {
+        match self {
+            Self::RiskAnswer | Self::LeftAgainstAdvice => true,
+            Self::AdverseEvent { grade } => adverse_event::is_severe(grade),
+            _ => false,
+        }
+    }
+
     /// Whether words end it; the others end by what they ask for, and by nothing else.
     pub fn ends_by_words(self) -> bool {
         !matches!(

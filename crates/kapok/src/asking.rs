@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use journey::stock::{self, Stock};
 use journey::{Case, ClientId, Command, CommandId, SessionId, practice};
 use permit::{Action, Actor, Grant, Kind, Relation, Resource};
-use store::{Ask, Done, Intent, ListQuery, Listed, Needs, needs};
+use store::{Ask, Call, Done, Intent, ListQuery, Listed, Needs, needs};
 
 use crate::door::Visit;
 use crate::failure::Failure;
@@ -170,5 +170,17 @@ impl Visit {
         let resource = Resource::of_practice(self.app().store.practice_id(), Kind::Roster);
         let permit = permit::to_act(self.actor()?, Action::Read, resource, Relation::Unassigned)?;
         Ok(self.app().store.list(permit, query, self.now).await?)
+    }
+
+    /// For whom somebody is needed: names, and who goes; nothing for those who are not told.
+    ///
+    /// # Errors
+    /// When nobody is signed in, or the store fails.
+    pub async fn calls(&self) -> Result<Vec<Call>, Failure> {
+        let resource = Resource::of_practice(self.app().store.practice_id(), Kind::Call);
+        match permit::to_act(self.actor()?, Action::Read, resource, Relation::Unassigned) {
+            Ok(permit) => Ok(self.app().store.calls(permit, self.now).await?),
+            Err(_) => Ok(Vec::new()),
+        }
     }
 }

@@ -36,6 +36,16 @@ fn an_open_gate_has_the_room_behind_it_ready() {
     }
 }
 
+#[test]
+fn a_person_with_whom_one_alone_walks_is_said_at_the_gate() {
+    let all = rooms(Language::English);
+    let says = |name: &str| {
+        let (_, page) = all.iter().find(|(known, _)| known == name).expect("the sample is drawn");
+        page.contains("Only one person of the practice walks along")
+    };
+    assert!(says("room-gate-alone") && !says("room-gate-open"));
+}
+
 /// A panel of a room as it was drawn, up to the next one.
 fn panel<'a>(page: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = page.split_once(&format!("data-panel=\"{name}\""))?;

@@ -131,7 +131,7 @@ fn of_therapist(kind: Kind) -> &'static [Action] {
         Kind::PsychotherapyNotes => &[Create, Read, Amend],
         Kind::Message => &[Create, Read],
         Kind::RecordExport => &[Export],
-        Kind::AccessLog | Kind::Roster => &[Read],
+        Kind::AccessLog | Kind::Roster | Kind::Call => &[Read],
         Kind::People | Kind::Keys => &[],
     }
 }
@@ -156,7 +156,7 @@ fn of_prescriber(kind: Kind) -> &'static [Action] {
         Kind::Dose => &[Read, Sign],
         Kind::PsychotherapyNotes => &[],
         Kind::RecordExport => &[Export],
-        Kind::AccessLog | Kind::Roster => &[Read],
+        Kind::AccessLog | Kind::Roster | Kind::Call => &[Read],
         Kind::People | Kind::Keys => &[],
     }
 }
@@ -180,6 +180,7 @@ fn of_monitor(kind: Kind) -> &'static [Action] {
         | Kind::Message
         | Kind::Outcomes
         | Kind::RecordExport
+        | Kind::Call
         | Kind::AccessLog
         | Kind::People
         | Kind::Keys => &[],
@@ -193,7 +194,7 @@ fn of_admin(kind: Kind) -> &'static [Action] {
         Kind::HealthHistory | Kind::Clearance | Kind::Consent | Kind::AdverseEvent => &[ReadStatus],
         Kind::Enquiry => &[Create, ReadStatus, Amend],
         Kind::Task => &[Create, ReadStatus, Amend],
-        Kind::Protocol | Kind::Outcomes | Kind::Roster => &[Read],
+        Kind::Protocol | Kind::Outcomes | Kind::Roster | Kind::Call => &[Read],
         Kind::RecordExport => &[Export],
         Kind::AccessLog => &[ReadMeta],
         Kind::People => &[Create, Read, Amend, Grant],
@@ -232,7 +233,8 @@ fn of_auditor(kind: Kind) -> &'static [Action] {
         | Kind::PsychotherapyNotes
         | Kind::Scale
         | Kind::RecordExport
-        | Kind::Roster => &[],
+        | Kind::Roster
+        | Kind::Call => &[],
     }
 }
 
@@ -255,7 +257,8 @@ fn of_client(kind: Kind) -> &'static [Action] {
         | Kind::Outcomes
         | Kind::People
         | Kind::Keys
-        | Kind::Roster => &[],
+        | Kind::Roster
+        | Kind::Call => &[],
     }
 }
 

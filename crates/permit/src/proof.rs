@@ -86,7 +86,8 @@ pub(crate) fn compartment(resource: &Resource) -> Option<Compartment> {
         | Kind::RecordExport
         | Kind::People
         | Kind::Keys
-        | Kind::Roster => None,
+        | Kind::Roster
+        | Kind::Call => None,
     }
 }
 

@@ -94,11 +94,13 @@ pub enum Kind {
     Keys,
     /// The list of clients, as cards show them.
     Roster,
+    /// That somebody is needed, told across the practice: the name, since when, who goes; not why.
+    Call,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Identity,
         Self::Schedule,
         Self::HealthHistory,
@@ -125,6 +127,7 @@ impl Kind {
         Self::People,
         Self::Keys,
         Self::Roster,
+        Self::Call,
     ];
 }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use journey::card::{Identity, Place, Stage};
-use journey::{ClientId, PracticeId, StaffId};
+use journey::card::{Identity, Place, Stage, TaskOnCard};
+use journey::task::due_at;
+use journey::{ClientId, Practice, PracticeId, StaffId};
 use permit::{Action, Actor, Kind, Relation, Resource};
 
 /// Rows that one list shows at most.
@@ -50,6 +51,19 @@ pub struct ListRow {
     pub identity: Identity,
     /// Where they are.
     pub place: Place,
+}
+
+/// Somebody for whom a person of the practice is needed, as everyone is told: nothing of why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// Who, by pseudonym.
+    pub client: ClientId,
+    /// Their name.
+    pub name: String,
+    /// Since when somebody is needed.
+    pub since: Timestamp,
+    /// Who goes, if anyone does.
+    pub taken_by: Option<StaffId>,
 }
 
 /// A part of a list.
@@ -107,6 +121,31 @@ impl Index {
         let rows = found.iter().skip(query.offset).take(limit).map(|(client, card)| row(**client, card));
         Listed { rows: rows.collect(), total: found.len() }
     }
+
+    /// For whom somebody is needed, the longest first; those with whom the actor walks apart.
+    ///
+    /// Who walks along sees the task itself. Everyone else is told the name and since when.
+    pub(crate) fn calls(&self, practice: &Practice, actor: &Actor, now: Timestamp) -> Vec<Call> {
+        let others = self.0.iter().filter(|(_, card)| relation_of(actor, card) != Relation::Assigned);
+        let mut calls: Vec<Call> = others
+            .filter_map(|(client, card)| {
+                let (since, taken_by) = called(card, practice, now)?;
+                Some(Call { client: *client, name: card.identity.name.clone(), since, taken_by })
+            })
+            .collect();
+        calls.sort_by_key(|one| (one.since, one.client));
+        calls
+    }
+}
+
+/// What is past its time and may cost a life, once for each client; none has it while one is untaken.
+fn called(card: &Card, practice: &Practice, now: Timestamp) -> Option<(Timestamp, Option<StaffId>)> {
+    let late =
+        |task: &&TaskOnCard| task.kind.is_for_a_life() && due_at(task.kind, task.opened_at, practice) <= now;
+    let late: Vec<&TaskOnCard> = card.place.tasks.iter().filter(late).collect();
+    let since = late.iter().map(|task| task.opened_at).min()?;
+    let untaken = late.iter().any(|task| task.owner.is_none());
+    Some((since, late.iter().find_map(|task| task.owner).filter(|_| !untaken)))
 }
 
 fn row(client: ClientId, card: &Card) -> ListRow {
@@ -125,11 +164,15 @@ fn relation(card: &Card, staff: StaffId) -> Relation {
     }
 }
 
-fn may_see(practice: PracticeId, actor: &Actor, client: ClientId, card: &Card) -> bool {
-    let relation = match actor {
+fn relation_of(actor: &Actor, card: &Card) -> Relation {
+    match actor {
         Actor::Staff { staff, .. } => relation(card, *staff),
         _ => Relation::Unassigned,
-    };
+    }
+}
+
+fn may_see(practice: PracticeId, actor: &Actor, client: ClientId, card: &Card) -> bool {
+    let relation = relation_of(actor, card);
     let resource = Resource::of_client(practice, client, Kind::Identity);
     permit::decide(actor, Action::Read, &resource, relation).is_ok()
 }

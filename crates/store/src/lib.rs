@@ -28,7 +28,7 @@ mod writer;
 
 pub use act::{ActFault, Ask, Done, Intent};
 pub use fault::{Fault, OpenFault, ReadFault};
-pub use index::{LIST_ROWS_MAX, ListOrder, ListQuery, ListRow, Listed};
+pub use index::{Call, LIST_ROWS_MAX, ListOrder, ListQuery, ListRow, Listed};
 pub use needs::{Needs, needs};
 pub use sqlite::due::DueEntry;
 #[cfg(test)]

@@ -109,16 +109,16 @@ fn of_preparation(command: &preparation::Command) -> (Action, Kind) {
 fn of_prescription(command: &prescription::Command) -> (Action, Kind) {
     use prescription::Command::{CorrectCount, Count, Prescribe, ReviewCount, Revoke};
     match command {
-        Prescribe(_) | Revoke { .. } | ReviewCount { .. } => (Action::Sign, Kind::Prescription),
+        Prescribe { .. } | Revoke { .. } | ReviewCount { .. } => (Action::Sign, Kind::Prescription),
         Count(_) => (Action::Create, Kind::Stock),
         CorrectCount { .. } => (Action::Amend, Kind::Stock),
     }
 }
 
 fn of_clearance(command: &clearance::Command) -> (Action, Kind) {
-    use clearance::Command::{Decide, DecideOn, MeetCondition};
+    use clearance::Command::{Decide, MeetCondition};
     match command {
-        Decide(_) | DecideOn { .. } => (Action::Sign, Kind::Clearance),
+        Decide { .. } => (Action::Sign, Kind::Clearance),
         MeetCondition { .. } => (Action::Amend, Kind::Clearance),
     }
 }

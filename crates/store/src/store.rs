@@ -22,7 +22,7 @@ use crate::fault::{Cause, Fault, OpenFault, ReadFault};
 use crate::fold::{Folded, Unfolding};
 use crate::folder::Folder;
 use crate::header::compartment_number;
-use crate::index::{ListQuery, Listed};
+use crate::index::{Call, ListQuery, Listed};
 use crate::queue::{Answer, Message, Queued, Unanswered, Work};
 use crate::reader::Readers;
 use crate::recent::Recent;
@@ -237,6 +237,25 @@ impl Store {
             sqlite.note(Work::Shown { who, clients, now }).await?;
         }
         Ok(listed)
+    }
+
+    /// For whom somebody is needed, as whoever is there is told; notes whose names were shown.
+    ///
+    /// # Errors
+    /// When the permit is not to read calls, or Kapok failed.
+    pub async fn calls(&self, permit: Permit, now: Timestamp) -> Result<Vec<Call>, ReadFault> {
+        let sqlite = self.sqlite();
+        if permit.practice() != sqlite.practice_id || !permit.is_for(Action::Read, Kind::Call) {
+            return Err(ReadFault::NotPermitted);
+        }
+        let practice = self.practice();
+        let calls = sqlite.shared.calls(&practice, permit.actor(), now);
+        let clients: Vec<ClientId> = calls.iter().map(|one| one.client).collect();
+        let (who, access) = (permit.who(), Access::list(permit.who(), &clients, now));
+        if !clients.is_empty() && !sqlite.shared.has_noted(&access) {
+            sqlite.note(Work::Shown { who, clients, now }).await?;
+        }
+        Ok(calls)
     }
 
     /// How a person of the practice stands to a client; none when there is no such client.

@@ -53,8 +53,12 @@ pub(crate) fn judgement(decision: Decision) -> Judgement {
     }
 }
 
+fn decided_at(story: &Story) -> Timestamp {
+    story.case.clearance.latest().unwrap().at
+}
+
 fn decide_on(judgement: Judgement) -> Command {
-    Command::Decide(Box::new(judgement))
+    Command::Decide { judgement: Box::new(judgement), seen: None }
 }
 
 /// A man with an opioid on his list, who blocks until the prescriber has decided.
@@ -235,12 +239,15 @@ fn a_no_is_not_reopened_and_a_new_decision_closes_it() {
 #[test]
 fn what_came_after_the_decision_is_told_apart() {
     let mut story = cleared();
-    assert!(facts_since(&story.case).is_empty() && told_since(&story.case).is_empty());
+    assert!(
+        facts_after(&story.case, decided_at(&story)).is_empty()
+            && told_after(&story.case, decided_at(&story)).is_empty()
+    );
     story.at("2026-05-06T08:00:00Z").does(measured(Part::Egfr, "90"));
     let ankle = FactId("ankle".into());
     let correction = history::Wrong::Refuted;
     story.does(history::Command::Correct { fact: ankle.clone(), correction, evidence: "an x-ray".into() });
-    assert_eq!(facts_since(&story.case), [ankle, FactId("by-hand/egfr".into())]);
+    assert_eq!(facts_after(&story.case, decided_at(&story)), [ankle, FactId("by-hand/egfr".into())]);
     let session = crate::id::SessionId::from_bytes([4; 16]);
     let act = crate::medicine_session::Act::RecordDoseOutsideGate {
         lozenges: None,
@@ -250,7 +257,8 @@ fn what_came_after_the_decision_is_told_apart() {
         why: "at home".into(),
     };
     story.does(crate::medicine_session::Command { session, act });
-    let told: Vec<_> = told_since(&story.case).into_iter().map(|task| task.kind).collect();
+    let told: Vec<_> =
+        told_after(&story.case, decided_at(&story)).into_iter().map(|task| task.kind).collect();
     assert_eq!(told, [task::Kind::DoseOutsideGate]);
 }
 
@@ -346,25 +354,16 @@ fn what_the_client_reads_of_their_medicines_is_the_prescribers_and_may_be_left_o
 }
 
 #[test]
-fn given_a_page_that_was_read_when_more_comes_in_before_the_signature_then_it_is_read_again() {
-    let mut story = cleared();
-    let seen = known(&story.case);
-    let sign = |known: &str| Command::DecideOn {
-        known: known.to_owned(),
-        judgement: Box::new(judgement(Decision::Cleared)),
-    };
-    story.does(history::Command::AddByHand {
-        fact: Box::new(fact("new", FactKind::Medicine, "Boswellia complex")),
-    });
-    assert_eq!(story.refuses(sign(&seen)), Refusal::MoreIsKnown);
-    assert_eq!(story.refuses(sign("")), Refusal::MoreIsKnown, "whoever says nothing has read nothing");
-    story.does(sign(&known(&story.case)));
-    let before = known(&story.case);
-    let correction = history::Wrong::Refuted;
-    let of = FactId("new".into());
-    story.does(history::Command::Correct { fact: of, correction, evidence: "never taken".into() });
-    assert_ne!(known(&story.case), before, "a correction counts");
-    let before = known(&story.case);
+fn a_decision_made_on_a_page_older_than_the_facts_is_asked_for_again() {
+    let (mut story, _) = with_opioid();
+    let shown = seen(&story.case);
     story.does(measured(Part::Egfr, "90"));
-    assert_ne!(known(&story.case), before, "and so does a measurement");
+    let late = |seen| Command::Decide {
+        judgement: Box::new(Judgement { valid_until: None, ..judgement(Decision::Deferred) }),
+        seen: Some(seen),
+    };
+    assert_eq!(story.refuses(late(shown)), Refusal::ScreeningChanged);
+    let now = seen(&story.case);
+    story.does(late(now));
+    assert_eq!(story.refuses(late(now)), Refusal::ScreeningChanged, "a decision is news as well");
 }

@@ -132,7 +132,7 @@ fn lozenges_that_are_out_by_the_count_are_not_passed_over() {
         reason_above_usual_cap: None,
         custody: Custody::default(),
     };
-    story.does(prescription::Command::Prescribe(Box::new(envelope)));
+    story.does(prescription::Command::Prescribe { envelope: Box::new(envelope), seen: None });
     let supply = Supply {
         on: date("2026-05-04"),
         supplier: "Pharmacy Sample".into(),
@@ -185,7 +185,7 @@ fn whoever_comes_back_begins_where_a_prescriber_decides_anew() {
     let birth_date = crate::health_history::PartialDate::new("1980-02-01").ok();
     let person = crate::health_history::Person { birth_date, ..crate::health_history::Person::default() };
     story.does(crate::history::Command::TellPerson(person));
-    story.does(clearance::Command::Decide(Box::new(judgement)));
+    story.does(clearance::Command::Decide { judgement: Box::new(judgement), seen: None });
     story.does(consultation::Command::SayNotYet { words: None, ask_again_at: None });
     story.does(sign(Decision::End, Hat::Therapist)).does(end(farewell()));
     let today = story.practice.date_at(story.now);

@@ -124,10 +124,15 @@ pub struct AdverseEvent {
 /// The first grade of the scale that is called severe (in the style of CTCAE).
 const SEVERE: u8 = 3;
 
+/// Whether the scale itself calls a grade severe.
+pub(crate) fn is_severe(grade: u8) -> bool {
+    grade >= SEVERE
+}
+
 impl AdverseEvent {
     /// Whether the scale itself calls it severe.
     pub fn is_severe(&self) -> bool {
-        self.report.grade >= SEVERE
+        is_severe(self.report.grade)
     }
 
     /// Whether the next dose waits for its review: by the protocol's line, or, where none is in

@@ -126,8 +126,7 @@ fn row(
 
 /// The prescription that was in force when something was taken.
 fn prescribed(case: &Case, at: Timestamp) -> Option<&Prescription> {
-    let signed =
-        |one: &&Prescription| one.signed_at <= at && one.revoked_at.is_none_or(|revoked| revoked > at);
+    let signed = |one: &&Prescription| one.signed_at <= at && one.ended_at().is_none_or(|ended| ended > at);
     case.prescriptions.all.iter().rev().find(signed)
 }
 

@@ -74,7 +74,7 @@ fn each_fact_opens_the_next_step() {
         valid_until: Some(date("2026-07-01")),
         to_client: None,
     };
-    story.does(clearance::Command::Decide(Box::new(judgement)));
+    story.does(clearance::Command::Decide { judgement: Box::new(judgement), seen: None });
     assert_eq!(next(&story), NextStep::OfferConsent);
     story.does(consent::Command::Offer { document: DEFAULT.id.into(), tier: DoseTier::Psycholytic });
     assert_eq!(next(&story), NextStep::AwaitConsent);
@@ -102,7 +102,7 @@ fn each_fact_opens_the_next_step() {
         reason_above_usual_cap: None,
         custody: Custody::default(),
     };
-    story.does(prescription::Command::Prescribe(Box::new(envelope)));
+    story.does(prescription::Command::Prescribe { envelope: Box::new(envelope), seen: None });
     assert_eq!(next(&story), NextStep::HoldSession);
     story.at("2026-07-02T08:00:00Z");
     assert_eq!(next(&story), NextStep::DecideAnew, "a clearance that has run out is no clearance");

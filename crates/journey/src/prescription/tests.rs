@@ -23,7 +23,7 @@ fn envelope() -> Envelope {
 fn prescribe(change: impl FnOnce(&mut Envelope)) -> Command {
     let mut envelope = envelope();
     change(&mut envelope);
-    Command::Prescribe(Box::new(envelope))
+    Command::Prescribe { envelope: Box::new(envelope), seen: None }
 }
 
 #[test]
@@ -150,4 +150,33 @@ fn the_gate_and_the_prescription_find_a_first_session_in_the_same_facts() {
         assert_eq!(of(&all).mg, 25, "light, or not known");
         assert_eq!(of(&all).reduced.contains(&Reduced::WeightNotKnown), !light);
     }
+}
+
+#[test]
+fn a_new_prescription_ends_the_one_before_and_taking_it_back_brings_none_back() {
+    let mut story = Story::invited();
+    let today = date("2026-05-04");
+    story.does(prescribe(|_| ())).does(prescribe(|e| (e.most_mg_per_session, e.booster) = (25, None)));
+    let in_force =
+        |story: &Story| story.case.prescriptions.all.iter().filter(|one| one.in_force_on(today)).count();
+    assert_eq!(in_force(&story), 1);
+    let first = &story.case.prescriptions.all[0];
+    assert_eq!(first.replaced.map(|replaced| replaced.by), Some(2));
+    assert_eq!(
+        story.refuses(Command::Revoke { number: 1, reason: "old".into() }),
+        Refusal::NoSuchPrescription
+    );
+    story.does(Command::Revoke { number: 2, reason: "a typing error".into() });
+    assert_eq!(in_force(&story), 0, "the older, higher one stays ended");
+}
+
+#[test]
+fn nothing_is_signed_over_what_the_page_did_not_show() {
+    let mut story = Story::invited();
+    let signed_on = |seen| Command::Prescribe { envelope: Box::new(envelope()), seen: Some(seen) };
+    story.does(signed_on(0));
+    assert_eq!(story.refuses(signed_on(0)), Refusal::PrescriptionChanged);
+    story.does(Command::Revoke { number: 1, reason: "a new medicine".into() });
+    assert_eq!(story.refuses(signed_on(1)), Refusal::PrescriptionChanged, "taking back is a change as well");
+    story.does(signed_on(2));
 }

@@ -56,7 +56,7 @@ fn moves(fate: Fate, lozenges: u32) -> Command {
 fn stocked() -> Story {
     let mut story = Story::invited();
     story.is_joined_by(SECOND);
-    story.does(prescription::Command::Prescribe(Box::new(Envelope {
+    let envelope = Box::new(Envelope {
         strength_mg: 50,
         lozenges: 4,
         tier: DoseTier::Psycholytic,
@@ -67,7 +67,8 @@ fn stocked() -> Story {
         valid_until: date("2026-08-01"),
         reason_above_usual_cap: None,
         custody: Custody::Practice,
-    })));
+    });
+    story.does(prescription::Command::Prescribe { envelope, seen: None });
     story.stocks(&receive(|_| ()));
     story
 }

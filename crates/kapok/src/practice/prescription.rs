@@ -74,6 +74,7 @@ pub(super) fn context(
         colleagues: colleagues(visit),
         lots: lots(visit, counts),
         all: record.prescriptions.all.clone(),
+        revision: record.prescriptions.revision(),
         first: first(visit, record),
         notices: notices(visit, record),
     }
@@ -140,7 +141,10 @@ pub(super) async fn post(
     let client = medical::client(&client)?;
     match envelope(&fields) {
         Ok(envelope) => {
-            done(&visit, client, Which::Envelope, fields, Command::Prescribe(Box::new(envelope))).await
+            // A form that says nothing has seen nothing.
+            let seen = Some(medical::number(&fields, "seen").unwrap_or_default());
+            let command = Command::Prescribe { envelope: Box::new(envelope), seen };
+            done(&visit, client, Which::Envelope, fields, command).await
         }
         Err(refusal) => shown_again(&visit, client, Which::Envelope, again(fields, refusal)).await,
     }

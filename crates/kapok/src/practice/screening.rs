@@ -5,8 +5,8 @@ pub(super) mod asked;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use jiff::Span;
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 use journey::clearance::{self, Command, Decision, FlagAnswer, FlagSays, Judgement};
 use journey::health_history::FactId;
 use journey::history;
@@ -140,6 +140,11 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
     let may = |action| visit.may(client, action, Kind::Clearance);
     let of_history = |action| visit.may(client, action, Kind::HealthHistory);
     let signed = visit.practice().protocol_in_force(visit.now);
+    let opened_at = page_opened_at(&forms.decides);
+    let since = match opened_at {
+        Some(at) => since(&record, at),
+        None => record.clearance.latest().map(|decided| since(&record, decided.at)).unwrap_or_default(),
+    };
     let context = Screening {
         live: forms.are_new().then(|| live(visit, client, &record)),
         subject,
@@ -148,26 +153,35 @@ async fn drawn(visit: &Visit, client: ClientId, forms: Forms) -> Result<Html<Str
         standing: standing(&record, today),
         decisions: record.clearance.decisions.clone(),
         history: record.history.clone(),
-        since: since(&record),
+        since: Since { on_this_page: opened_at.is_some(), ..since },
+        seen: clearance::seen(&record),
+        opened_at: visit.now,
         asked: asked::asked(visit, client, &record),
         asks: asked::asks(visit, client, &record, forms.asks),
         reads: of_history(Action::Sign).then_some(forms.reads),
         writes: of_history(Action::Create),
         form: (signed.is_some() && may(Action::Sign)).then_some(forms.decides),
         meets: may(Action::Amend),
-        known: clearance::known(&record),
         command: chance::command().to_string(),
     };
     Ok(shown(pages::practice::screening::page(&visit.frame(), &context)))
 }
 
-fn since(record: &Case) -> Since {
+/// When the page was opened whose decision came too late, if one did.
+fn page_opened_at(decides: &Typed) -> Option<Timestamp> {
+    let late = decides.refusal == Some(Refusal::ScreeningChanged);
+    late.then(|| decides.get("opened_at").parse().unwrap_or(Timestamp::UNIX_EPOCH))
+}
+
+/// What has come after an instant.
+fn since(record: &Case, at: Timestamp) -> Since {
     let raised = record.clearance.latest().map(|decided| decided.raised_since.clone());
-    let told = clearance::told_since(record).into_iter().map(|task| (task.kind, task.happened_at));
+    let told = clearance::told_after(record, at).into_iter().map(|task| (task.kind, task.happened_at));
     Since {
-        facts: clearance::facts_since(record),
+        facts: clearance::facts_after(record, at),
         raised: raised.into_iter().flatten().collect(),
         told: told.collect(),
+        on_this_page: false,
     }
 }
 
@@ -219,8 +233,10 @@ pub(super) async fn decide(
         valid_until: medical::day(&fields, "valid_until"),
         to_client: form::filled(Some(said(&fields, "to_client").to_owned())),
     };
-    let known = said(&fields, "known").to_owned();
-    let command = journey::Command::Clearance(Command::DecideOn { known, judgement: Box::new(judgement) });
+    // A form that says nothing has seen nothing.
+    let seen = Some(said(&fields, "seen").parse().unwrap_or_default());
+    let decide = Command::Decide { judgement: Box::new(judgement), seen };
+    let command = journey::Command::Clearance(decide);
     let done = visit.act(client, intent(&fields), command).await;
     decided(&visit, client, fields, done).await
 }

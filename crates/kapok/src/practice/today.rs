@@ -13,7 +13,9 @@ use journey::task::{Kind as About, due_at};
 use pages::Route;
 use pages::components::live::Live;
 use pages::drawing::window::{CheckIn, Window};
-use pages::practice::today::{Coming, Has, InRoom, InWindow, NewEnquiry, OfStock, Task, Today, Waiting};
+use pages::practice::today::{
+    Call, Coming, Has, InRoom, InWindow, NewEnquiry, OfStock, Task, Today, Waiting,
+};
 use permit::{Action, Kind};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -52,7 +54,8 @@ pub(super) async fn get(visit: Visit, Query(seen): Query<Seen>) -> Result<Respon
     let today = Today {
         enquiries: enquiries.collect(),
         people: visit.app().store.clients(),
-        in_room: in_room(&mine, visit.now),
+        calls: calls(&visit).await?,
+        in_room: in_room(&visit, &mine).await?,
         window: in_window(&visit, &mine),
         coming,
         tomorrow,
@@ -77,10 +80,8 @@ pub(super) struct Seen {
 
 /// What waits, who is here and who is coming; how far a window has gone is no news.
 fn live(today: &Today) -> Live {
-    let told = format!(
-        "{:?}{:?}{:?}{:?}{:?}",
-        today.waits, today.stock, today.in_room, today.coming, today.enquiries
-    );
+    let what = (&today.calls, &today.waits, &today.stock, &today.in_room, &today.coming, &today.enquiries);
+    let told = format!("{what:?}");
     let hash = Sha256::digest(told);
     let seen = hash.iter().take(SEEN_BYTES).map(|byte| format!("{byte:02x}")).collect();
     Live { path: Route::Today.path(), seen, changed: String::new() }
@@ -121,10 +122,46 @@ async fn meetings(visit: &Visit, day: Date) -> Result<Vec<Coming>, Failure> {
     Ok(coming)
 }
 
-/// Visits that are going on.
-fn in_room(mine: &[ListRow], now: Timestamp) -> Vec<InRoom> {
-    let present = mine.iter().filter(|row| row.place.stage == Stage::InSession);
-    present.map(|row| InRoom { person: named(row), since: row.place.since.unwrap_or(now) }).collect()
+/// For whom somebody is needed, with the number to dial for those who may read it.
+async fn calls(visit: &Visit) -> Result<Vec<Call>, Failure> {
+    let mut calls = Vec::new();
+    for call in visit.calls().await? {
+        let desk = visit.may(call.client, Action::Read, Kind::Identity);
+        let identity = if desk { Some(visit.read(call.client, Kind::Identity).await?) } else { None };
+        let name = |staff| visit.practice().people.get(&staff).map(|member| member.name.clone());
+        calls.push(Call {
+            name: call.name,
+            phone: identity.and_then(|case| case.contact.details.as_ref()?.phone.clone()),
+            since: call.since,
+            taken_by: call.taken_by.map(|staff| name(staff).unwrap_or_default()),
+        });
+    }
+    Ok(calls)
+}
+
+/// Visits that are going on: of those with whom the reader walks; at the desk, everyone who is here.
+async fn in_room(visit: &Visit, mine: &[ListRow]) -> Result<Vec<InRoom>, Failure> {
+    let here = match visit.signed_in()?.role {
+        Role::Admin => {
+            let here = ListQuery { stage: Some(Stage::InSession), ..ListQuery::default() };
+            visit.list(here).await?.rows
+        }
+        _ => mine.to_vec(),
+    };
+    let present = here.iter().filter(|row| row.place.stage == Stage::InSession);
+    let drawn = present.map(|row| InRoom {
+        person: named(row),
+        since: row.place.since.unwrap_or(visit.now),
+        place: room_of(row, visit.now),
+    });
+    Ok(drawn.collect())
+}
+
+/// The room that was booked for the visit that is going on.
+fn room_of(row: &ListRow, now: Timestamp) -> Option<String> {
+    let since = row.place.since.unwrap_or(now);
+    let booked = row.identity.between(since, now.saturating_add(SignedDuration::from_secs(1)).unwrap_or(now));
+    booked.filter_map(|one| one.booking.place.clone()).next()
 }
 
 /// People within two weeks of a dose who have gone home, the newest dose first.
@@ -173,7 +210,7 @@ pub(super) fn quiet_since(window: &WindowOnCard, now: Timestamp) -> Option<Times
     (!heard).then_some(missed.due_at)
 }
 
-/// What waits for this reader: what is past its time first, then the oldest.
+/// What waits for this reader: what may harm first, then what is past its time, then what is due first.
 fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
     let signed_in = visit.signed_in()?;
     let (me, role) = (signed_in.staff, signed_in.role);
@@ -204,7 +241,8 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
             wait(Task::BookIntegration, since, by);
         }
     }
-    waits.sort_by_key(|one| (!one.is_overdue(visit.now), one.since));
+    let due = |one: &Waiting| one.due_at.unwrap_or(Timestamp::MAX);
+    waits.sort_by_key(|one| (one.nearness(), !one.is_overdue(visit.now), due(one), one.since));
     Ok(waits)
 }
 

@@ -141,7 +141,10 @@ pub(super) fn cleared(script: &mut Script<'_>) -> anyhow::Result<()> {
         valid_until: Some(day(script.at)?.checked_add(100.days())?),
         to_client: Some("Take what you take every morning, with a little water.".to_owned()),
     };
-    script.does(Hand::Prescriber, Command::Clearance(clearance::Command::Decide(Box::new(judgement))));
+    script.does(
+        Hand::Prescriber,
+        Command::Clearance(clearance::Command::Decide { judgement: Box::new(judgement), seen: None }),
+    );
     Ok(())
 }
 
@@ -204,7 +207,7 @@ pub(super) fn prescribed(script: &mut Script<'_>) -> anyhow::Result<()> {
         reason_above_usual_cap: None,
         custody: Custody::default(),
     };
-    let prescribe = prescription::Command::Prescribe(Box::new(envelope));
+    let prescribe = prescription::Command::Prescribe { envelope: Box::new(envelope), seen: None };
     script.does(Hand::Prescriber, Command::Prescription(prescribe));
     Ok(())
 }

@@ -93,6 +93,25 @@ impl House {
         browser
     }
 
+    /// Somebody of this role who joined later, and walks with nobody; signed in.
+    pub(crate) async fn outside(&self, role: Role) -> Browser {
+        let staff = chance::staff();
+        let email = format!("{staff}@house.invalid");
+        let person = NewPerson {
+            staff,
+            name: format!("Outside {role:?}"),
+            email: email.clone(),
+            password_hash: kapok::sign_in::desk::hash(PASSWORD).unwrap(),
+            roles: vec![role],
+        };
+        let now = self.app.clock.now();
+        adds(&self.app.store, Command::AddPerson(person), now).await;
+        let cookie = kapok::sign_in::open(&self.app, staff, role, now).await.unwrap();
+        let mut browser = self.stranger();
+        browser.keep(cookie.to_str().unwrap());
+        browser
+    }
+
     /// The therapist, as `permit` knows them.
     pub(crate) fn therapist(&self) -> Actor {
         let (practice, staff) = (self.app.store.practice_id(), self.cast().therapist);
@@ -148,13 +167,16 @@ async fn settle(store: &Store, clock: &Clock) {
         } else {
             Command::AddPerson(person)
         };
-        let practice = store.practice_id();
-        let actor = Actor::System { practice, job: Job::SetUp };
-        let people = Resource::of_practice(practice, Kind::People);
-        let permit = permit::to_act(actor, Action::Create, people, Relation::Unclaimed).unwrap();
-        let intent = Intent::now(chance::command(), Ask::Practice(command));
-        store.act(permit, intent, clock.now()).await.unwrap();
+        adds(store, command, clock.now()).await;
     }
+}
+
+async fn adds(store: &Store, command: Command, now: Timestamp) {
+    let practice = store.practice_id();
+    let actor = Actor::System { practice, job: Job::SetUp };
+    let people = Resource::of_practice(practice, Kind::People);
+    let permit = permit::to_act(actor, Action::Create, people, Relation::Unclaimed).unwrap();
+    store.act(permit, Intent::now(chance::command(), Ask::Practice(command)), now).await.unwrap();
 }
 
 /// A browser with its cookies.
@@ -201,10 +223,10 @@ impl Browser {
         let drawn = self.get(page).await;
         let csrf = drawn.field("csrf");
         let mut all = vec![("csrf", csrf.as_str())];
-        // A decision says what its page has shown, unless a test says another thing.
-        let known = drawn.text.contains("name=\"known\"").then(|| drawn.field("known"));
-        let said = fields.iter().any(|(name, _)| *name == "known");
-        all.extend(known.as_deref().filter(|_| !said).map(|known| ("known", known)));
+        let seen = drawn.text.contains("name=\"seen\"").then(|| drawn.field("seen"));
+        // What the page shows is seen, unless a test says otherwise.
+        let said = fields.iter().any(|(name, _)| *name == "seen");
+        all.extend(seen.as_deref().filter(|_| !said).map(|seen| ("seen", seen)));
         all.extend_from_slice(fields);
         self.post_bare(path, &all, &[("origin", "http://house.test"), ("sec-fetch-site", "same-origin")])
             .await

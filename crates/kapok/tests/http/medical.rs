@@ -425,6 +425,76 @@ async fn a_count_that_does_not_match_is_put_right_or_reviewed_by_the_prescriber(
 }
 
 #[tokio::test]
+async fn nothing_is_prescribed_over_what_the_page_did_not_show() {
+    let house = House::open().await;
+    let page = format!("/people/{}/prescription", house.walked(Milestone::Prescribed).await.client);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let older = prescriber.get(&page).await.field("seen");
+    let fields = |most: &'static str| {
+        [
+            ("strength_mg", "25"),
+            ("lozenges", "4"),
+            ("tier", "psycholytic"),
+            ("most_mg_per_session", most),
+            ("booster", "no"),
+            ("hold_minutes", "12"),
+            ("afterwards", "spit"),
+            ("custody", "client"),
+            ("valid_until", "2027-06-01"),
+        ]
+    };
+    assert_eq!(prescriber.post(&page, &page, &fields("25")).await.status, DONE);
+    for seen in [older.as_str(), "", "0"] {
+        let late = [&fields("100")[..], &[("seen", seen)]].concat();
+        let late = prescriber.post(&page, &page, &late).await;
+        assert_eq!(late.status, REFUSED, "{seen}");
+        for shown in ["has changed since you opened", "No. 2", "value=\"100\"", "value=\"2027-06-01\""] {
+            assert!(late.text.contains(shown), "{shown} in {}", late.text);
+        }
+        assert!(late.text.contains("up to 25 mg a session"), "the lowered one still stands: {}", late.text);
+    }
+    assert!(prescriber.get(&page).await.text.contains("replaced by no. 2"));
+    let typo = [("number", "2"), ("reason", "A typing error.")];
+    assert_eq!(prescriber.post(&page, &format!("{page}/revocation"), &typo).await.status, DONE);
+    let now = prescriber.get(&page).await.text;
+    assert!(now.contains("No prescription") && !now.contains("up to 100 mg a session"), "{now}");
+}
+
+#[tokio::test]
+async fn a_decision_made_on_an_older_page_says_what_has_come_and_asks_again() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Told).await.client;
+    let (screening, history) = (format!("/people/{client}/screening"), format!("/people/{client}/history"));
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let opened = prescriber.get(&screening).await;
+    let (seen, opened_at) = (opened.field("seen"), opened.field("opened_at"));
+    house.app.clock.advance(jiff::SignedDuration::from_mins(5));
+    let medicine = [("kind", "medicine"), ("words", "Tramadol"), ("status", "active"), ("date", "")];
+    let told = prescriber.post(&history, &format!("{history}/fact"), &medicine).await;
+    assert_eq!(told.status, DONE, "{}", told.text);
+    let fields = |seen: &str, opened_at: &str| {
+        [
+            ("decision", "deferred"),
+            ("reason", "First the letter from the heart."),
+            ("seen", seen),
+            ("opened_at", opened_at),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    for old in [fields(&seen, &opened_at), fields("", "")] {
+        let old: Vec<(&str, &str)> =
+            old.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let late = prescriber.post(&screening, &format!("{screening}/decision"), &old).await;
+        assert_eq!(late.status, REFUSED, "{}", late.text);
+        let since = late.text.split("Since you opened this page").nth(1).unwrap();
+        assert!(since.contains("Tramadol") && since.contains("First the letter from the heart."), "{since}");
+    }
+    let fresh = [("decision", "deferred"), ("reason", "First the letter from the heart.")];
+    let decided = prescriber.post(&screening, &format!("{screening}/decision"), &fresh).await;
+    assert_eq!(decided.status, DONE, "{}", decided.text);
+}
+
+#[tokio::test]
 async fn lozenges_are_destroyed_before_somebody_else() {
     let house = House::open().await;
     let page = format!("/people/{}/prescription", house.walked(Milestone::Prescribed).await.client);

@@ -271,12 +271,12 @@ async fn what_comes_in_while_a_decision_is_written_is_shown_before_it_is_signed(
     let house = House::open().await;
     let (screening, mut prescriber, mut holder) = asked_about(&house).await;
     ask(&mut prescriber, &screening, LAMOTRIGINE, "client", "Since when?").await;
-    let known = prescriber.get(&screening).await.field("known");
+    let known = prescriber.get(&screening).await.field("seen");
     holder.post(MESSAGES, "/my/messages/answer", &[("number", "1"), ("answer-1", "I stopped it.")]).await;
-    let decision = [("known", known.as_str()), ("decision", "deferred"), ("reason", "Zimzum.")];
+    let decision = [("seen", known.as_str()), ("decision", "deferred"), ("reason", "Zimzum.")];
     let refused = prescriber.post(&screening, &format!("{screening}/decision"), &decision).await;
     assert_eq!(refused.status, REFUSED);
-    for shown in ["Something has come in since you read this page", "I stopped it.", "Zimzum."] {
+    for shown in ["Something has come since you opened this page", "I stopped it.", "Zimzum."] {
         assert!(refused.text.contains(shown), "{shown} in {}", refused.text);
     }
     assert!(prescriber.get("/today").await.text.contains("An answer to a question waits to be read"));

@@ -72,7 +72,7 @@ async fn a_risk_answer_waits_for_somebody_and_the_client_is_told_the_truth_of_it
 }
 
 #[tokio::test]
-async fn what_nobody_takes_in_time_is_on_everyones_today() {
+async fn what_nobody_takes_in_time_is_marked_for_everyone_who_walks_along() {
     let house = House::open().await;
     let client = house.walked(Milestone::Left).await.client;
     let mut therapist = house.signed_in(Role::Therapist).await;
@@ -89,10 +89,101 @@ async fn what_nobody_takes_in_time_is_on_everyones_today() {
         let today = house.signed_in(role).await.get("/today").await.text;
         assert!(today.contains("One thing is past its time") && today.contains("level acts"), "{today}");
     }
-    for role in [Role::Monitor, Role::Admin, Role::Auditor] {
+    for role in [Role::Monitor, Role::Auditor] {
         let today = house.signed_in(role).await.get("/today").await.text;
-        assert!(!today.contains("showed a risk"), "{role:?}: {today}");
+        assert!(!today.contains("showed a risk") && !today.contains("must call"), "{role:?}: {today}");
     }
+}
+
+#[tokio::test]
+async fn whoever_is_there_is_told_that_somebody_must_call_and_nothing_of_why() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Left).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let path = made(&mut therapist, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    answers(&mut holder, "2").await;
+    let others = async || {
+        let outside = async |role| house.outside(role).await;
+        [outside(Role::Therapist).await, outside(Role::Prescriber).await, outside(Role::Admin).await]
+    };
+    for other in &mut others().await {
+        let today = other.get("/today").await.text;
+        assert!(!today.contains("must call"), "its time is not over: {today}");
+    }
+    house.app.clock.advance(SignedDuration::from_mins(61));
+    let (mut others, mut therapist) = (others().await, house.signed_in(Role::Therapist).await);
+    for other in &mut others {
+        let today = other.get("/today").await.text;
+        assert!(today.contains("Somebody must call Synthetic Sam"), "{today}");
+        assert!(today.contains("nobody has since"), "{today}");
+        for told in ["risk", "answer showed", "PHQ", "/tasks", "/measures", &client.to_string()] {
+            assert!(!main_of(&today).contains(told), "{told}: {today}");
+        }
+    }
+    let tasks = format!("/people/{client}/tasks");
+    for other in &mut others {
+        assert_eq!(other.get(&tasks).await.status, StatusCode::NOT_FOUND, "the record stays closed");
+    }
+    let at_team = therapist.get("/today").await.text;
+    assert!(!at_team.contains("must call") && at_team.contains("showed a risk"), "{at_team}");
+    let task = therapist.get(&tasks).await.field("task");
+    therapist.post(&tasks, &format!("{tasks}/take"), &[("task", &task)]).await;
+    for other in &mut others {
+        let today = other.get("/today").await.text;
+        assert!(today.contains("Synthetic Therapist has it"), "{today}");
+    }
+}
+
+/// What the page says, without the frame around it.
+fn main_of(page: &str) -> &str {
+    page.split("<main").nth(1).unwrap().split("</main>").next().unwrap()
+}
+
+#[tokio::test]
+async fn the_desk_sees_who_is_in_the_room_and_nothing_else() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Dosed).await.client;
+    let today = house.signed_in(Role::Admin).await.get("/today").await.text;
+    let main = main_of(&today);
+    assert!(main.contains("In the room now") && main.contains("Synthetic Sam"), "{today}");
+    assert!(!main.contains(&client.to_string()), "no way into the record: {today}");
+    let elsewhere = house.outside(Role::Therapist).await.get("/today").await.text;
+    assert!(!elsewhere.contains("In the room now"), "{elsewhere}");
+}
+
+#[tokio::test]
+async fn with_whom_one_alone_walks_is_said_on_their_page() {
+    let house = House::open().await;
+    let invited = house.walked(Milestone::Invited).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let page = therapist.get(&format!("/people/{invited}")).await.text;
+    assert!(page.contains("Only Synthetic Therapist walks along"), "{page}");
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Arrived).await;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let page = therapist.get(&format!("/people/{}", walker.client)).await.text;
+    assert!(!page.contains("walks along. Should"), "two walk along: {page}");
+}
+
+#[tokio::test]
+async fn what_may_harm_first_stands_first_and_is_named_in_the_headline() {
+    let house = House::open().await;
+    let (client, mut holder, mut therapist) = met(&house).await;
+    let tasks = format!("/people/{client}/tasks");
+    therapist.post(&tasks, &tasks, &[("of", ""), ("words", "Has the ECG come?")]).await;
+    house.app.clock.advance(SignedDuration::from_hours(30));
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    answers(&mut holder, "1").await;
+    let today = therapist.get("/today").await.text;
+    let main = main_of(&today);
+    let title = main.split("<h1").nth(1).unwrap().split("</h1>").next().unwrap();
+    assert!(title.contains("An answer of Synthetic showed a risk"), "{title}");
+    let waits = main.split("id=\"waits\"").nth(1).unwrap();
+    let (risk, asked) = (waits.find("showed a risk"), waits.find("A question"));
+    assert!(risk.is_some() && risk < asked, "before what is overdue: {waits}");
+    let first = waits.split("</li>").next().unwrap();
+    assert!(first.contains("level acts"), "{first}");
 }
 
 #[tokio::test]

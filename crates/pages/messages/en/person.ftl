@@ -91,6 +91,7 @@ band-severe = severe
 person-next = The next true step
 person-team = Who walks along
 person-team-nobody = Nobody of the practice yet. Whoever answers the enquiry joins.
+person-team-alone = Only { $name } walks along. Should they fall ill, nobody else here can open this record: ask a second person to join.
 person-team-ask = Ask someone to join
 person-team-join = Ask them to join
 person-links = Links for this person

@@ -48,6 +48,15 @@ today-mine = you have it
 today-anothers = { $name } has it
 today-due = to be seen by
 today-was-due = was to be seen by
+today-title-risk = { $count ->
+    [one] An answer of { $names } showed a risk.
+   *[other] Answers of { $names } showed a risk.
+}
+today-title-call = Somebody must call { $names }.
+today-calls = A person is needed
+today-calls-why = What it is about is for those who walk with them. Whoever reads this sees to it that one of them, or the prescriber, knows.
+today-call = Somebody must call { $name }
+today-call-nobody = nobody has since
 today-title-overdue = { $count ->
     [one] One thing is past its time.
    *[other] { $count } things are past their time.

@@ -219,6 +219,7 @@ sessions-rest-not-now = Both saw not to go on now. The consultation can be concl
 next-dose-course = What the review decided
 figure-dosing-sessions-between-reviews = Sessions after which a review falls due
 
+screening-since-page = Since you opened this page
 screening-since = Since the decision
 screening-since-raised = New finding
 screening-since-told = Was told

@@ -234,6 +234,7 @@ room-gate-closed = { $open ->
    *[other] Not yet: { $open } things are missing
 }
 room-gate-no-protocol = No protocol is in force: no dose can be given
+room-gate-alone = Only one person of the practice walks along. Nobody else could open this record if they had to leave the room.
 room-gate-narrowed = What stands behind the clearance, the consent and the risk is for the therapist and the prescriber.
 room-gate-holds = holds
 room-gate-fails = does not hold

@@ -91,6 +91,7 @@ band-severe = grave
 person-next = El próximo paso verdadero
 person-team = Quién acompaña
 person-team-nobody = Todavía nadie de la consulta. Quien responda al primer contacto se une.
+person-team-alone = Solo { $name } acompaña. Si enferma, nadie más de aquí puede abrir esta historia: pida a una segunda persona que se una.
 person-team-ask = Pedir a alguien que se una
 person-team-join = Pedir que se una
 person-links = Enlaces para esta persona

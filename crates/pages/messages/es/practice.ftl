@@ -48,6 +48,15 @@ today-mine = se encarga usted
 today-anothers = se encarga { $name }
 today-due = para ver antes de
 today-was-due = era para ver antes de
+today-title-risk = { $count ->
+    [one] Una respuesta de { $names } mostró un riesgo.
+   *[other] Respuestas de { $names } mostraron un riesgo.
+}
+today-title-call = Alguien tiene que llamar a { $names }.
+today-calls = Hace falta una persona
+today-calls-why = De qué se trata es para quienes acompañan a esa persona. Quien lea esto se asegura de que una de ellas, o el médico, lo sepa.
+today-call = Alguien tiene que llamar a { $name }
+today-call-nobody = nadie lo ha hecho desde
 today-title-overdue = { $count ->
     [one] Una cosa ha pasado de su plazo.
    *[other] { $count } cosas han pasado de su plazo.

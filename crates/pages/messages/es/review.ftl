@@ -219,6 +219,7 @@ sessions-rest-not-now = Ambas partes vieron no seguir ahora. La consulta se pued
 next-dose-course = Lo que decidió la revisión
 figure-dosing-sessions-between-reviews = Sesiones tras las que toca una revisión
 
+screening-since-page = Desde que abrió esta página
 screening-since = Desde la decisión
 screening-since-raised = Hallazgo nuevo
 screening-since-told = Se dijo

@@ -234,6 +234,7 @@ room-gate-closed = { $open ->
    *[other] Aún no: faltan { $open } cosas
 }
 room-gate-no-protocol = No hay protocolo vigente: no se puede dar dosis
+room-gate-alone = Solo acompaña una persona de la consulta. Nadie más podría abrir esta historia si tuviera que salir de la sala.
 room-gate-narrowed = Lo que hay tras la autorización, el consentimiento y el riesgo es para el terapeuta y el médico.
 room-gate-holds = se cumple
 room-gate-fails = no se cumple

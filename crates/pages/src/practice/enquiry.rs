@@ -138,7 +138,7 @@ fn contact(frame: &Frame<'_>, enquiry: &Enquiry) -> Markup {
 }
 
 /// What a telephone dials: the digits of a number as people write it.
-fn dialled(phone: &str) -> String {
+pub(super) fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 

@@ -221,6 +221,9 @@ fn team(frame: &Frame<'_>, person: &Person) -> Markup {
                     }
                 }
             }
+            @if let [alone] = person.team.as_slice() {
+                p.small { (level(Level::Look, &t!(m, "person-team-alone", name = alone.name.as_str()))) }
+            }
             @if !person.could_join.is_empty() {
                 (join_form(frame, person, &client))
             }

@@ -40,6 +40,8 @@ pub struct Prescription {
     pub today: Date,
     /// All of them, oldest first.
     pub all: Vec<Written>,
+    /// What the page is drawn from; a form that is older is not signed.
+    pub revision: u32,
     /// What the protocol in force allows; nothing where none is.
     pub limits: Option<Limits>,
     /// What the protocol in force starts a first session with, before there was one.
@@ -188,6 +190,9 @@ fn standing(frame: &Frame<'_>, context: &Prescription, one: &Written) -> Markup 
     let m = frame.messages();
     html! {
         @if one.revoked_at.is_some() { (t!(m, "prescription-revoked")) }
+        @else if let Some(replaced) = one.replaced {
+            (t!(m, "prescription-replaced", number = replaced.by.to_string()))
+        }
         @else if one.in_force_on(context.today) { (level(Level::Holds, &t!(m, "prescription-holds"))) }
         @else { (t!(m, "prescription-over")) }
     }

@@ -12,6 +12,7 @@ mod unread;
 mod words;
 mod work_up;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journey::clearance::Decided;
 use journey::history::History;
@@ -54,16 +55,18 @@ pub struct Screening {
     pub asks: Option<Asks>,
     /// The form of a decision, for those who sign it.
     pub form: Option<Typed>,
-    /// What has come since the latest decision.
+    /// What has come since the latest decision, or since a page was opened that decided too late.
     pub since: Since,
+    /// What the page is drawn from, counted; a decision made on less is asked for again.
+    pub seen: u64,
+    /// When the page was drawn.
+    pub opened_at: Timestamp,
     /// The form of reading what no rule understands, for those who may sign it.
     pub reads: Option<Typed>,
     /// Whether the reader may write a part of the work-up in by hand.
     pub writes: bool,
     /// Whether the reader may record a condition as met.
     pub meets: bool,
-    /// What was known when the page was drawn; a decision says that it has seen this.
-    pub known: String,
     /// Id of the intent that every button of the page shares.
     pub command: String,
     /// How the page keeps itself true; nothing while a form came back.

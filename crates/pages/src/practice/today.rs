@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journey::appointment::Kind as For;
-use journey::task::Kind;
+use journey::task::{Kind, Nearness};
 use maud::{Markup, html};
 
 use super::Named;
 use super::appointments::kind_word;
+use super::enquiry::dialled;
 use super::tasks::kind_words;
 use crate::components::level::{Level, level};
 use crate::components::live::{Live, live};
@@ -27,6 +28,8 @@ pub use samples::samples;
 /// All that Today shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Today {
+    /// For whom somebody is needed, though the reader does not walk with them.
+    pub calls: Vec<Call>,
     /// Visits that are going on now.
     pub in_room: Vec<InRoom>,
     /// Appointments of today that are not over, by time.
@@ -35,7 +38,7 @@ pub struct Today {
     pub tomorrow: Vec<Coming>,
     /// People in their window, the newest dose first.
     pub window: Vec<InWindow>,
-    /// What waits for this reader, the oldest first.
+    /// What waits for this reader: what may harm first, then what is due first.
     pub waits: Vec<Waiting>,
     /// What waits of the practice's stock, for those who may act on it.
     pub stock: Vec<OfStock>,
@@ -71,6 +74,21 @@ pub struct InRoom {
     pub person: Named,
     /// Since when.
     pub since: Timestamp,
+    /// The room that was booked, if one was.
+    pub place: Option<String>,
+}
+
+/// Somebody for whom a person of the practice is needed; why is for those who walk with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// Who.
+    pub name: String,
+    /// Their telephone, for those who may read it.
+    pub phone: Option<String>,
+    /// Since when.
+    pub since: Timestamp,
+    /// Who goes, if anyone does.
+    pub taken_by: Option<String>,
 }
 
 /// Someone within two weeks of a dose.
@@ -114,6 +132,14 @@ impl Waiting {
     pub fn is_overdue(&self, now: Timestamp) -> bool {
         let kept = self.has != Has::Nobody && !matches!(self.task, Task::AnswerMessages { .. });
         !kept && self.due_at.is_some_and(|due| due <= now)
+    }
+
+    /// How near to harm it may be.
+    pub fn nearness(&self) -> Nearness {
+        match self.task {
+            Task::Opened(kind) => kind.nearness(),
+            Task::AnswerMessages { .. } | Task::BookIntegration | Task::DecideScreening => Nearness::Other,
+        }
     }
 }
 
@@ -186,19 +212,21 @@ pub struct NewEnquiry {
 pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
     let m = frame.messages();
     let title = title(frame, today);
-    // What is past its time comes before what is to come.
-    let is_late = overdue(frame, today) > 0;
+    // What may harm, and what is past its time, comes before what is to come.
+    let is_late =
+        overdue(frame, today) > 0 || today.waits.iter().any(|one| one.nearness() != Nearness::Other);
     let main = html! {
         @if let Some(page) = &today.live { (live(frame, page)) }
         div.answer {
             h1 { (title) }
             p { (under_title(frame, today)) }
         }
-        @if today.people == 0 && today.enquiries.is_empty() {
+        @if is_beginning(today) {
             (begin(m))
         } @else {
             div.columns {
                 div {
+                    (calls(frame, today))
                     (in_room(frame, today))
                     @if is_late { (waits(frame, today)) (coming(frame, today)) }
                     @else { (coming(frame, today)) (waits(frame, today)) }
@@ -213,12 +241,38 @@ pub fn page(frame: &Frame<'_>, today: &Today) -> Markup {
     practice_page(frame, &Route::Today, &t!(m, "today-page-title"), main)
 }
 
-/// The answer: who comes, who is in the first days, else who wrote.
+fn is_beginning(today: &Today) -> bool {
+    today.people == 0 && today.enquiries.is_empty()
+}
+
+/// The answer: for whom somebody is needed; then who comes, who is in the first days, else who wrote.
 fn title(frame: &Frame<'_>, today: &Today) -> String {
     let m = frame.messages();
-    if today.people == 0 && today.enquiries.is_empty() {
+    if is_beginning(today) {
         return t!(m, "today-title-begin");
     }
+    let called: Vec<&str> = today.calls.iter().map(|one| first(&one.name)).collect();
+    let risks = today.waits.iter().filter(|one| one.nearness() == Nearness::Risk);
+    let mut risks: Vec<&str> = risks.map(|one| one.person.first_name()).collect();
+    risks.dedup();
+    let mut says = Vec::new();
+    if !risks.is_empty() {
+        says.push(t!(m, "today-title-risk", count = risks.len(), names = list(m, &risks)));
+    }
+    if !called.is_empty() {
+        says.push(t!(m, "today-title-call", names = list(m, &called)));
+    }
+    says.push(of_the_day(frame, today));
+    says.join(" ")
+}
+
+fn first(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+/// Who comes, who is in the first days, else who wrote.
+fn of_the_day(frame: &Frame<'_>, today: &Today) -> String {
+    let m = frame.messages();
     let present: Vec<&str> = today.in_room.iter().map(|one| one.person.first_name()).collect();
     let comes = if present.is_empty() {
         t!(m, "today-title-coming", count = today.coming.len())
@@ -279,6 +333,33 @@ fn begin(m: Messages) -> Markup {
     }
 }
 
+/// For whom somebody is needed, said to everyone: the name, since when, and who goes.
+fn calls(frame: &Frame<'_>, today: &Today) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    html! {
+        @if !today.calls.is_empty() {
+            section aria-labelledby="calls" {
+                h2 id="calls" { (t!(m, "today-calls")) }
+                ul.waits {
+                    @for one in &today.calls {
+                        li {
+                            (level(Level::Acts, &t!(m, "today-call", name = one.name.as_str())))
+                            span.quiet {
+                                @match &one.taken_by {
+                                    Some(name) => (t!(m, "today-anothers", name = name.as_str())),
+                                    None => { (t!(m, "today-call-nobody")) " " (clock.both(one.since)) },
+                                }
+                                @if let Some(phone) = &one.phone { " · " a href={ "tel:" (dialled(phone)) } { (phone) } }
+                            }
+                        }
+                    }
+                }
+                p.quiet.small { (t!(m, "today-calls-why")) }
+            }
+        }
+    }
+}
+
 fn in_room(frame: &Frame<'_>, today: &Today) -> Markup {
     let m = frame.messages();
     html! {
@@ -288,14 +369,30 @@ fn in_room(frame: &Frame<'_>, today: &Today) -> Markup {
                 ul.lines.present {
                     @for one in &today.in_room {
                         li {
-                            h3 { (one.person.link()) }
-                            p.quiet.small { (t!(m, "today-in-room-since")) " " (frame.clock().both(one.since)) }
+                            h3 { (present(frame, one)) }
+                            p.quiet.small {
+                                @if let Some(place) = &one.place { (place) " · " }
+                                (t!(m, "today-in-room-since")) " " (frame.clock().both(one.since))
+                            }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// Who is here; the desk has no record to open.
+fn present(frame: &Frame<'_>, one: &InRoom) -> Markup {
+    if is_desk(frame) {
+        html! { (one.person.name) }
+    } else {
+        one.person.link()
+    }
+}
+
+fn is_desk(frame: &Frame<'_>) -> bool {
+    frame.person.is_some_and(|person| person.role == Role::Admin)
 }
 
 fn coming(frame: &Frame<'_>, today: &Today) -> Markup {
@@ -321,9 +418,9 @@ fn coming(frame: &Frame<'_>, today: &Today) -> Markup {
 fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
     let (m, clock) = (frame.messages(), frame.clock());
     let names: Vec<&str> = coming.with.iter().map(String::as_str).collect();
-    let desk = frame.person.is_some_and(|person| person.role == Role::Admin);
     let client = coming.person.client.clone();
-    let path = if desk { Route::Of(client, Place::Appointments) } else { Route::Person(client) }.path();
+    let path =
+        if is_desk(frame) { Route::Of(client, Place::Appointments) } else { Route::Person(client) }.path();
     html! {
         li {
             time datetime=(coming.starts_at.to_string()) { (clock.hour(coming.starts_at)) }
@@ -351,7 +448,7 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
                     @for one in &today.waits {
                         li {
                             a href=(way(one).path()) {
-                                @if one.is_overdue(frame.now) { (level(Level::Acts, &task(m, one))) }
+                                @if one.is_overdue(frame.now) || one.nearness() == Nearness::Risk { (level(Level::Acts, &task(m, one))) }
                                 @else { (task(m, one)) }
                             }
                             span.quiet { (standing(frame, one)) }

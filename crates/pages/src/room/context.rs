@@ -184,6 +184,8 @@ pub struct Room {
     pub asked: Vec<Asked>,
     /// Who can be asked: the prescribers who walk along.
     pub prescribers: Vec<(StaffId, String)>,
+    /// Whether one person of the practice walks along, and nobody else could open the record.
+    pub walks_alone: bool,
     /// The dose gate, while no dose was taken.
     pub gate: Option<Gate>,
     /// The most that may be given at once today, where that is less than what is prescribed.
@@ -304,6 +306,7 @@ impl Room {
             gate: gate.map(|(gate, _)| gate),
             asked: session.asked.clone(),
             prescribers: prescribers(look),
+            walks_alone: look.case.care_team.people.len() == 1,
             booster: gate_input::booster_now(
                 look.case,
                 look.session,

@@ -79,6 +79,7 @@ pub fn list(frame: &Frame<'_>, room: &Room) -> Markup {
                 }
             }
         }
+        @if room.walks_alone { p.small { (level::level(Level::Look, &t!(m, "room-gate-alone"))) } }
         @if !room.may.record { p.quiet.small { (t!(m, "room-gate-narrowed")) } }
     }
 }

@@ -244,14 +244,15 @@ impl Story {
         let person = Person { birth_date, sex: Sex::Male, ..Person::default() };
         self.does(Command::History(history::Command::TellPerson(person)));
         self.does(Command::History(history::Command::AddByHand { fact: Box::new(weight()) }));
-        self.does(Command::Clearance(clearance::Command::Decide(Box::new(clearance::Judgement {
+        let judgement = Box::new(clearance::Judgement {
             decision: clearance::Decision::Cleared,
             reason: "nothing speaks against it".into(),
             answers: Vec::new(),
             conditions: Vec::new(),
             valid_until: Some(day("2026-10-01")),
             to_client: None,
-        }))));
+        });
+        self.does(Command::Clearance(clearance::Command::Decide { judgement, seen: None }));
         self.does(Command::Consent(consent::Command::Offer { document: DEFAULT.id.into(), tier }));
         for clause in DEFAULT.required() {
             let said_back = "in my own words".into();
@@ -266,7 +267,7 @@ impl Story {
             language: "en".into(),
             document_sha256: "ab".repeat(32),
         }));
-        self.does(Command::Prescription(prescription::Command::Prescribe(Box::new(Envelope {
+        let envelope = Box::new(Envelope {
             strength_mg: 75,
             lozenges: 8,
             tier,
@@ -277,7 +278,8 @@ impl Story {
             valid_until: day("2026-06-30"),
             reason_above_usual_cap: None,
             custody: Custody::default(),
-        }))));
+        });
+        self.does(Command::Prescription(prescription::Command::Prescribe { envelope, seen: None }));
     }
 
     fn at(&mut self, now: &str) {
@@ -368,6 +370,11 @@ impl Story {
     }
 
     fn room(&self, may: May) -> Room {
+        Room { walks_alone: false, ..self.alone(may) }
+    }
+
+    /// As it is where one person of the practice walks along.
+    fn alone(&self, may: May) -> Room {
         Room::of(&Look {
             client: &format!("{:032x}", 7),
             name: "Maya Sample",
@@ -474,6 +481,7 @@ fn on_the_way() -> States {
         ("gate-closed", Story::arrived(LIGHT).room(May::THERAPIST)),
         ("gate-monitor", Story::arrived(LIGHT).room(May::MONITOR)),
         ("gate-prescriber", Story::arrived(LIGHT).room(prescriber)),
+        ("gate-alone", Story::arrived(LIGHT).alone(May::THERAPIST)),
         ("gate-open", Story::checked(LIGHT).room(May::THERAPIST)),
         ("onset", Story::dosed(LIGHT).room(May::THERAPIST)),
         ("inward", Story::inward(LIGHT).room(May::THERAPIST)),

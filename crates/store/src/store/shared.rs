@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use jiff::Timestamp;
 use journey::stock::Stock;
 use journey::{Case, ClientId, Practice, PracticeId, StaffId, Stream};
 use permit::{Actor, Relation};
 use tokio::sync::broadcast;
 
 use crate::access::{Access, Accesses};
-use crate::index::{Index, ListQuery, Listed};
+use crate::index::{Call, Index, ListQuery, Listed};
 use crate::writer::Group;
 
 /// Facts that a slow watcher may be behind before it is told that it missed some.
@@ -107,6 +108,10 @@ impl Shared {
 
     pub(crate) fn list(&self, practice: PracticeId, actor: &Actor, query: &ListQuery) -> Listed {
         self.index.read().unwrap_or_else(PoisonError::into_inner).list(practice, actor, query)
+    }
+
+    pub(crate) fn calls(&self, practice: &Practice, actor: &Actor, now: Timestamp) -> Vec<Call> {
+        self.index.read().unwrap_or_else(PoisonError::into_inner).calls(practice, actor, now)
     }
 
     pub(crate) fn relation(&self, client: ClientId, staff: StaffId) -> Option<Relation> {

@@ -63,7 +63,10 @@ fn given_a_clearance_when_a_new_medicine_is_told_at_a_check_in_then_its_interact
     assert!(is_reopened(&story));
     let raised: Vec<_> = story.case.clearance.latest().unwrap().raised_since.iter().cloned().collect();
     assert_eq!(raised, ["maoi-on-list"], "and what it raised is said");
-    let told: Vec<_> = clearance::told_since(&story.case).into_iter().map(|task| task.kind).collect();
+    let told: Vec<_> = clearance::told_after(&story.case, story.case.clearance.latest().unwrap().at)
+        .into_iter()
+        .map(|task| task.kind)
+        .collect();
     assert!(told.contains(&Kind::MedicineChanged), "{told:?}");
     assert!(waits(&story, Kind::MedicineChanged) && waits(&story, Kind::ClearanceReopened));
 }
@@ -133,7 +136,7 @@ fn what_is_said_again_a_week_later_is_a_change_of_its_own() {
     story.does(yes("lamotrigine"));
     story.by = Who::Staff { staff: crate::story::STAFF };
     let decision = clearance::tests::judgement(clearance::Decision::Cleared);
-    story.does(clearance::Command::Decide(Box::new(decision)));
+    story.does(clearance::Command::Decide { judgement: Box::new(decision), seen: None });
     assert!(!waits(&story, Kind::MedicineChanged), "who decides anew has seen it");
     assert!(!is_reopened(&story));
     story.at("2026-05-18T08:10:00Z").by = Who::Client;

@@ -46,14 +46,15 @@ pub(super) fn ready() -> Story {
     let birth_date = PartialDate::new("1980-02-01").ok();
     story.does(history::Command::TellPerson(Person { birth_date, sex: Sex::Male, ..Person::default() }));
     story.does(history::Command::AddByHand { fact: Box::new(weighed(70.0, "2026-05-01")) });
-    story.does(clearance::Command::Decide(Box::new(Judgement {
+    let judgement = Box::new(Judgement {
         decision: Decision::Cleared,
         reason: "nothing speaks against it".into(),
         answers: Vec::new(),
         conditions: Vec::new(),
         valid_until: Some(date("2026-11-01")),
         to_client: None,
-    })));
+    });
+    story.does(clearance::Command::Decide { judgement, seen: None });
     story.does(consent::Command::Offer { document: DEFAULT.id.into(), tier: DoseTier::Psycholytic });
     for clause in DEFAULT.required() {
         story.does(consent::Command::Agree { clause: clause.id.into(), said_back: "in my words".into() });
@@ -63,7 +64,7 @@ pub(super) fn ready() -> Story {
         language: "en".into(),
         document_sha256: "ab".repeat(32),
     });
-    story.does(prescription::Command::Prescribe(Box::new(Envelope {
+    let envelope = Box::new(Envelope {
         strength_mg: 25,
         lozenges: 8,
         tier: DoseTier::Psycholytic,
@@ -74,7 +75,8 @@ pub(super) fn ready() -> Story {
         valid_until: date("2026-08-01"),
         reason_above_usual_cap: None,
         custody: Custody::default(),
-    })));
+    });
+    story.does(prescription::Command::Prescribe { envelope, seen: None });
     story.at("2026-05-12T08:00:00Z");
     story.does(act(Act::Open { room: None })).does(act(Act::AttestConsent));
     checks(&mut story);
@@ -132,14 +134,17 @@ fn a_medicine_that_is_named_at_the_door_shuts_the_gate_until_a_prescriber_has_lo
     let mut story = ready();
     story.does(said("zorblaxin"));
     assert_eq!(closed(&story, dose(50)), [ConditionId::G3, ConditionId::G9]);
-    story.does(clearance::Command::Decide(Box::new(Judgement {
-        decision: Decision::Cleared,
-        reason: "a vitamin; no bearing".into(),
-        answers: Vec::new(),
-        conditions: Vec::new(),
-        valid_until: Some(date("2026-11-01")),
-        to_client: None,
-    })));
+    story.does(clearance::Command::Decide {
+        judgement: Box::new(Judgement {
+            decision: Decision::Cleared,
+            reason: "a vitamin; no bearing".into(),
+            answers: Vec::new(),
+            conditions: Vec::new(),
+            valid_until: Some(date("2026-11-01")),
+            to_client: None,
+        }),
+        seen: None,
+    });
     story.does(act(dose(50)));
     // Who writes that nothing has changed has changed nothing.
     let mut story = ready();

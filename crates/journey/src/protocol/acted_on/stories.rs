@@ -339,7 +339,10 @@ pub(super) fn signed(protocol: &Protocol) -> String {
     let mut story = under(protocol);
     for hold_minutes in 0..30 {
         let envelope = Envelope { hold_minutes, ..envelope() };
-        said.push_str(&format!("{:?}", story.tries(prescription::Command::Prescribe(Box::new(envelope)))));
+        said.push_str(&format!(
+            "{:?}",
+            story.tries(prescription::Command::Prescribe { envelope: Box::new(envelope), seen: None })
+        ));
     }
     let birth_date = PartialDate::new("1980-02-03").ok();
     let person = Person { sex: Sex::Male, birth_date, ..Person::default() };
@@ -363,7 +366,10 @@ pub(super) fn signed(protocol: &Protocol) -> String {
             valid_until: date("2026-05-04").checked_add(Span::new().days(days)).ok(),
             to_client: None,
         };
-        said.push_str(&format!("{:?}", story.tries(clearance::Command::Decide(Box::new(judgement)))));
+        said.push_str(&format!(
+            "{:?}",
+            story.tries(clearance::Command::Decide { judgement: Box::new(judgement), seen: None })
+        ));
     }
     said + &agreed(protocol)
 }

@@ -170,7 +170,7 @@ impl Stage<'_> {
                     valid_until: None,
                     to_client: None,
                 };
-                let decide = clearance::Command::Decide(Box::new(judgement));
+                let decide = clearance::Command::Decide { judgement: Box::new(judgement), seen: None };
                 (Hand::Prescriber, Command::Clearance(decide))
             }
             Life::Paused => {

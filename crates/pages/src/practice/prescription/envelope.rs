@@ -1,10 +1,12 @@
 //! The form of a new prescription: everything that it must state.
 
+use journey::Refusal;
 use maud::{Markup, html};
 
-use super::{Limits, NUMBER_CHARACTERS_MAX, Prescription, choices, first};
+use super::{Limits, NUMBER_CHARACTERS_MAX, Prescription, choices, first, headline, in_force};
 use crate::components::button::{Weight, submit};
 use crate::components::field::{Field, Kind};
+use crate::components::level::{Level, level};
 use crate::frame::Frame;
 use crate::layout::csrf;
 use crate::practice::medical::{Typed, WORDS_CHARACTERS_MAX};
@@ -41,7 +43,9 @@ pub(super) fn form(frame: &Frame<'_>, context: &Prescription, limits: Limits, ty
         form.fields action=(context.subject.at(Place::Prescription).path()) method="post" {
             (csrf(frame))
             input type="hidden" name="command" value=(typed.command);
+            input type="hidden" name="seen" value=(context.revision);
             (typed.error_atop(m, &FIELDS))
+            @if typed.refusal == Some(Refusal::PrescriptionChanged) { (changed(frame, context)) }
             div.pair {
                 (number("strength_mg", &t!(m, "prescription-strength")))
                 (number("lozenges", &t!(m, "prescription-lozenges")))
@@ -61,9 +65,29 @@ pub(super) fn form(frame: &Frame<'_>, context: &Prescription, limits: Limits, ty
             (Field::new("reason_above_usual_cap", &t!(m, "prescription-above"), Kind::Long).depends()
                 .value(typed.get("reason_above_usual_cap")).hint(&above).characters_max(WORDS_CHARACTERS_MAX)
                 .draw(m))
+            @if let Some(one) = in_force(context).filter(|_| typed.refusal != Some(Refusal::PrescriptionChanged)) {
+                p.small { (t!(m, "prescription-replaces", number = one.number.to_string())) }
+            }
             div.go { (submit(Weight::Ordinary, &t!(m, "prescription-sign", name = name))) }
             p.fine.quiet { (t!(m, "prescription-gate")) }
         }
+    }
+}
+
+/// What was signed or taken back last, for whoever wrote on an older page.
+fn changed(frame: &Frame<'_>, context: &Prescription) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let Some(newest) = context.all.last() else { return html! {} };
+    html! {
+        p.small {
+            (level(Level::Look, &headline(m, newest))) " · "
+            (t!(m, "prescription-most")) ": " (t!(m, "prescription-mg", mg = newest.envelope.most_mg_per_session)) " · "
+            @match newest.revoked_at {
+                Some(at) => { (t!(m, "prescription-revoked-on", on = clock.date(at))) },
+                None => { (context.names.of(m, newest.by)) " · " (clock.both(newest.signed_at)) },
+            }
+        }
+        @if newest.stands() { p.small { (t!(m, "prescription-replaces", number = newest.number.to_string())) } }
     }
 }
 

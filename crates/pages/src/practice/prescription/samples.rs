@@ -161,6 +161,7 @@ fn empty() -> Prescription {
         names: names(),
         today: date(2026, 5, 14),
         all: Vec::new(),
+        revision: 0,
         limits: Some(LIMITS),
         first: Some(FirstSession { mg: 50, reduced: Vec::new() }),
         notices: Vec::new(),
@@ -211,6 +212,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         notices: vec![(3, Notice::AboveFirstSession { mg: 25 })],
         ..usual.clone()
     };
+    let older = typed(&[("strength_mg", "50"), ("most_mg_per_session", "100")], Refusal::PrescriptionChanged);
     let truly = [("lozenges-truly", "3"), ("line", "")];
     let truly = typed(&truly, Refusal::ReasonMissing);
     let found = typed(&[("line", &EventId::from_bytes([4; 16]).to_string())], Refusal::WordsMissing);
@@ -237,6 +239,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         ("reduced-start", reduced),
         ("no-protocol", Prescription { limits: None, ..empty.clone() }),
         ("refused", Prescription { envelope: Some(above), ..empty.clone() }),
+        ("older-page", Prescription { envelope: Some(older), ..usual.clone() }),
         ("revoking", Prescription { revoke: Some(revoke), ..usual.clone() }),
         ("counts", counts.clone()),
         ("counts-from-stock", from_stock(Typed::default())),

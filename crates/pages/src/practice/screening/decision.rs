@@ -227,6 +227,8 @@ fn sheet(frame: &Frame<'_>, context: &Screening, under: &Under, form: &Typed) ->
             h2 id="decide" { (t!(m, "screening-your-decision")) }
             form.fields id=(FORM) action=(action) method="post" {
                 (shared(frame, context))
+                input type="hidden" name="seen" value=(context.seen);
+                input type="hidden" name="opened_at" value=(context.opened_at);
                 @if let Some(atop) = atop { p.error { (atop) } }
                 fieldset {
                     legend.visually-hidden { (t!(m, "screening-decision")) }

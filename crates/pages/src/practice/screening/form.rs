@@ -31,7 +31,6 @@ pub(super) fn shared(frame: &Frame<'_>, context: &Screening) -> Markup {
     html! {
         (csrf(frame))
         input type="hidden" name="command" value=(context.command);
-        input type="hidden" name="known" value=(context.known);
     }
 }
 

@@ -337,8 +337,9 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         asks: Some(asks.clone()),
         form: Some(Typed::default()),
         meets: false,
-        known: "1.2.0.0.1".to_owned(),
         command: format!("{:032x}", 3),
+        seen: 12,
+        opened_at: instant("2026-05-14T17:00:00Z"),
         live: None,
     };
     let first_unread = everything().not_understood.into_iter().find(|group| !group.no_bearing);
@@ -358,6 +359,7 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         facts: known().facts.iter().take(3).map(|fact| fact.id.clone()).collect(),
         raised: vec!["blood-pressure-uncontrolled".to_owned()],
         told: vec![(Kind::UrinarySymptom, instant("2026-05-13T09:00:00Z"))],
+        on_this_page: false,
     };
     let conditions = ["ECG within 12 months, read", "Two seated readings below 140/90 on one day"];
     let cleared = Screening {
@@ -383,6 +385,14 @@ pub fn samples() -> Vec<(&'static str, Screening)> {
         ("not-asked", Screening { asks: Some(not_asked), ..usual.clone() }),
         ("long", Screening { under: under(everything()), ..usual.clone() }),
         ("refused", Screening { form: Some(typed()), ..usual.clone() }),
+        (
+            "older-page",
+            Screening {
+                form: Some(Typed { refusal: Some(Refusal::ScreeningChanged), ..typed() }),
+                since: Since { on_this_page: true, ..since.clone() },
+                ..usual.clone()
+            },
+        ),
         ("conditions", Screening { meets: true, ..cleared.clone() }),
         ("cleared", Screening { form: None, ..cleared.clone() }),
         ("reopened", Screening { standing: Standing::Reopened, since, ..cleared }),

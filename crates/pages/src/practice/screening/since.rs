@@ -26,6 +26,8 @@ pub struct Since {
     pub raised: Vec<String>,
     /// What sessions and check-ins told, and when.
     pub told: Vec<(Kind, Timestamp)>,
+    /// Whether it is since a page was opened on which somebody decided, and not since the decision.
+    pub on_this_page: bool,
 }
 
 impl Since {
@@ -46,7 +48,9 @@ pub(super) fn section(frame: &Frame<'_>, context: &Screening) -> Markup {
     let (open, folded) = facts.split_at(facts.len().min(OPEN_MAX));
     html! {
         section.since-decision aria-labelledby="since" {
-            h2 id="since" { (t!(m, "screening-since")) }
+            h2 id="since" {
+                @if since.on_this_page { (t!(m, "screening-since-page")) } @else { (t!(m, "screening-since")) }
+            }
             ul.eyes {
                 @for rule in &since.raised {
                     li {

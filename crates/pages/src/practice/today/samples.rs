@@ -3,18 +3,20 @@
 use journey::appointment::Kind as For;
 use journey::task::Kind;
 
-use super::{Coming, Has, InRoom, InWindow, Named, NewEnquiry, OfStock, Task, Today, Waiting};
+use super::{Call, Coming, Has, InRoom, InWindow, Named, NewEnquiry, OfStock, Task, Today, Waiting};
 use crate::drawing::window::{CheckIn, Window};
 use crate::samples::instant;
 
 /// Nobody yet, a first enquiry, a usual day, a full day.
 pub fn samples() -> Vec<(&'static str, Today)> {
     let first = Today { enquiries: vec![enquiry(1, "Ruth Sample")], people: 1, ..Today::default() };
+    let alarm = Today { calls: called(), ..usual() };
     vec![
         ("empty", Today::default()),
         ("first-enquiry", first),
         ("usual", usual()),
         ("full", full()),
+        ("called", alarm),
         ("stock", of_stock()),
     ]
 }
@@ -33,6 +35,7 @@ fn enquiry(number: u32, name: &str) -> NewEnquiry {
 
 fn usual() -> Today {
     Today {
+        calls: Vec::new(),
         in_room: Vec::new(),
         coming: vec![preparation(), medicine_session()],
         tomorrow: vec![integration()],
@@ -80,10 +83,23 @@ fn full() -> Today {
     today.waits.push(waiting(6, "Ines Sample", Task::DecideScreening, "2026-04-02T17:30:00Z"));
     today.enquiries.extend((20..25).map(|number| enquiry(number, "Maximiliana Sample-Featherstonehaugh")));
     let since = instant("2026-05-14T16:55:00Z");
-    today.in_room.push(InRoom { person: person(40, "Teo Sample"), since });
+    today.in_room.push(InRoom { person: person(40, "Teo Sample"), since, place: Some("Willow".to_owned()) });
+    today.calls = called();
     today.stock.push(OfStock::Unsettled { count: 1, due_at: Some(instant("2026-05-16T00:00:00Z")) });
     today.people = 140;
     today
+}
+
+fn called() -> Vec<Call> {
+    let since = instant("2026-05-14T16:10:00Z");
+    let nobody = Call {
+        name: "Mara Sample".to_owned(),
+        phone: Some("+1 415 555 0100".to_owned()),
+        since,
+        taken_by: None,
+    };
+    let taken = Some("Dr Iris Sample".to_owned());
+    vec![nobody, Call { name: "Theo Sample".to_owned(), phone: None, since, taken_by: taken }]
 }
 
 fn preparation() -> Coming {
