@@ -154,6 +154,11 @@ pub enum Event {
         #[serde(flatten)]
         entry: Entry,
     },
+    /// A count is asked: lozenges were taken, and nobody knows how many.
+    CountAsked {
+        /// Of which prescription.
+        number: u32,
+    },
     /// A count was put right.
     CountCorrected {
         /// The line that was wrong.
@@ -201,6 +206,8 @@ pub struct Prescription {
     pub revoked_because: Option<String>,
     /// The newer one that took its place, if one did.
     pub replaced: Option<Replaced>,
+    /// Whether somebody is to count what is left: lozenges were taken, and nobody knows how many.
+    pub count_asked: bool,
     /// Every line of its lozenges, in the order in which they were recorded.
     pub lines: Vec<Line>,
     /// How differences ended, by the line at which they show.
@@ -465,6 +472,7 @@ impl Prescriptions {
                     revoked_at: None,
                     revoked_because: None,
                     replaced: None,
+                    count_asked: false,
                     lines: Vec::new(),
                     reviews: BTreeMap::new(),
                 });
@@ -474,8 +482,12 @@ impl Prescriptions {
                 one.revoked_because = Some(reason.clone());
             }),
             Event::LozengesCounted { number, entry } => {
-                self.change(*number, |one| one.lines.push(Line::new(recorded, entry.clone(), None)));
+                self.change(*number, |one| {
+                    one.count_asked &= !entry.fate.tells_what_is_there();
+                    one.lines.push(Line::new(recorded, entry.clone(), None));
+                });
             }
+            Event::CountAsked { number } => self.change(*number, |one| one.count_asked = true),
             Event::CountCorrected { line, lozenges, because } => {
                 self.correct(*line, *lozenges, because, recorded);
             }
@@ -502,6 +514,17 @@ impl Prescriptions {
                 let entry = Entry::of_dose(*lozenges);
                 let dose = Some((event.session, *dose_mg));
                 self.change(number, |one| one.lines.push(Line::new(recorded, entry, dose)));
+            }
+            Fact::DoseGivenOutsideGate {
+                dose_mg,
+                given_at,
+                lozenges: Some(lozenges),
+                prescription: Some(number),
+                ..
+            } => {
+                let entry = Entry { since: Some(*given_at), ..Entry::of_dose(*lozenges) };
+                let dose = Some((event.session, *dose_mg));
+                self.change(*number, |one| one.lines.push(Line::new(recorded, entry, dose)));
             }
             Fact::EnteredInError { event, because } => self.correct(*event, 0, because, recorded),
             _ => {}

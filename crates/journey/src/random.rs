@@ -359,6 +359,7 @@ impl Walk {
 
 fn outside_dose(story: &Story) -> Act {
     Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "the client".to_owned(),

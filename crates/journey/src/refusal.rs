@@ -219,6 +219,9 @@ pub enum Refusal {
     /// A count that does not match ends by a prescriber's review.
     #[error("a prescriber closes this on the prescription page")]
     CountNotReviewed,
+    /// A count that is asked ends by a count.
+    #[error("count on the prescription page what is there")]
+    NotCounted,
     /// No such consent document is shipped.
     #[error("choose a document that is there")]
     NoSuchDocument,
@@ -560,6 +563,7 @@ impl Refusal {
             Self::EndTimeMissing => "end-time-missing",
             Self::EventNotClosed => "event-not-closed",
             Self::CountNotReviewed => "count-not-reviewed",
+            Self::NotCounted => "not-counted",
             Self::NoSuchDocument => "no-such-document",
             Self::NoSuchClause => "no-such-clause",
             Self::ConsentNotOffered => "consent-not-offered",

@@ -122,6 +122,8 @@ pub enum Kind {
     LeftAgainstAdvice,
     /// A count of lozenges does not match what ought to be there.
     CountMismatch,
+    /// Lozenges were taken, and nobody knows how many: what is left is to be counted.
+    CountAsked,
     /// A prescriber is asked to pass a condition of the gate, while somebody waits.
     PassAsked {
         /// In which session.
@@ -183,6 +185,7 @@ impl Kind {
             | Self::MedicineChanged
             | Self::Answered
             | Self::CountMismatch
+            | Self::CountAsked
             | Self::ClearanceReopened
             | Self::ReviewDue
             | Self::ReviewDay
@@ -209,6 +212,7 @@ impl Kind {
             Self::RiskAnswer
                 | Self::Message
                 | Self::CountMismatch
+                | Self::CountAsked
                 | Self::AdverseEvent { .. }
                 | Self::PassAsked { .. }
         )
@@ -381,6 +385,7 @@ pub fn decide(case: &Case, command: &Command, at: &At<'_>) -> Result<Vec<event::
                 Kind::Message => return Err(Refusal::MessageNotAnswered),
                 Kind::PassAsked { .. } => return Err(Refusal::PassNotAnswered),
                 Kind::CountMismatch => return Err(Refusal::CountNotReviewed),
+                Kind::CountAsked => return Err(Refusal::NotCounted),
                 Kind::AdverseEvent { .. } => return Err(Refusal::EventNotClosed),
                 _ => {}
             }
@@ -539,6 +544,11 @@ fn follow_asks(case: &mut Case, session: SessionId, fact: &Fact, recorded: &Reco
 
 /// A count that does not match waits for the prescriber until it was reviewed or put right.
 fn follow_count(case: &mut Case, recorded: &Recorded) {
+    if let event::Event::Prescription(prescription::Event::CountAsked { .. }) = &recorded.body {
+        case.tasks.begin_once(Kind::CountAsked, recorded);
+    } else if !case.prescriptions.all.iter().any(|one| one.count_asked) {
+        case.tasks.end(|task| task.kind == Kind::CountAsked, recorded, None);
+    }
     let open: Vec<EventId> = case.prescriptions.open_differences().map(|one| one.line).collect();
     if open.is_empty() {
         let finding = match &recorded.body {

@@ -250,6 +250,7 @@ fn what_came_after_the_decision_is_told_apart() {
     assert_eq!(facts_after(&story.case, decided_at(&story)), [ankle, FactId("by-hand/egfr".into())]);
     let session = crate::id::SessionId::from_bytes([4; 16]);
     let act = crate::medicine_session::Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "the client".into(),
@@ -299,6 +300,7 @@ pub(crate) fn under_the_medicine() -> Story {
     let mut story = cleared();
     story.does(in_session(Act::Open { room: None }));
     story.does(in_session(Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "the client".into(),

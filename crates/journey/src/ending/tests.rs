@@ -90,7 +90,7 @@ fn after_an_ending_no_session_opens_and_what_happened_is_recorded() {
     assert_eq!(story.refuses(end(farewell())), Refusal::JourneyEnded);
     let given_at = story.now;
     let (given_by, why) = ("the client".to_owned(), "at home".to_owned());
-    let act = Act::RecordDoseOutsideGate { dose_mg: 50, given_at, given_by, why };
+    let act = Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 50, given_at, given_by, why };
     story.does(InSession { session, act });
     assert_eq!(story.case.sessions.dosed().len(), 1);
 }

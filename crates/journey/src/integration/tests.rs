@@ -17,6 +17,7 @@ pub(crate) fn dosed() -> Story {
     let mut story = Story::invited();
     story.does(crate::medicine_session::Command { session: FIRST, act: Act::Open { room: None } });
     let act = Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "S. Sample".into(),
@@ -153,7 +154,7 @@ fn consent_narrows_but_never_widens_under_the_medicine() {
     let open = Act::Open { room: None };
     story.does(crate::medicine_session::Command { session: FIRST, act: open });
     let (given_at, given_by, why) = (story.now, "S. Sample".to_owned(), "told".to_owned());
-    let act = Act::RecordDoseOutsideGate { dose_mg: 50, given_at, given_by, why };
+    let act = Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 50, given_at, given_by, why };
     story.does(crate::medicine_session::Command { session: FIRST, act });
     let wider = Command::AgreeTouch(touch(&[TouchPlace::Hands, TouchPlace::Feet]));
     assert_eq!(story.refuses(wider), Refusal::NoWideningAfterDose);

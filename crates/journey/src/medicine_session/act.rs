@@ -111,6 +111,9 @@ pub enum Act {
     RecordDoseOutsideGate {
         /// Milligrams, as far as is known.
         dose_mg: i64,
+        /// Lozenges that it took, if that is known.
+        #[serde(default)]
+        lozenges: Option<u32>,
         /// When it was taken.
         given_at: Timestamp,
         /// Who gave or took it.

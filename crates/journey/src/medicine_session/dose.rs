@@ -12,6 +12,7 @@ use super::session::{Fact, Refused, Session};
 use crate::event::{self, Recorded, Who};
 use crate::gate::{self, ConditionId, Gate, Reason};
 use crate::id::{EventId, StaffId};
+use crate::prescription::{self, Prescription};
 use crate::refusal::Refusal;
 use crate::staff::Role;
 use crate::text;
@@ -77,19 +78,23 @@ impl Dose {
                 let planned = Some((*lozenges, *hold_minutes));
                 (DoseKind::Booster, *dose_mg, recorded.occurred_at, planned)
             }
-            Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why, refused } => {
+            Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why, refused, .. } => {
                 let (given_by, why, refused) = (given_by.clone(), why.clone(), refused.clone());
                 let kind = DoseKind::OutsideGate { given_by, why, refused };
                 (kind, *dose_mg, *given_at, None)
             }
             _ => return None,
         };
+        let lozenges = match fact {
+            Fact::DoseGivenOutsideGate { lozenges, .. } => *lozenges,
+            _ => planned.map(|(lozenges, _)| lozenges),
+        };
         Some(Self {
             id: recorded.id,
             given_at,
             recorded_at: recorded.recorded_at,
             dose_mg,
-            lozenges: planned.map(|(lozenges, _)| lozenges),
+            lozenges,
             hold_minutes: planned.map(|(_, minutes)| minutes),
             kind,
             by: recorded.by,
@@ -134,9 +139,8 @@ impl Here<'_> {
         possible("dose_mg", dose_mg, &DOSE_MG)?;
         possible("lozenges", i64::from(lozenges), &LOZENGES)?;
         possible("hold_minutes", hold_minutes, &HOLD_MINUTES)?;
-        // Validity counts on the day of arrival, as it does for the gate.
-        let arrived = self.at.practice.date_at(session.opened_at.unwrap_or(self.at.occurred_at));
-        let prescription = self.case.prescriptions.in_force_on(arrived).map(|one| one.number);
+        let in_force = self.prescription_of(session);
+        let prescription = in_force.map(|one| one.number);
         let (authorised, given) = match act {
             Act::AdministerBooster { .. } => (
                 self.authorise_booster(session, dose_mg),
@@ -147,12 +151,12 @@ impl Here<'_> {
                 Fact::DoseAdministered { dose_mg, lozenges, hold_minutes, prescription },
             ),
         };
-        let in_force = self.case.prescriptions.in_force_on(arrived).map(|one| one.envelope.strength_mg);
-        let fits = in_force.map_or(Ok(()), |strength_mg| fitting(dose_mg, lozenges, strength_mg));
+        let strength = in_force.map(|one| one.envelope.strength_mg);
+        let fits = strength.map_or(Ok(()), |strength_mg| fitting(dose_mg, lozenges, strength_mg));
         let fact = match authorised.and(fits) {
             Ok(()) => given,
             Err(refusal) if self.was_given_all_the_same(session, &refusal) => {
-                self.said_to_be_given(dose_mg, &refusal)
+                self.said_to_be_given(dose_mg, lozenges, prescription, &refusal)
             }
             Err(refusal) => return Err(refusal),
         };
@@ -169,7 +173,13 @@ impl Here<'_> {
 
     /// What somebody says they gave is on the record and starts every clock, authorised or not; whether
     /// it was is asked of a person.
-    fn said_to_be_given(&self, dose_mg: i64, refusal: &Refusal) -> Fact {
+    fn said_to_be_given(
+        &self,
+        dose_mg: i64,
+        lozenges: u32,
+        prescription: Option<u32>,
+        refusal: &Refusal,
+    ) -> Fact {
         let refused = match refusal {
             Refusal::DoseAlreadyGiven => Refused::AlreadyGiven,
             Refusal::LozengesDoNotFit { .. } => Refused::LozengesDoNotFit,
@@ -188,7 +198,16 @@ impl Here<'_> {
             given_by: member.map(|member| member.name.clone()).unwrap_or_default(),
             why: String::new(),
             refused: Some(refused),
+            lozenges: Some(lozenges),
+            prescription,
         }
+    }
+
+    /// The prescription whose lozenges a session gives; validity counts on the day of arrival, as it does
+    /// for the gate.
+    fn prescription_of(&self, session: &Session) -> Option<&Prescription> {
+        let arrived = self.at.practice.date_at(session.opened_at.unwrap_or(self.at.occurred_at));
+        self.case.prescriptions.in_force_on(arrived)
     }
 
     /// Says that a dose that was said to be given without leave was indeed taken.
@@ -221,16 +240,26 @@ impl Here<'_> {
 
     /// Records a dose that nothing authorised; only what cannot be a fact is refused.
     pub(super) fn dose_outside_gate(&self, act: &Act) -> Result<Vec<event::Event>, Refusal> {
-        let Act::RecordDoseOutsideGate { dose_mg, given_at, given_by, why } = act else {
+        let Act::RecordDoseOutsideGate { dose_mg, lozenges, given_at, given_by, why } = act else {
             return Err(Refusal::NoSuchEntry);
         };
         possible("dose_mg", *dose_mg, &DOSE_MG)?;
+        if let Some(lozenges) = lozenges {
+            possible("lozenges", i64::from(*lozenges), &LOZENGES)?;
+        }
         self.not_ahead(Some(*given_at))?;
         let given_by = text::line(given_by)?.ok_or(Refusal::NameMissing)?;
         let why = text::paragraph(why)?.ok_or(Refusal::ReasonMissing)?;
-        let (dose_mg, given_at) = (*dose_mg, *given_at);
-        let refused = None;
-        Ok(vec![self.fact(Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why, refused })])
+        let (dose_mg, lozenges, given_at, refused) = (*dose_mg, *lozenges, *given_at, None);
+        let prescription = self.session().ok().and_then(|session| self.prescription_of(session));
+        let prescription = prescription.map(|one| one.number);
+        let given =
+            Fact::DoseGivenOutsideGate { dose_mg, given_at, given_by, why, refused, lozenges, prescription };
+        // Nobody knows how many are left, until somebody counts.
+        let asked = prescription.filter(|_| lozenges.is_none());
+        let asked =
+            asked.map(|number| event::Event::Prescription(prescription::Event::CountAsked { number }));
+        Ok(std::iter::once(self.fact(given)).chain(asked).collect())
     }
 
     /// Passes one condition for this session, where an override can reach it.

@@ -94,6 +94,12 @@ pub enum Fact {
         /// What stood in the way, where somebody said that they gave it and was not told so in time.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         refused: Option<Refused>,
+        /// Lozenges that it took, if that is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lozenges: Option<u32>,
+        /// The prescription whose lozenges they were, if one was in force.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prescription: Option<u32>,
     },
     /// A dose that was said to be given without leave was indeed taken.
     DoseConfirmed {

@@ -46,6 +46,7 @@ pub(super) fn dosed() -> Story {
 
 pub(super) fn outside_dose(dose_mg: i64, given_at: &str) -> Act {
     Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg,
         given_at: given_at.parse().unwrap(),
         given_by: "the client".into(),

@@ -133,6 +133,7 @@ fn the_room_comes_before_all_paper() {
     assert_eq!(next(&story), NextStep::InRoom(SESSION));
     let given_at = story.now;
     story.does(act(Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at,
         given_by: "the client".into(),

@@ -53,7 +53,7 @@ impl Fate {
     }
 
     /// Whether it says how many there are, which none may be.
-    fn tells_what_is_there(self) -> bool {
+    pub(super) fn tells_what_is_there(self) -> bool {
         self.moved() == Moved::Counted
     }
 

@@ -35,7 +35,7 @@ fn dose(story: &mut Story, session: SessionId) {
     let (given_by, why) = ("S. Sample".to_owned(), "told by the client".to_owned());
     story.does(InSession {
         session,
-        act: Act::RecordDoseOutsideGate { dose_mg: 50, given_at, given_by, why },
+        act: Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 50, given_at, given_by, why },
     });
 }
 

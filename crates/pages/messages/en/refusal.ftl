@@ -64,6 +64,7 @@ refusal-outside-unsaid = Please say first whether it was reported outside, and t
 refusal-end-time-missing = Please say on which day and at what time it was over.
 refusal-event-not-closed = Please write how it ended on the page of adverse events; a grave one also waits for the prescriber’s review.
 refusal-count-not-reviewed = A prescriber closes this on the prescription page, or the count is put right there.
+refusal-not-counted = Please count on the prescription page what is there; that ends it.
 refusal-no-such-document = Please choose a document that is here.
 refusal-no-such-clause = Please choose a part of this document.
 refusal-consent-not-offered = Please offer the document first.

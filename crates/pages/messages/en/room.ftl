@@ -331,6 +331,7 @@ room-booster-lozenges = Lozenges opened
 room-outside = A dose was taken anyway
 room-outside-hint = What happened can always be recorded. It is an incident, and the prescriber reviews it.
 room-outside-when = When
+room-outside-lozenges = Lozenges; empty if nobody knows
 room-outside-now = now
 room-outside-by = Who gave or took it
 room-outside-why = How it came about

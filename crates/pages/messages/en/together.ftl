@@ -57,6 +57,7 @@ tasks-adverse-event = Adverse event of grade { $grade }
 tasks-dose-outside = A dose outside the gate
 tasks-left-early = Left before it was safe: call them
 tasks-count = The count of lozenges does not add up
+tasks-count-asked = Lozenges were taken and nobody knows how many: count what is left
 tasks-reopened = The history has changed since the clearance
 tasks-message = A message waits for an answer
 tasks-asked = A question

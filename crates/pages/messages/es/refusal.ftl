@@ -64,6 +64,7 @@ refusal-outside-unsaid = Por favor, diga primero si se comunicó fuera y a quié
 refusal-end-time-missing = Por favor, diga qué día y a qué hora pasó.
 refusal-event-not-closed = Por favor, escriba cómo terminó en la página de acontecimientos adversos; uno grave espera además la revisión de quien prescribe.
 refusal-count-not-reviewed = Lo cierra quien prescribe en la página de la receta, o se corrige allí el recuento.
+refusal-not-counted = Por favor, cuente en la página de la receta las que hay; con eso termina.
 refusal-no-such-document = Por favor, elija un documento que esté aquí.
 refusal-no-such-clause = Por favor, elija una parte de este documento.
 refusal-consent-not-offered = Por favor, ofrezca antes el documento.

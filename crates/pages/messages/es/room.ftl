@@ -331,6 +331,7 @@ room-booster-lozenges = Pastillas abiertas
 room-outside = Se tomó una dosis de todos modos
 room-outside-hint = Lo ocurrido siempre se puede anotar. Es un incidente, y el médico lo revisa.
 room-outside-when = Cuándo
+room-outside-lozenges = Pastillas; vacío si nadie lo sabe
 room-outside-now = ahora
 room-outside-by = Quién la dio o la tomó
 room-outside-why = Cómo ocurrió

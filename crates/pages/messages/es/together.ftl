@@ -57,6 +57,7 @@ tasks-adverse-event = Acontecimiento adverso de grado { $grade }
 tasks-dose-outside = Una dosis fuera de la puerta
 tasks-left-early = Se fue antes de que fuera seguro: llámele
 tasks-count = La cuenta de las pastillas no cuadra
+tasks-count-asked = Se tomaron pastillas y nadie sabe cuántas: contar las que quedan
 tasks-reopened = La historia ha cambiado desde la autorización
 tasks-message = Un mensaje espera respuesta
 tasks-asked = Una pregunta

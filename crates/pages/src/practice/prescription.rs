@@ -255,7 +255,12 @@ fn counts(m: Messages, one: &Written) -> Markup {
         Some(left) => t!(m, "prescription-counted", came = count.came, gone = count.gone, left = left),
         None => t!(m, "prescription-not-counted"),
     };
-    html! { div { dt { (t!(m, "prescription-lozenges-counted")) } dd { (said) } } }
+    html! {
+        div {
+            dt { (t!(m, "prescription-lozenges-counted")) }
+            dd { (said) @if one.count_asked { " " (level(Level::Look, &t!(m, "stock-count-asked"))) } }
+        }
+    }
 }
 
 fn custody(m: Messages, custody: Custody) -> String {

@@ -520,6 +520,7 @@ pub fn outside(frame: &Frame<'_>, room: &Room) -> Markup {
         p.quiet { (t!(m, "room-outside-hint")) }
         (forms::form(frame, room, "record_dose_outside_gate", html! {
             (forms::number("outside-mg", "dose_mg", &t!(m, "room-dose-mg"), None))
+            (forms::number("outside-lozenges", "lozenges", &t!(m, "room-outside-lozenges"), None))
             (forms::chips("given_at", "when", &t!(m, "room-outside-when"), &[
                 ("0".to_owned(), t!(m, "room-outside-now")),
                 ("5".to_owned(), t!(m, "room-minutes-ago", minutes = 5)),

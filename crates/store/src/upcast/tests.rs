@@ -51,7 +51,7 @@ every_event! {
     Preparation(event => event) preparation::Event:
         PreparationWritten, PreparationTakenBack, CompanionArranged, FastingTold, PreparationHeld;
     Prescription(event => event) prescription::Event:
-        Prescribed, PrescriptionRevoked, LozengesCounted, CountCorrected, CountReviewed;
+        Prescribed, PrescriptionRevoked, LozengesCounted, CountAsked, CountCorrected, CountReviewed;
     Clearance(event => event) clearance::Event: ClearanceDecided, ConditionMet, ClearanceReopened;
     Integration(event => event) integration::Event:
         ScheduleTaken, CheckInOpened, CheckInAnswered, CheckInPutOff, CheckInsStopped, CheckInsResumed,

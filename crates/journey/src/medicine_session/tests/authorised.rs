@@ -283,3 +283,59 @@ fn a_count_that_does_not_match_holds_the_dose_until_it_is_reviewed_and_stops_no_
     reviewed.does(prescription::Command::ReviewCount { line, finding, lost: false });
     reviewed.does(act(dose(50)));
 }
+
+fn outside(lozenges: Option<u32>) -> Act {
+    let Act::RecordDoseOutsideGate { dose_mg, given_at, given_by, why, .. } =
+        outside_dose(50, "2026-05-12T07:59:00Z")
+    else {
+        unreachable!("it is one")
+    };
+    Act::RecordDoseOutsideGate { dose_mg, lozenges, given_at, given_by, why }
+}
+
+#[test]
+fn a_dose_outside_the_gate_counts_the_lozenges_it_took_and_is_taken_back_with_them() {
+    let mut story = ready();
+    story.does(brought(8)).at("2026-05-12T08:05:00Z");
+    assert!(matches!(story.refuses(act(outside(Some(0)))), Refusal::ValueImpossible { .. }));
+    assert!(matches!(story.refuses(act(outside(Some(21)))), Refusal::ValueImpossible { .. }));
+    story.does(act(outside(Some(2))));
+    let left = |story: &Story| story.case.prescriptions.all[0].lozenges_left();
+    let line = story.case.prescriptions.all[0].lines.last().unwrap();
+    assert_eq!((line.dose, line.lozenges()), (Some((SESSION, 50)), 2));
+    assert_eq!(line.since(), instant("2026-05-12T07:59:00Z"), "it counts from when it was taken");
+    let dose = line.id;
+    assert!(!story.case.tasks.open().any(|task| task.kind == crate::task::Kind::CountAsked));
+    story.does(brought(8));
+    assert_eq!(left(&story), Some(8), "whatever is counted is true from then on");
+    story.does(act(Act::TakeBackDose { event: dose, because: "it was yesterday's".into() }));
+    assert_eq!(story.case.prescriptions.line(dose).unwrap().lozenges(), 0);
+}
+
+#[test]
+fn a_dose_of_which_nobody_knows_how_many_lozenges_it_took_asks_for_a_count_and_ends_by_one() {
+    let mut story = ready();
+    story.does(brought(8)).does(act(outside(None)));
+    assert_eq!(session(&story).doses().len(), 1, "what happened is recorded");
+    let asked = |story: &Story| {
+        story.case.tasks.open().find(|task| task.kind == crate::task::Kind::CountAsked).map(|task| task.id)
+    };
+    let task = asked(&story).unwrap();
+    let end = crate::task::Command::End { task, words: "fine".into() };
+    assert_eq!(story.refuses(end), Refusal::NotCounted);
+    assert!(story.case.prescriptions.all[0].count_asked);
+    story.at("2026-05-12T08:05:00Z").does(brought(7));
+    assert_eq!(asked(&story), None);
+    assert!(!story.case.prescriptions.all[0].count_asked);
+    let open = story.case.prescriptions.open_differences().count();
+    assert_eq!(open, 1, "and what the count finds is looked at like any other");
+}
+
+#[test]
+fn what_was_never_prescribed_is_not_counted() {
+    let mut story = Story::invited();
+    story.at("2026-05-12T08:00:00Z");
+    story.does(act(Act::Open { room: None })).does(act(outside(Some(2))));
+    assert_eq!(session(&story).doses()[0].lozenges, Some(2), "it is on the record all the same");
+    assert!(story.case.prescriptions.all.is_empty());
+}

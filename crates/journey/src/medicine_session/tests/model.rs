@@ -113,7 +113,13 @@ fn step(story: &mut Story, sheet: &mut Sheet, dice: &mut Dice, refused: &mut usi
         }
         7 => {
             let (given_by, why) = ("the client".into(), "taken at the door".into());
-            story.does(act(Act::RecordDoseOutsideGate { dose_mg: mg, given_at: now, given_by, why }));
+            story.does(act(Act::RecordDoseOutsideGate {
+                lozenges: None,
+                dose_mg: mg,
+                given_at: now,
+                given_by,
+                why,
+            }));
             sheet.taken.push((now, mg));
         }
         8..=12 => {

@@ -46,7 +46,10 @@ fn dose(story: &mut Story, session: SessionId, dose_mg: i64) {
     let given_at = story.now;
     let (given_by, why) = ("S. Sample".to_owned(), "told by the client".to_owned());
     story.does(InSession { session, act: Act::Open { room: None } });
-    story.does(InSession { session, act: Act::RecordDoseOutsideGate { dose_mg, given_at, given_by, why } });
+    story.does(InSession {
+        session,
+        act: Act::RecordDoseOutsideGate { lozenges: None, dose_mg, given_at, given_by, why },
+    });
 }
 
 fn left(story: &mut Story, session: SessionId) {
@@ -222,12 +225,12 @@ pub(super) fn vitals(protocol: &Protocol) -> String {
     let given_at = story.now;
     let (given_by, why) = ("S. Sample".to_owned(), "told by the client".to_owned());
     let again = (given_by.clone(), why.clone());
-    act(&mut story, Act::RecordDoseOutsideGate { dose_mg: 50, given_at, given_by, why });
+    act(&mut story, Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 50, given_at, given_by, why });
     said.push_str(&due_for(&story, 240));
     story.now += SignedDuration::from_mins(20);
     let given_at = story.now;
     let (given_by, why) = again;
-    act(&mut story, Act::RecordDoseOutsideGate { dose_mg: 25, given_at, given_by, why });
+    act(&mut story, Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 25, given_at, given_by, why });
     said + &due_for(&story, 240) + &deferred(protocol)
 }
 
@@ -246,7 +249,7 @@ fn deferred(protocol: &Protocol) -> String {
     act(&mut story, Act::Open { room: None });
     let given_at = story.now;
     let (given_by, why) = ("S. Sample".to_owned(), "told by the client".to_owned());
-    act(&mut story, Act::RecordDoseOutsideGate { dose_mg: 50, given_at, given_by, why });
+    act(&mut story, Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 50, given_at, given_by, why });
     let mut said = String::new();
     for _ in 0..8 {
         story.now += SignedDuration::from_mins(15);
@@ -293,7 +296,7 @@ pub(super) fn leaving(protocol: &Protocol) -> String {
 fn dose_again(story: &mut Story) {
     let given_at = story.now;
     let (given_by, why) = ("S. Sample".to_owned(), "told by the client".to_owned());
-    act(story, Act::RecordDoseOutsideGate { dose_mg: 50, given_at, given_by, why });
+    act(story, Act::RecordDoseOutsideGate { lozenges: None, dose_mg: 50, given_at, given_by, why });
 }
 
 fn kept_here(story: &Story, minutes: i64, aldrete: u8) -> String {

@@ -25,6 +25,7 @@ fn dose(story: &mut Story, number: u8, at: &str) {
     let act = |act| medicine_session::Command { session, act };
     story.does(act(Act::Open { room: None }));
     let outside = Act::RecordDoseOutsideGate {
+        lozenges: None,
         dose_mg: 50,
         given_at: story.now,
         given_by: "S. Sample".into(),

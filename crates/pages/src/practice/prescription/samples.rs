@@ -115,6 +115,11 @@ fn reviewed() -> Prescriptions {
     ])
 }
 
+/// Some were taken outside the gate, and nobody knows how many.
+fn uncounted() -> Prescriptions {
+    folded(vec![prescribed(3, envelope()), counted(Fate::Dispensed, 8), Event::CountAsked { number: 3 }])
+}
+
 /// One revoked, one over, one in force and counted.
 fn several() -> Prescriptions {
     let reason = "She now takes a medicine for her heart; the dose is to be thought through anew.".to_owned();
@@ -240,6 +245,7 @@ pub fn samples() -> Vec<(&'static str, Prescription)> {
         ("counts-from-stock", from_stock(Typed::default())),
         ("counts-lot-short", from_stock(short)),
         ("corrects-refused", Prescription { correct: Some(truly), ..counts.clone() }),
+        ("count-asked", Prescription { all: uncounted().all, ..reads.clone() }),
         ("mismatch", Prescription { all: missing().all, ..corrects.clone() }),
         ("mismatch-reader", Prescription { all: missing().all, ..counts }),
         ("mismatch-refused", Prescription { all: missing().all, review: Some(found), ..corrects.clone() }),

@@ -53,7 +53,7 @@ fn whom_to_tell(frame: &Frame<'_>) -> Markup {
     let (words, source) = authority(m, frame.country);
     html! {
         p { (words) }
-        p.fine.quiet { (t!(m, "stock-authority-unchecked", source = source)) }
+        p.fine.quiet.lead-in { (t!(m, "stock-authority-unchecked", source = source)) }
     }
 }
 
