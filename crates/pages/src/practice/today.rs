@@ -121,6 +121,8 @@ pub struct Waiting {
     pub task: Task,
     /// Since when it waits.
     pub since: Timestamp,
+    /// When it was said, where it waited without signal and arrived later.
+    pub said_at: Option<Timestamp>,
     /// Until when it is to be seen, where it has a clock.
     pub due_at: Option<Timestamp>,
     /// Who has it.
@@ -438,7 +440,7 @@ fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
 }
 
 fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
-    let m = frame.messages();
+    let (m, clock) = (frame.messages(), frame.clock());
     html! {
         @if !today.waits.is_empty() || !today.stock.is_empty() {
             section aria-labelledby="waits" {
@@ -451,7 +453,12 @@ fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
                                 @if one.is_overdue(frame.now) || one.nearness() == Nearness::Risk { (level(Level::Acts, &task(m, one))) }
                                 @else { (task(m, one)) }
                             }
-                            span.quiet { (standing(frame, one)) }
+                            span.quiet {
+                                @if let Some(said) = one.said_at {
+                                    (t!(m, "tasks-said", said = clock.near(said), arrived = clock.near(one.since))) " · "
+                                }
+                                (standing(frame, one))
+                            }
                         }
                     }
                 }
