@@ -489,7 +489,7 @@ async function checks(room: Page): Promise<void> {
 /** Gives one lozenge of 50 mg. */
 async function give(room: Page): Promise<void> {
   await openPanel(room, "give");
-  await fill(room, { '[data-panel="give"] [name="dose_mg"]': "50", '[data-panel="give"] [name="lozenges"]': "1" });
+  await room.locator('[data-panel="give"] label[for="dose-50/1"]').click();
   await submit(room, "give", "administer_dose");
   await room.locator('main[data-room][data-state="during"]').waitFor();
 }

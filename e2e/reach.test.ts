@@ -243,6 +243,25 @@ test("a number is chosen by sliding, by plus and minus and by keys, and never be
   await page.context().close();
 });
 
+test("which medicine was changed is asked after a yes, and waits sealed on a phone without signal", async () => {
+  const page = await open({ viewport: SIZES.phone });
+  await go(page, "my-check-in-medicine.en.day.html");
+  const which = page.locator('input[name="which"]');
+  assert.equal(await which.isVisible(), false, "nothing to name yet");
+  await page.locator('label[for="answer-no"]').click();
+  assert.equal(await which.isVisible(), false);
+  await page.locator('label[for="answer-yes"]').click();
+  await which.fill("phenelzine");
+  await page.context().setOffline(true);
+  const asked = await page.locator("h1").textContent();
+  await page.locator("form[data-answers] button[type=submit]").first().click();
+  await page.locator("[data-kept]:not([hidden])").waitFor();
+  assert.notEqual(await page.locator("h1").textContent(), asked, "the next question comes from the page itself");
+  const shelf = await page.evaluate(() => localStorage.getItem("kapok-check-in") ?? "");
+  assert.ok(shelf.length > 0 && !/phenelzine|which|answer/.test(shelf), "what waits is sealed");
+  await page.context().close();
+});
+
 test("without script the eleven numbers are there to choose from", async () => {
   const page = await open({ viewport: SIZES.phone, javaScriptEnabled: false });
   await page.goto(`${served.address}/my-check-in-mood.en.day.html`);

@@ -406,7 +406,8 @@ pub fn seen(case: &Case) -> u64 {
     let (history, decisions) = (&case.history, &case.clearance.decisions);
     let raised: usize = decisions.iter().map(|one| one.raised_since.len()).sum();
     let told = case.tasks.all.iter().filter(|task| is_of_health(task.kind)).count();
-    let known = history.facts.len() + history.corrections.len() + history.read.len();
+    let answered = case.messages.all.iter().filter(|message| message.answers.is_some()).count();
+    let known = history.facts.len() + history.corrections.len() + history.read.len() + answered;
     let all = known + decisions.len() + raised + told;
     u64::from(history.revision) + u64::try_from(all).unwrap_or(u64::MAX)
 }

@@ -17,7 +17,7 @@ use crate::text;
 
 mod body_map;
 mod check_in;
-mod medicine;
+pub(crate) mod medicine;
 mod practice;
 mod schedule;
 mod thread;

@@ -8,6 +8,7 @@ use crate::case::{At, Case};
 use crate::consent;
 use crate::event::{self, Who};
 use crate::id::{EventId, SessionId};
+use crate::integration::medicine;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::review;
@@ -181,7 +182,14 @@ impl Here<'_> {
             }
             _ => {}
         }
-        Ok(vec![self.charted(charted)])
+        let told = match &charted {
+            Charted::MedicinesReconciled { changes: Some(words) } => {
+                medicine::told_at_the_door(self.case, self.id, words, self.at)
+            }
+            _ => Vec::new(),
+        };
+        let charted = self.charted(charted);
+        Ok(std::iter::once(charted).chain(told.into_iter().map(event::Event::History)).collect())
     }
 
     fn not_ahead(&self, time: Option<jiff::Timestamp>) -> Result<Option<jiff::Timestamp>, Refusal> {

@@ -10,9 +10,9 @@ use crate::case::{At, Case};
 use crate::clearance::About;
 use crate::event::{self, Recorded, Who};
 use crate::id::{EventId, SessionId, StaffId};
-use crate::integration::{self, Answer, CheckInId, Item};
+use crate::integration::{self, Answer, CheckInId, Item, medicine};
 use crate::medicine_session::session::FollowUpKind;
-use crate::medicine_session::{Fact, Session, adverse_event, session};
+use crate::medicine_session::{Fact, Session, adverse_event, chart, session};
 use crate::message;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -469,6 +469,10 @@ pub(crate) fn follow(case: &mut Case, recorded: &Recorded) {
                 _ => {}
             }
         }
+        Happened::SessionChart(chart::Event {
+            charted: chart::Charted::MedicinesReconciled { changes: Some(words) },
+            ..
+        }) if medicine::says_a_change(words) => case.tasks.begin_once(Kind::MedicineChanged, recorded),
         Happened::Message(event) => case.tasks.follow_message(event, &case.messages, recorded),
         Happened::MedicineSession(session::Event { session, fact }) => {
             case.tasks.follow_session(fact, recorded);

@@ -70,7 +70,7 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
             data-said-silent=(t!(m, "room-silent")) data-said-signed-out=(t!(m, "room-signed-out"))
             data-said-door-wrong=(t!(m, "sign-in-refused")) data-said-door-wait=(t!(m, "room-door-wait"))
             data-said-door-silent=(t!(m, "room-door-silent")) data-said-refused=(t!(m, "room-not-kept"))
-            data-said-not-taken=(t!(m, "room-not-taken")) data-said-seen=(t!(m, "room-seen")) data-said-no-shelf=(t!(m, "room-no-shelf"))
+            data-said-not-taken=(t!(m, "room-not-taken")) data-said-seen=(t!(m, "room-seen")) data-said-choose-dose=(t!(m, "room-choose-dose")) data-said-no-shelf=(t!(m, "room-no-shelf"))
             data-said-undone=(t!(m, "room-undone")) data-said-kept=(t!(m, "room-kept"))
             data-said-correct=(t!(m, "room-correct")) data-said-undo=(t!(m, "room-undo"))
             data-said-due-in=(t!(m, "room-due-in-minutes")) data-said-due-now=(t!(m, "room-due-now"))

@@ -183,6 +183,10 @@ class Room {
     const from = name === "correct" && this.entry ? Date.parse(this.entry.at) : clock.now();
     const act = build(name, fields, from);
     const panel = form.closest<HTMLElement>("[data-panel]")?.dataset.panel;
+    if (name.startsWith("administer_") && act.dose_mg === undefined) {
+      this.bar.refused(this.word("saidChooseDose"));
+      return;
+    }
     if (name.startsWith("second_")) this.correct(act);
     else {
       const card = name === "take_vitals" ? vitals.card(form) : undefined;
@@ -190,7 +194,7 @@ class Room {
     }
     if (name === "correct") this.bar.write(titleOf(form), this.word("saidKept"));
     form.reset();
-    this.open("");
+    this.open(name === "report_adverse_event" && isGrave(form, act) ? "act-sudden" : "");
   }
 
   private post(one: Kept): Promise<Outcome> {
@@ -394,6 +398,12 @@ class Room {
     event.preventDefault();
     button.click();
   }
+}
+
+/** Whether what was reported asks for an ambulance: by what it is, or by its grade. */
+function isGrave(form: HTMLFormElement, act: Act): boolean {
+  const terms = form.querySelector<HTMLElement>("[data-grave]")?.dataset.grave?.split(" ") ?? [];
+  return terms.includes(String(act.term)) || Number(act.grade) >= 4;
 }
 
 /** What a later touch adds to an act, within its entry if it has one. */

@@ -10,7 +10,7 @@ use crate::medicine_session::adverse_event::Report;
 use crate::medicine_session::vitals::Vitals;
 use crate::story::{Story, date};
 
-fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
+pub(crate) fn fact(id: &str, kind: FactKind, text: &str) -> Fact {
     Fact {
         id: FactId(id.into()),
         kind,

@@ -1,4 +1,5 @@
-//! A medicine or supplement that the client says was begun, stopped or changed, as facts of the history.
+//! A medicine or supplement that the client says was begun, stopped or changed, as facts of the history:
+//! at a check-in, or at the door of a session.
 //!
 //! Each thing that was named is a fact of its own, so that one which no rule understands does not
 //! hide behind one which a rule does. Whether it was begun or stopped the words may say and may
@@ -11,6 +12,7 @@ use crate::case::{At, Case};
 use crate::event::Who;
 use crate::health_history::{Detail, Fact, FactId, FactKind, FactStatus, Origin, PartialDate, Provenance};
 use crate::history;
+use crate::id::SessionId;
 
 /// Things that one answer may name; what comes after them stays together as the last.
 pub(super) const NAMED_MAX: usize = 20;
@@ -20,6 +22,50 @@ const NOT_SAID_WHICH: &str = "Begun, stopped or changed: not said which";
 
 /// Begins the name of every fact that a check-in told.
 const PREFIX: &str = "check-in/";
+/// Begins the name of every fact that was told when a session began.
+const VISIT: &str = "visit/";
+/// What somebody writes who means that nothing has changed.
+const NOTHING: [&str; 12] = [
+    "no",
+    "none",
+    "nothing",
+    "no change",
+    "no changes",
+    "unchanged",
+    "nothing new",
+    "n/a",
+    "nada",
+    "ninguno",
+    "ninguna",
+    "sin cambios",
+];
+
+/// Whether words say that something has changed.
+pub(crate) fn says_a_change(words: &str) -> bool {
+    let plain = words.trim().trim_end_matches('.').to_lowercase();
+    !plain.is_empty() && !NOTHING.contains(&plain.as_str())
+}
+
+/// The facts of what was said of medicines when a session began, after those that were said before.
+pub(crate) fn told_at_the_door(
+    case: &Case,
+    session: SessionId,
+    words: &str,
+    at: &At<'_>,
+) -> Vec<history::Event> {
+    if !says_a_change(words) {
+        return Vec::new();
+    }
+    let prefix = format!("{VISIT}{session}/");
+    let before = case.history.facts.iter().filter(|fact| fact.id.0.starts_with(&prefix)).count();
+    let (names, today) = (named(Some(words)), at.practice.date_at(at.now));
+    let facts = (before + 1..).zip(&names).map(|(number, name)| {
+        let id = FactId(format!("{prefix}{}/{number}", Item::MedicineChanged.name()));
+        let fact = fact(id, name, at.by, today, "medicine-session");
+        Fact { details: details(Some(words), names.len()), ..fact }
+    });
+    facts.map(|fact| history::Event::FactToldByHand { fact: Box::new(fact) }).collect()
+}
 
 impl CheckInId {
     /// The check-in at which a fact was told, where one was.
@@ -46,7 +92,7 @@ pub(super) fn told(
     let today = at.practice.date_at(at.now);
     let names = if says == YesOrNo::Yes { named(which) } else { Vec::new() };
     let facts = (1..).zip(&names).map(|(number, name)| {
-        let fact = fact(check_in.fact_id(number), name, at.by, today);
+        let fact = fact(check_in.fact_id(number), name, at.by, today, "check-in");
         Fact { details: details(which, names.len()), ..fact }
     });
     let taken_back = (names.len() + 1..=NAMED_MAX).filter_map(|number| {
@@ -60,7 +106,7 @@ pub(super) fn told(
     new.map(|fact| history::Event::FactToldByHand { fact: Box::new(fact) }).collect()
 }
 
-fn fact(id: FactId, name: &str, by: Who, today: Date) -> Fact {
+fn fact(id: FactId, name: &str, by: Who, today: Date, document: &str) -> Fact {
     let origin = if by == Who::Client { Origin::Answer } else { Origin::ByHand };
     Fact {
         id,
@@ -74,7 +120,7 @@ fn fact(id: FactId, name: &str, by: Who, today: Date) -> Fact {
         value: None,
         finding: None,
         details: Vec::new(),
-        provenance: Provenance { origin, document: Some("check-in".to_owned()), resource: None },
+        provenance: Provenance { origin, document: Some(document.to_owned()), resource: None },
     }
 }
 

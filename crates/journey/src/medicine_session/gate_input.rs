@@ -258,18 +258,18 @@ impl<'a> Known<'a> {
         input.sessions_since_review = i64::try_from(since_review).ok();
     }
 
-    /// What a first session starts with; a weight that is out of date is not known.
+    /// What a first session starts with.
     fn first_session_start_mg(&self) -> Option<i64> {
-        let protocol = self.protocol()?;
-        let in_date = self.weight().filter(|(_, days)| *days <= protocol.work_up.weight_days.value);
-        let age = self.case.history.person.age_years_on(self.today).map(|age| age.max);
-        Some(FirstSession::of(age, in_date.map(|(tenths_kg, _)| tenths_kg), protocol).mg)
+        let person = &self.case.history.person;
+        Some(FirstSession::known_on(self.today, person, &self.facts, self.protocol()?).mg)
     }
 
     fn visit(&self, input: &mut GateInput) {
         let day = &self.day;
         input.identity_confirmed = Some(day.identity.is_some());
-        input.medicines_reconciled = Some(day.medicines.is_some());
+        // What has changed waits for a prescriber, whether a rule knows the word or not.
+        let changed = self.case.tasks.open().any(|task| task.kind == task::Kind::MedicineChanged);
+        input.medicines_reconciled = Some(day.medicines.is_some() && !changed);
         input.risk_assessed = self.risk_assessed();
         input.food_minutes = self.minutes_since(day.answers.food);
         input.fluid_minutes = self.minutes_since(day.answers.fluid);

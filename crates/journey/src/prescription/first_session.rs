@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Envelope;
 use crate::case::Case;
-use crate::health_history::weight_on;
+use crate::health_history::{Fact, Person, weight_on};
 use crate::protocol::{DoseTier, Protocol};
 
 /// What the signed protocol starts a first session with (`clinical.md` 2.2 [D]).
@@ -53,6 +53,15 @@ pub enum Notice {
 }
 
 impl FirstSession {
+    /// What a first session starts with by what was known of a person on a day; a weight that is out
+    /// of date is not known.
+    pub fn known_on(today: Date, person: &Person, facts: &[Fact], protocol: &Protocol) -> Self {
+        let in_date = |days: &i64| (0..=protocol.work_up.weight_days.value).contains(days);
+        let weight = weight_on(facts, today).filter(|(_, days)| in_date(days));
+        let age = person.age_years_on(today).map(|age| age.max);
+        Self::of(age, weight.map(|(tenths_kg, _)| tenths_kg), protocol)
+    }
+
     /// What a first session starts with, for somebody of this age and weight.
     pub fn of(age_years: Option<i16>, weight_tenths_kg: Option<i64>, protocol: &Protocol) -> Self {
         let dosing = &protocol.dosing;
@@ -78,10 +87,7 @@ pub fn first_session(case: &Case, protocol: &Protocol, today: Date) -> Option<Fi
         return None;
     }
     let history = &case.history;
-    let weight = weight_on(&history.current(), today);
-    let in_date = weight.filter(|(_, days)| (0..=protocol.work_up.weight_days.value).contains(days));
-    let age = history.person.age_years_on(today).map(|age| age.max);
-    Some(FirstSession::of(age, in_date.map(|(tenths_kg, _)| tenths_kg), protocol))
+    Some(FirstSession::known_on(today, &history.person, &history.current(), protocol))
 }
 
 impl Envelope {

@@ -1,4 +1,6 @@
 use super::*;
+use crate::health_history::{Fact, FactId, FactKind, FactStatus, Person};
+use crate::history;
 use crate::story::{Story, date};
 
 mod counting;
@@ -112,6 +114,42 @@ fn nothing_starts_with_a_first_session_once_a_dose_was_taken() {
     let first = |story: &Story| first_session(&story.case, &protocol, date("2026-05-20"));
     assert!(first(&Story::invited()).is_some());
     assert!(first(&crate::review::tests::walked(1)).is_none());
+}
+
+#[test]
+fn the_gate_and_the_prescription_find_a_first_session_in_the_same_facts() {
+    use crate::health_history::{Component, Measured, PartialDate};
+    let protocol = crate::story::default_protocol();
+    let today = date("2026-05-20");
+    let mut story = Story::invited();
+    story.does(history::Command::TellPerson(Person {
+        birth_date: PartialDate::new("1980-02-03").ok(),
+        ..Person::default()
+    }));
+    // Weights of long ago, of a day before, and of days that are still to come; one is none at all.
+    let weights = [("2024-05-20", 90.0), ("2026-05-19", 49.0), ("2026-05-21", 90.0), ("2027-01-01", 90.0)];
+    for (number, (on, kilograms)) in weights.into_iter().enumerate() {
+        let weight = Component { loinc: Some("29463-7".into()), value: kilograms, unit: "kg".into() };
+        let told = Fact {
+            id: FactId(format!("weight/{number}")),
+            kind: FactKind::Observation,
+            text: "Body weight".into(),
+            status: FactStatus::Past,
+            date: PartialDate::new(on).ok(),
+            last_confirmed: PartialDate::new("2026-05-04").ok(),
+            value: Some(Measured { components: vec![weight] }),
+            ..crate::clearance::tests::fact("weight", FactKind::Observation, "Body weight")
+        };
+        story.does(history::Command::AddByHand { fact: Box::new(told) });
+        let history = &story.case.history;
+        let all = history.current();
+        let known: Vec<Fact> = all.iter().filter(|fact| fact.known_on(today)).cloned().collect();
+        let of = |facts: &[Fact]| FirstSession::known_on(today, &history.person, facts, &protocol);
+        assert_eq!(of(&all), of(&known), "what the gate reads and what the page reads");
+        let light = number > 0;
+        assert_eq!(of(&all).mg, 25, "light, or not known");
+        assert_eq!(of(&all).reduced.contains(&Reduced::WeightNotKnown), !light);
+    }
 }
 
 #[test]

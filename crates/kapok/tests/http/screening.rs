@@ -267,6 +267,25 @@ async fn what_is_half_written_of_a_decision_stays_whatever_else_is_done_on_the_p
 }
 
 #[tokio::test]
+async fn what_comes_in_while_a_decision_is_written_is_shown_before_it_is_signed() {
+    let house = House::open().await;
+    let (screening, mut prescriber, mut holder) = asked_about(&house).await;
+    ask(&mut prescriber, &screening, LAMOTRIGINE, "client", "Since when?").await;
+    let known = prescriber.get(&screening).await.field("seen");
+    holder.post(MESSAGES, "/my/messages/answer", &[("number", "1"), ("answer-1", "I stopped it.")]).await;
+    let decision = [("seen", known.as_str()), ("decision", "deferred"), ("reason", "Zimzum.")];
+    let refused = prescriber.post(&screening, &format!("{screening}/decision"), &decision).await;
+    assert_eq!(refused.status, REFUSED);
+    for shown in ["Something has come since you opened this page", "I stopped it.", "Zimzum."] {
+        assert!(refused.text.contains(shown), "{shown} in {}", refused.text);
+    }
+    assert!(prescriber.get("/today").await.text.contains("An answer to a question waits to be read"));
+    let read = [("decision", "deferred"), ("reason", "Zimzum.")];
+    assert_eq!(prescriber.post(&screening, &format!("{screening}/decision"), &read).await.status, DONE);
+    assert!(!prescriber.get("/today").await.text.contains("An answer to a question waits to be read"));
+}
+
+#[tokio::test]
 async fn enter_signs_nothing_since_the_first_button_of_the_form_cannot_be_pressed() {
     let house = House::open().await;
     let (screening, mut prescriber, _) = asked_about(&house).await;

@@ -356,6 +356,9 @@ room-dose-whole = { $count } = { $mg } mg
 room-dose-other = Another amount
 room-dose-opened = Lozenges opened; half of one is one
 room-refused-lozenges = the lozenges that were opened are not that dose
+room-medicines-none = No medicine is known.
+room-medicines-said = Said today: “{ $words }”. A prescriber looks at it first.
+room-choose-dose = Choose how much was given.
 room-question = Was it taken?
 room-question-one-or-two = One dose, or two?
 room-question-counts = Until somebody answers, it counts as taken: nobody leaves too early, and no further dose is authorised.

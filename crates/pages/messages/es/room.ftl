@@ -356,6 +356,9 @@ room-dose-whole = { $count } = { $mg } mg
 room-dose-other = Otra cantidad
 room-dose-opened = Pastillas abiertas; media cuenta como una
 room-refused-lozenges = las pastillas abiertas no corresponden a esa dosis
+room-medicines-none = No se conoce ningún medicamento.
+room-medicines-said = Hoy se dijo: «{ $words }». Antes lo mira quien receta.
+room-choose-dose = Elija cuánto se dio.
 room-question = ¿Se tomó?
 room-question-one-or-two = ¿Una dosis o dos?
 room-question-counts = Hasta que alguien responda, cuenta como tomada: nadie se va antes de tiempo y no se autoriza otra dosis.

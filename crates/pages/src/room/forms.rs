@@ -64,6 +64,22 @@ fn columns(choices: usize, kind: &str) -> &'static str {
 
 /// One of several, as chips.
 pub fn chips(name: &str, kind: &str, label: &str, choices: &[(String, String)], chosen: &str) -> Markup {
+    picks(name, kind, label, choices, chosen, false)
+}
+
+/// One of several without which nothing is kept.
+pub fn chips_needed(name: &str, kind: &str, label: &str, choices: &[(String, String)]) -> Markup {
+    picks(name, kind, label, choices, "", true)
+}
+
+fn picks(
+    name: &str,
+    kind: &str,
+    label: &str,
+    choices: &[(String, String)],
+    chosen: &str,
+    needed: bool,
+) -> Markup {
     html! {
         fieldset class={ "picks " (columns(choices.len(), kind)) } {
             legend { (label) }
@@ -72,7 +88,7 @@ pub fn chips(name: &str, kind: &str, label: &str, choices: &[(String, String)], 
                     @let id = format!("{name}-{value}");
                     label.chip for=(id) {
                         input type="radio" id=(id) name=(name) data-field=(name) data-as=(kind) value=(value)
-                            checked[value == chosen];
+                            checked[value == chosen] required[needed];
                         span { (words) }
                     }
                 }

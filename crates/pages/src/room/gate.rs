@@ -258,6 +258,7 @@ fn act(frame: &Frame<'_>, room: &Room, id: ConditionId) -> Markup {
             room,
             "reconcile_medicines",
             html! {
+                (medicines(frame, room))
                 (forms::long("medicines-changes", "changes", &t!(m, "room-medicines-changes"), ""))
                 (forms::keep(&t!(m, "room-medicines-done")))
             },
@@ -291,6 +292,22 @@ fn act(frame: &Frame<'_>, room: &Room, id: ConditionId) -> Markup {
         ),
         ConditionId::G15 => people(frame, room),
         _ => html! {},
+    }
+}
+
+/// The medicines that are known, to be gone through; and what was said today and waits for a prescriber.
+fn medicines(frame: &Frame<'_>, room: &Room) -> Markup {
+    let m = frame.messages();
+    let known = room.emergency.history.as_ref().map(|known| known.medicines.as_slice());
+    html! {
+        @match known {
+            Some([]) => p.quiet { (t!(m, "room-medicines-none")) },
+            Some(known) => ul.known { @for medicine in known { li { (medicine) } } },
+            None => p.quiet { (t!(m, "room-emergency-ask")) },
+        }
+        @if let Some(changes) = &room.day.medicines_changes {
+            p.must { (t!(m, "room-medicines-said", words = changes.as_str())) }
+        }
     }
 }
 

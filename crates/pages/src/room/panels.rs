@@ -69,6 +69,7 @@ pub fn slow(frame: &Frame<'_>, room: &Room) -> Markup {
         Offer::ALL.into_iter().map(|one| (offer_value(one).to_owned(), say::offer(m, one))).collect();
     html! {
         (forms::head(&t!(m, "room-slow-down"), &t!(m, "room-fold")))
+        (stop(frame, room))
         p.quiet { (t!(m, "room-slow-hint")) }
         (forms::form(frame, room, "second_slow", html! {
             (forms::chips("arose", "text", &t!(m, "room-slow-arose"), &arose, ""))
@@ -77,7 +78,6 @@ pub fn slow(frame: &Frame<'_>, room: &Room) -> Markup {
             (forms::keep(&t!(m, "room-keep")))
         }))
         p.must.small { (say::touch(m, &room.card.touch)) }
-        (stop(frame, room))
     }
 }
 
@@ -88,7 +88,7 @@ fn stop(frame: &Frame<'_>, room: &Room) -> Markup {
         @match room.stopped_at() {
             Some(at) => p.must { (t!(m, "room-stopped-means", hour = frame.clock().hour(at))) },
             None if room.may.chart && room.dosed_at().is_some() && room.ending.is_none() => {
-                div.others {
+                div.many.wide {
                     (forms::touch("stop_early", "by=client", &t!(m, "room-stop-client")))
                     (forms::touch("stop_early", "by=therapist", &t!(m, "room-stop-therapist")))
                 }
@@ -230,6 +230,20 @@ pub fn keys(frame: &Frame<'_>) -> Markup {
     }
 }
 
+/// What asks for an ambulance at any grade: the card that says so is opened (clinical dossier 3.2, 3.5).
+fn grave_terms() -> String {
+    let grave = [
+        "chest-pain",
+        "seizure",
+        "loss-of-consciousness",
+        "focal-sign",
+        "apnoea",
+        "laryngospasm",
+        "allergic-reaction",
+    ];
+    grave.join(" ")
+}
+
 /// Something unwanted.
 pub fn adverse(frame: &Frame<'_>, room: &Room) -> Markup {
     let m = frame.messages();
@@ -247,11 +261,12 @@ pub fn adverse(frame: &Frame<'_>, room: &Room) -> Markup {
         (forms::form(frame, room, "report_adverse_event", html! {
             div.ask {
                 label.visually-hidden for="adverse-term" { (t!(m, "room-adverse-what")) }
-                select id="adverse-term" name="term" data-field="term" {
+                select id="adverse-term" name="term" data-field="term" required data-grave=(grave_terms()) {
+                    option value="" selected { (t!(m, "room-adverse-what")) }
                     @for term in TERMS { option value=(term) { (words::term(m, term)) } }
                 }
             }
-            (forms::chips("grade", "int", &t!(m, "room-adverse-grade"), &grades, ""))
+            (forms::chips_needed("grade", "int", &t!(m, "room-adverse-grade"), &grades))
             (forms::chips("onset_at", "when", &t!(m, "room-adverse-onset"), &[
                 ("0".to_owned(), t!(m, "room-outside-now")),
                 ("5".to_owned(), t!(m, "room-minutes-ago", minutes = 5)),

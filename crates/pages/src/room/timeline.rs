@@ -6,7 +6,7 @@ use journey::medicine_session::charting::Group;
 use journey::medicine_session::phase::Phase;
 use journey::medicine_session::timeline::{Line, Shown};
 use journey::medicine_session::vitals::Vitals;
-use journey::protocol::Level;
+use journey::protocol::{Level, Sign};
 use maud::{Markup, html};
 
 use super::context::Room;
@@ -244,10 +244,32 @@ fn vitals(frame: &Frame<'_>, room: &Room, scale: &Scale) -> Markup {
             Some(format!("{},{}", round(scale.x(*at)), round(scale.y(rate))))
         })
         .collect();
+    let named = named(&shown.iter().map(|(at, ..)| scale.x(*at)).collect::<Vec<_>>());
     html! {
         @if heart.len() > 1 { path.hr d={ "M" (heart.join(" L")) } {} }
-        @for (at, set, line) in &shown { (one_set(frame, room, scale, *at, set, line)) }
+        @for ((at, set, line), named) in shown.iter().zip(named) {
+            (one_set(frame, room, scale, *at, set, line, named))
+        }
     }
+}
+
+/// How wide a pressure is in figures, with the air around it.
+const PRESSURE_WORDS: f64 = 78.0;
+
+/// Which sets have room for their pressure in figures: the latest has, and each before it that the next
+/// named one leaves room for.
+fn named(places: &[f64]) -> Vec<bool> {
+    let mut free = f64::INFINITY;
+    let mut named: Vec<bool> = Vec::with_capacity(places.len());
+    for x in places.iter().rev() {
+        let has_room = *x + PRESSURE_WORDS <= free || free.is_infinite();
+        if has_room {
+            free = *x;
+        }
+        named.push(has_room);
+    }
+    named.reverse();
+    named
 }
 
 fn one_set(
@@ -257,6 +279,7 @@ fn one_set(
     at: Timestamp,
     set: &Vitals,
     line: &Line,
+    named: bool,
 ) -> Markup {
     let x = scale.x(at);
     let end = x > scale.right - 70.0;
@@ -269,11 +292,13 @@ fn one_set(
                 line.bp-stem x1=(round(x)) x2=(round(x)) y1=(round(top)) y2=(round(bottom)) {}
                 path.bp d=(format!("M{},{} l6,7 l6,-7", round(x - 6.0), round(top - 7.0))) {}
                 path.bp d=(format!("M{},{} l6,-7 l6,7", round(x - 6.0), round(bottom + 7.0))) {}
-                @if level >= Level::Act {
+                @if level >= Level::Act && named {
                     path.mark d=(format!("M{},{} l5.5,10 l-11,0z", round(x + shift * 6.9), round(top - 10.0))) {}
                 }
-                text.pressure.rim text-anchor=(anchor) x=(round(x + shift)) y=(round(top + 1.0)) {
-                    (high) "/" (low)
+                @if named {
+                    text.pressure.rim text-anchor=(anchor) x=(round(x + shift)) y=(round(top + 1.0)) {
+                        (high) "/" (low)
+                    }
                 }
             }
         }
@@ -284,8 +309,11 @@ fn one_set(
             }
         }
         @if let Some(oxygen) = set.spo2_percent {
-            text.o2t.figure text-anchor=(if end { "end" } else { "middle" }) x=(round(x)) y=(round(scale.oxygen + 5.0)) {
-                (oxygen)
+            @let level = room.protocol.as_ref().map_or(Level::InBand, |protocol| protocol.bands.of(Sign::Spo2).level(oxygen, None));
+            g class=(level_class(level)) {
+                text.o2t.figure text-anchor=(if end { "end" } else { "middle" }) x=(round(x)) y=(round(scale.oxygen + 5.0)) {
+                    (oxygen)
+                }
             }
         }
         @if line.late {

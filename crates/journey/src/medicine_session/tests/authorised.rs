@@ -122,6 +122,36 @@ fn more_than_was_prescribed_is_not_authorised() {
 }
 
 #[test]
+fn a_medicine_that_is_named_at_the_door_shuts_the_gate_until_a_prescriber_has_looked() {
+    let said = |words: &str| act(Act::ReconcileMedicines { changes: Some(words.into()) });
+    let mut story = ready();
+    story.does(said("took tramadol this morning, phenelzine since Sunday"));
+    let ids = closed(&story, dose(50));
+    for id in [ConditionId::G3, ConditionId::G4, ConditionId::G9] {
+        assert!(ids.contains(&id), "{id} of {ids:?}");
+    }
+    // A word that no rule knows shuts it as well.
+    let mut story = ready();
+    story.does(said("zorblaxin"));
+    assert_eq!(closed(&story, dose(50)), [ConditionId::G3, ConditionId::G9]);
+    story.does(clearance::Command::Decide {
+        judgement: Box::new(Judgement {
+            decision: Decision::Cleared,
+            reason: "a vitamin; no bearing".into(),
+            answers: Vec::new(),
+            conditions: Vec::new(),
+            valid_until: Some(date("2026-11-01")),
+            to_client: None,
+        }),
+        seen: None,
+    });
+    story.does(act(dose(50)));
+    // Who writes that nothing has changed has changed nothing.
+    let mut story = ready();
+    story.does(said("No changes.")).does(act(dose(50)));
+}
+
+#[test]
 fn the_lozenges_that_are_opened_are_the_dose_that_is_said() {
     let mut story = ready();
     let said = |dose_mg, lozenges| act(Act::AdministerDose { dose_mg, lozenges, hold_minutes: 12 });
