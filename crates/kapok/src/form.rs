@@ -8,7 +8,6 @@ use journey::{CommandId, Refusal};
 use pages::Route;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use store::Done;
 
 use crate::app::App;
 use crate::chance;
@@ -57,8 +56,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
 ///
 /// # Errors
 /// Whatever else went wrong, in the act or in the drawing.
-pub async fn answered(
-    done: Result<Done, Failure>,
+pub async fn answered<T>(
+    done: Result<T, Failure>,
     to: Route,
     again: impl AsyncFnOnce(Refusal) -> Result<Html<String>, Failure>,
 ) -> Result<Response, Failure> {
@@ -67,6 +66,17 @@ pub async fn answered(
         Err(Failure::Refused(refusal)) => {
             Ok((StatusCode::UNPROCESSABLE_ENTITY, again(refusal).await?).into_response())
         }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Whoever asks for what is so already has what they asked for.
+///
+/// # Errors
+/// Whatever else was refused or went wrong.
+pub fn had<T>(done: Result<T, Failure>) -> Result<(), Failure> {
+    match done {
+        Ok(_) | Err(Failure::Refused(Refusal::NothingNew)) => Ok(()),
         Err(failure) => Err(failure),
     }
 }

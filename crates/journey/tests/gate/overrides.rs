@@ -82,7 +82,9 @@ fn an_override_reaches_no_further_than_what_was_seen() {
     let mut input = holding();
     input.vital_signs.systolic_mmhg = measured(165);
     let pass = passed_by(ConditionId::G12, &input);
-    let state = |input: &GateInput| state_of(&evaluate(input, &PROTOCOL, &[pass.clone()]), ConditionId::G12);
+    let state = |input: &GateInput| {
+        state_of(&evaluate(input, &PROTOCOL, std::slice::from_ref(&pass)), ConditionId::G12)
+    };
     assert_eq!(state(&input), State::Overridden);
     input.vital_signs.systolic_mmhg = measured(162);
     assert_eq!(state(&input), State::Overridden, "lower is no worse");

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Response};
 use fhir::ReadError;
 use journey::health_history::{
     Code, CodeSystem, Component, Done, Fact, FactId, FactKind, FactStatus, Import, Measured, Origin, Part,
@@ -21,7 +21,7 @@ use super::subject::subject;
 use crate::chance;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::upload::{UPLOAD_BYTES_MAX, Upload, Uploaded};
 
 /// The part of the work-up that is to be written in: `?part=electrocardiogram`.
@@ -67,10 +67,6 @@ fn with_intent(typed: Typed) -> Typed {
     if typed.command.is_empty() { Typed { command: fresh().command, ..typed } } else { typed }
 }
 
-fn back(client: ClientId) -> Response {
-    Redirect::to(&Route::Of(client.to_string(), Place::History).path()).into_response()
-}
-
 async fn shown_again(visit: &Visit, client: ClientId, forms: Forms) -> Result<Response, Failure> {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, forms).await?).into_response())
 }
@@ -97,14 +93,12 @@ pub(super) async fn post(
         return not_read(&visit, client, Unread::OtherName { name }).await;
     }
     let command = Command::Import { import: Box::new(import), document_sha256 };
-    match visit.act(client, intent(&upload.fields), journey::Command::History(command)).await {
-        Ok(_) => Ok(back(client)),
-        Err(Failure::Refused(refusal)) => {
-            let forms = Forms { record: again(Fields::new(), refusal), ..Forms::default() };
-            shown_again(&visit, client, forms).await
-        }
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(client, intent(&upload.fields), journey::Command::History(command)).await;
+    form::answered(done, Route::Of(client.to_string(), Place::History), async |refusal| {
+        let forms = Forms { record: again(Fields::new(), refusal), ..Forms::default() };
+        drawn(&visit, client, forms).await
+    })
+    .await
 }
 
 async fn not_read(visit: &Visit, client: ClientId, unread: Unread) -> Result<Response, Failure> {
@@ -341,14 +335,19 @@ async fn add(
     command: Command,
 ) -> Result<Response, Failure> {
     let id = medical::client(client)?;
-    match visit.act(id, intent, journey::Command::History(command)).await {
-        Ok(_) => Ok(back(id)),
-        Err(Failure::Refused(refusal)) => came_back(visit, client, entry, again(fields, refusal)).await,
-        Err(failure) => Err(failure),
-    }
+    let done = visit.act(id, intent, journey::Command::History(command)).await;
+    form::answered(done, Route::Of(id.to_string(), Place::History), async |refusal| {
+        drawn(visit, id, forms_with(entry, again(fields, refusal))).await
+    })
+    .await
 }
 
 async fn came_back(visit: &Visit, client: &str, entry: Entry, typed: Typed) -> Result<Response, Failure> {
+    shown_again(visit, medical::client(client)?, forms_with(entry, typed)).await
+}
+
+/// The forms of the page, one of them as it was typed.
+fn forms_with(entry: Entry, typed: Typed) -> Forms {
     let mut forms = Forms::default();
     match entry {
         Entry::Fact => forms.fact = typed,
@@ -358,5 +357,5 @@ async fn came_back(visit: &Visit, client: &str, entry: Entry, typed: Typed) -> R
         Entry::WorkUp => forms.work_up = typed,
         Entry::Correction => forms.correction = Some(typed),
     }
-    shown_again(visit, medical::client(client)?, forms).await
+    forms
 }

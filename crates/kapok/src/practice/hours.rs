@@ -1,7 +1,6 @@
 //! The hours in which the practice reads and answers.
 
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use jiff::civil::Time;
 use journey::Refusal;
 use journey::hours::{Hours, OpenTime, Weekday};
@@ -14,7 +13,7 @@ use super::medical::{Fields, intent, said};
 use crate::chance;
 use crate::door::{Visit, shown};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 
 /// What is stated, and the form for those who may state it.
 pub(super) async fn get(visit: Visit) -> Result<Html<String>, Failure> {
@@ -38,17 +37,8 @@ pub(super) async fn post(visit: Visit, Form(fields): Form<Fields>) -> Result<Res
         Some(hours) => visit.act_for_practice(intent(&fields), Command::StateHours(hours)).await,
         None => Err(Failure::Refused(Refusal::HoursInvalid)),
     };
-    match done {
-        // Whoever states what is stated already has what they asked for.
-        Ok(_) | Err(Failure::Refused(Refusal::NothingNew)) => {
-            Ok(Redirect::to(&Route::Hours.path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => {
-            let page = drawn(&visit, typed(&fields, refusal));
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    form::answered(form::had(done), Route::Hours, async |refusal| Ok(drawn(&visit, typed(&fields, refusal))))
+        .await
 }
 
 fn pair(fields: &Fields, place: usize) -> (&str, &str) {

@@ -1,10 +1,9 @@
 //! What waits of one person, and who takes it.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, Response};
 use journey::task::{self, Command, Kind as About, due_at};
-use journey::{Case, ClientId, EventId, Refusal, StaffId, Who};
+use journey::{Case, ClientId, EventId, StaffId, Who};
 use pages::practice::tasks::{Ended, Form as TaskForm, Task, Tasks};
 use pages::{Place, Route};
 use permit::{Action, Kind};
@@ -159,16 +158,12 @@ async fn done(
     // The page draws one intent for all its forms; each form of each task is one of its own.
     let of_form = format!("{act}.{}", sent.task);
     let id = form::command_in(sent.command.as_deref(), &of_form);
-    match visit.act(client, id, journey::Command::Task(command)).await {
-        // Whoever takes what they have already has it.
-        Ok(_) | Err(Failure::Refused(Refusal::NothingNew)) => {
-            Ok(Redirect::to(&Route::Of(client.to_string(), Place::Tasks).path()).into_response())
-        }
-        Err(Failure::Refused(refusal)) => {
-            let refusal = Some((task.map(|task| task.to_string()), refusal));
-            let form = TaskForm { words: sent.words, of: sent.of, refusal, ..TaskForm::default() };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(visit, client, form).await?).into_response())
-        }
-        Err(failure) => Err(failure),
-    }
+    // Whoever takes what they have already has it.
+    let done = form::had(visit.act(client, id, journey::Command::Task(command)).await);
+    form::answered(done, Route::Of(client.to_string(), Place::Tasks), async |refusal| {
+        let refusal = Some((task.map(|task| task.to_string()), refusal));
+        let form = TaskForm { words: sent.words, of: sent.of, refusal, ..TaskForm::default() };
+        drawn(visit, client, form).await
+    })
+    .await
 }
