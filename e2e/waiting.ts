@@ -14,8 +14,8 @@ export function waitsOn(phone: Page): Promise<string[]> {
           all.onerror = () => failed(all.error);
           all.onsuccess = () => {
             opening.result.close();
-            const text = (one: { sealed: Uint8Array }) => new TextDecoder("latin1").decode(one.sealed);
-            done(all.result.map(text));
+            // No function is named here: what the page is handed stands alone.
+            done(all.result.map((one: { sealed: Uint8Array }) => new TextDecoder("latin1").decode(one.sealed)));
           };
         };
       }),
