@@ -131,6 +131,9 @@ pub struct TaskOnCard {
     pub kind: task::Kind,
     /// Since when it waits.
     pub opened_at: Timestamp,
+    /// When it was said, where it waited without signal and arrived later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_at: Option<Timestamp>,
     /// Who took it, if anyone has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<StaffId>,
@@ -206,7 +209,7 @@ pub fn place(case: &Case) -> Place {
 
 fn on_card(task: &Task) -> TaskOnCard {
     let owner = task.owner().map(|owner| owner.staff);
-    TaskOnCard { id: task.id, kind: task.kind, opened_at: task.opened_at, owner }
+    TaskOnCard { id: task.id, kind: task.kind, opened_at: task.opened_at, said_at: task.said_at(), owner }
 }
 
 /// Where on the path a person is.

@@ -466,7 +466,8 @@ impl Scales {
                 words: words.clone(),
             }),
             Event::RiskShown { source } => {
-                self.risk.shown(RiskSign { source: source.clone(), at: recorded.occurred_at });
+                let (at, arrived_at) = (recorded.occurred_at, recorded.recorded_at);
+                self.risk.shown(RiskSign { source: source.clone(), at, arrived_at });
             }
             Event::RiskAssessed { finding } => self.risk.assessed(Assessment {
                 by: recorded.by,

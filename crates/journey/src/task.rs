@@ -3,7 +3,7 @@
 //! A task is opened by a fact and named by it: there is no second list to keep true. What is added
 //! here is who took it and how it ended. A risk answer ends by an assessment and by nothing else.
 
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{At, Case};
@@ -267,7 +267,18 @@ pub struct Task {
     pub ended: Option<Ended>,
 }
 
+/// What arrives later than this after it was said is told with both times.
+const ARRIVED_LATE: SignedDuration = SignedDuration::from_mins(5);
+
 impl Task {
+    /// When the client said it, where it waited without signal and arrived later.
+    ///
+    /// Its clock counts from the arrival: nobody could have seen it before.
+    pub fn said_at(&self) -> Option<Timestamp> {
+        let late = self.by == Who::Client && self.opened_at.duration_since(self.happened_at) > ARRIVED_LATE;
+        late.then_some(self.happened_at)
+    }
+
     /// Whether it waits.
     pub fn is_open(&self) -> bool {
         self.ended.is_none()

@@ -10,6 +10,7 @@ use store::{Ask, Call, Done, Intent, ListQuery, Listed, Needs, needs};
 
 use crate::door::Visit;
 use crate::failure::Failure;
+use crate::link::LIFE;
 
 impl Visit {
     /// Who asks: the person signed in, or on a client's own pages whoever holds the link.
@@ -86,6 +87,24 @@ impl Visit {
         command: Command,
     ) -> Result<Done, Failure> {
         self.asked(self.actor()?, client, id, Some(at), command).await
+    }
+
+    /// As [`Visit::act`], for what a client said at `said_at`, which may have waited without signal.
+    ///
+    /// What nobody says, what lies ahead and what is older than any link is taken as said now.
+    ///
+    /// # Errors
+    /// As [`Visit::act`].
+    pub async fn act_said(
+        &self,
+        client: ClientId,
+        id: CommandId,
+        said_at: &str,
+        command: Command,
+    ) -> Result<Done, Failure> {
+        let said_at: Option<Timestamp> = said_at.parse().ok().filter(|_| self.holder().is_ok());
+        let lawful = |at: &Timestamp| *at <= self.now && self.now.duration_since(*at) <= LIFE;
+        self.asked(self.actor()?, client, id, said_at.filter(lawful), command).await
     }
 
     /// As [`Visit::act`], for somebody who has just shown who they are: the presser of a link.

@@ -136,6 +136,17 @@ impl Token {
         hex(&first_half(&self.derived(b"kapok/form/1")))
     }
 
+    /// As [`Token::form_token`], for a form that somebody who is signed in writes in: it names them
+    /// to nobody, and only they, in the same role, can send it later.
+    pub fn form_token_of(&self, staff: StaffId, role: u8) -> String {
+        let theirs = Sha256::new()
+            .chain_update(self.derived(b"kapok/form-of/1"))
+            .chain_update(staff.to_bytes())
+            .chain_update([role])
+            .finalize();
+        format!("{}.{}", self.form_token(), hex(&first_half(&theirs.into())))
+    }
+
     fn derived(&self, purpose: &[u8]) -> [u8; 32] {
         Sha256::new().chain_update(purpose).chain_update(self.0).finalize().into()
     }

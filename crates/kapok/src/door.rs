@@ -19,9 +19,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::{App, Transport};
 use crate::chance::{self, Token};
 use crate::failure::Failure;
-use crate::form::FORM_BYTES_MAX;
+use crate::form::{self, FORM_BYTES_MAX};
 use crate::link::{self, Holder};
-use crate::sign_in::{self, SignedIn};
+use crate::sign_in::{self, SignedIn, again};
 
 /// A page or a form is there and answered after so long, on any line that people chart over.
 const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
@@ -40,8 +40,10 @@ pub struct Visit {
     practice: Arc<Practice>,
     zone: TimeZone,
     form_token: String,
+    csrf: String,
     signed_in: Option<SignedIn>,
     holder: Option<Holder>,
+    shelf: Option<String>,
     is_mine: bool,
     here: Option<Route>,
 }
@@ -62,7 +64,8 @@ impl Visit {
             reads_at: self.practice.hours_at(self.now),
             risk_seen_by: journey::task::promised_by(self.now, &self.practice),
             person: self.signed_in.as_ref().map(SignedIn::person),
-            csrf: Some(&self.form_token),
+            csrf: Some(&self.csrf),
+            shelf: self.shelf.as_deref(),
         }
     }
 
@@ -78,8 +81,16 @@ impl Visit {
 
     /// Whether a form's token is the one that our pages put there.
     pub fn sent(&self, token: &str) -> bool {
-        // Both are derived hashes of a 128-bit secret; the comparison leaks nothing usable.
-        token == self.form_token
+        // All are derived hashes of a 128-bit secret; the comparison leaks nothing usable.
+        let (browser, writer) = token.split_once('.').map_or((token, None), |(one, two)| (one, Some(two)));
+        // What one person wrote is not sent under the name of another who signed in meanwhile.
+        let is_writers = writer.is_none() || self.signed_in.is_none() || token == self.csrf;
+        browser == self.form_token && is_writers
+    }
+
+    /// The same visit, once somebody has shown who they are.
+    pub(crate) fn by(self, signed_in: SignedIn, csrf: String) -> Self {
+        Self { signed_in: Some(signed_in), csrf, ..self }
     }
 
     /// Who is signed in.
@@ -127,7 +138,7 @@ pub fn hung(routes: Router<App>, app: App) -> Router {
         .with_state(app)
 }
 
-async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Response {
+async fn pass(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
     let form_cookie = cookie(&headers, form_cookie_name(app.transport)).and_then(Token::parse);
     let form_secret = form_cookie.clone().unwrap_or_else(Token::draw);
@@ -140,9 +151,11 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
     };
     let mut response = if forged(request.method(), &headers) {
         Failure::Forged.into_response()
+    } else if is_anothers(&visit, &headers) {
+        Failure::LinkNeeded.into_response()
     } else {
-        request.extensions_mut().insert(visit.clone());
-        let answered = tokio::time::timeout(patience(&headers), next.run(request)).await;
+        let answered = answered(&app, &visit, &form_secret, request, next);
+        let answered = tokio::time::timeout(patience(&headers), answered).await;
         answered.unwrap_or_else(|_| Failure::TooSlow.into_response())
     };
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
@@ -159,6 +172,25 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     carry(&app, response)
+}
+
+/// Whether a browser sends what it kept for somebody else than who holds the link now.
+fn is_anothers(visit: &Visit, headers: &HeaderMap) -> bool {
+    let kept_for = headers.get("x-holder").map(HeaderValue::as_bytes);
+    kept_for.is_some_and(|kept_for| visit.shelf.as_deref().map(str::as_bytes) != Some(kept_for))
+}
+
+/// Answers a request; a form whose writer is not signed in any more is kept in hand until they are.
+async fn answered(app: &App, visit: &Visit, secret: &Token, mut request: Request, next: Next) -> Response {
+    let may_be_staffs = request.method() == Method::POST && !visit.is_mine && visit.signed_in.is_none();
+    if may_be_staffs && form::is_form(request.headers()) {
+        return match again::held(app, visit, secret, request).await {
+            Ok(held) => held.answered(visit, next).await,
+            Err(failure) => failure.into_response(),
+        };
+    }
+    request.extensions_mut().insert(visit.clone());
+    next.run(request).await
 }
 
 /// How long a request may take to arrive and be answered.
@@ -190,7 +222,9 @@ async fn visit(
         practice,
         zone,
         form_token: form_secret.form_token(),
+        csrf: signed_in.as_ref().map_or_else(|| form_secret.form_token(), |one| one.form_token(form_secret)),
         signed_in,
+        shelf: holder.as_ref().map(Holder::shelf),
         holder,
         is_mine,
         here,

@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use journey::{CommandId, Refusal};
 use pages::Route;
@@ -27,15 +27,18 @@ struct Token {
     csrf: String,
 }
 
+/// Whether a request carries the fields of a form.
+pub(crate) fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"))
+}
+
 impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let visit = request.extensions().get::<Visit>().cloned().ok_or(Failure::Forged)?;
-        let form = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+        let form = is_form(request.headers());
         let body = Bytes::from_request(request, app).await.map_err(|_| Failure::Unreadable)?;
         if !form {
             return Err(Failure::Unreadable);

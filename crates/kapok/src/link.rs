@@ -9,6 +9,7 @@ use journey::integration::CheckInId;
 use journey::link::Purpose;
 use journey::{ClientId, LinkId, SessionId};
 use permit::Actor;
+use sha2::{Digest, Sha256};
 use store::TokenKind;
 
 use crate::app::{App, Transport};
@@ -19,8 +20,26 @@ use crate::failure::Failure;
 /// How long a link to the consent or to a client's own pages lives, as a default.
 pub const LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
 
+/// How long a client's own pages stay open on a phone that others use.
+pub const SHARED_LIFE: SignedDuration = SignedDuration::from_hours(1);
+
+/// Whose phone a link is opened on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phone {
+    /// Their own: the pages stay open for as long as the link lives.
+    Mine,
+    /// Others use it: they close with the browser, and soon.
+    Shared,
+}
+
 /// Where the numbers of check-in days begin in a row's purpose.
 const FIRST_DAY: u8 = 3;
+
+/// Told apart from every other hash of a client.
+const SHELF: &[u8] = b"kapok shelf";
+
+/// Of that hash: enough to tell two people on one phone apart.
+const SHELF_BYTES: usize = 12;
 
 /// Whoever holds a link, by the cookie that it became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +59,12 @@ impl Holder {
     /// How `permit` knows them.
     pub fn actor(&self) -> Actor {
         self.actor
+    }
+
+    /// A name for a browser's shelf: what waits there goes to nobody else's pages. It tells nothing.
+    pub fn shelf(&self) -> String {
+        let hash = Sha256::digest([SHELF, &self.client.to_bytes()].concat());
+        hash.iter().take(SHELF_BYTES).map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -85,13 +110,29 @@ pub async fn behind(app: &App, secret: &str, now: Timestamp) -> Result<Option<Ho
 ///
 /// # Errors
 /// When the store cannot keep it.
-pub async fn open(app: &App, holder: &Holder, now: Timestamp) -> Result<HeaderValue, Failure> {
+pub async fn open(app: &App, holder: &Holder, phone: Phone, now: Timestamp) -> Result<HeaderValue, Failure> {
     let cookie = Token::draw();
     let reference = Some(holder.link.to_bytes());
-    let row = row(cookie.hash(), TokenKind::LinkCookie, holder.client, 0, reference, now, holder.until);
+    let until = match phone {
+        Phone::Mine => holder.until,
+        Phone::Shared => holder.until.min(now.saturating_add(SHARED_LIFE).unwrap_or(holder.until)),
+    };
+    let row = row(cookie.hash(), TokenKind::LinkCookie, holder.client, 0, reference, now, until);
     app.store.put_token(row).await?;
-    let seconds = holder.until.duration_since(now).as_secs().max(0);
-    Ok(door::set_cookie(app.transport, cookie_name(app.transport), &cookie.text(), Some(seconds)))
+    // A cookie without an age ends with the browser.
+    let seconds = (phone == Phone::Mine).then(|| until.duration_since(now).as_secs().max(0));
+    Ok(door::set_cookie(app.transport, cookie_name(app.transport), &cookie.text(), seconds))
+}
+
+/// Ends the cookie that a browser came with; the link that it came from stays as it is.
+///
+/// # Errors
+/// When the store cannot be asked.
+pub async fn close(app: &App, headers: &HeaderMap, now: Timestamp) -> Result<HeaderValue, Failure> {
+    if let Some(cookie) = door::cookie(headers, cookie_name(app.transport)).and_then(Token::parse) {
+        app.store.end_token(cookie.hash(), now).await?;
+    }
+    Ok(door::set_cookie(app.transport, cookie_name(app.transport), "", Some(0)))
 }
 
 /// Finds who holds a link by the cookie of a request.

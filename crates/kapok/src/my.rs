@@ -31,6 +31,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/l/{secret}", Asks::Nothing(opens), link::get)
         .post("/l/{secret}", Asks::Nothing(opens), link::post)
+        .post("/my/close", Asks::Nothing("it ends this browser's own cookie"), link::close)
         .get("/my", Asks::For(Action::Read, Kind::Preparation), home::get)
         .get("/my/intake", Asks::For(Action::Read, Kind::HealthHistory), intake::get)
         .post("/my/intake", Asks::For(Action::Create, Kind::HealthHistory), intake::post)

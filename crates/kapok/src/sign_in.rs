@@ -1,5 +1,6 @@
 //! Signing in: a password, a session that ends by itself, and nothing in the cookie but chance.
 
+pub(crate) mod again;
 pub mod desk;
 
 use axum::extract::State;
@@ -7,6 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::{SignedDuration, Timestamp};
+use journey::practice::Member;
 use journey::staff::{Role, Status};
 use journey::{StaffId, practice};
 use pages::Route;
@@ -45,6 +47,11 @@ impl SignedIn {
     /// How `permit` knows them.
     pub fn actor(&self) -> Actor {
         self.actor
+    }
+
+    /// The token of the forms that they write in.
+    pub(crate) fn form_token(&self, secret: &Token) -> String {
+        secret.form_token_of(self.staff, numbered(self.role))
     }
 
     /// How pages show them in the corner.
@@ -99,8 +106,12 @@ fn signed_in(app: &App, row: &store::Token) -> Option<SignedIn> {
     if member.status != Status::Active || !member.roles.contains(&role) {
         return None;
     }
+    Some(acts(app, staff, role, member))
+}
+
+fn acts(app: &App, staff: StaffId, role: Role, member: &Member) -> SignedIn {
     let actor = Actor::Staff { practice: app.store.practice_id(), staff, role, status: member.status };
-    Some(SignedIn { staff, role, name: member.name.clone(), actor })
+    SignedIn { staff, role, name: member.name.clone(), actor }
 }
 
 /// Where a reader goes after signing in.
@@ -155,17 +166,20 @@ pub async fn post(
             Ok(([(SET_COOKIE, cookie)], Redirect::to(&route.path())).into_response())
         }
         (known, _) => {
-            if let Some((staff, _)) = known {
-                // The answer does not wait for the disk: an address that nobody has writes nothing.
-                let (app, now) = (app.clone(), visit.now);
-                tokio::spawn(
-                    async move { record(&app, practice::Command::RefuseSignIn { staff }, now).await },
-                );
-            }
+            refuse(&app, known.map(|(staff, _)| staff), visit.now);
             let context = pages::sign_in::SignIn { email: form.email, refused: true, back };
             let page = pages::sign_in::page(&visit.frame(), &context);
             Ok(door::page(axum::http::StatusCode::UNPROCESSABLE_ENTITY, page))
         }
+    }
+}
+
+/// Records a refused sign-in. The answer does not wait for the disk: an address that nobody has
+/// writes nothing.
+fn refuse(app: &App, known: Option<StaffId>, now: Timestamp) {
+    if let Some(staff) = known {
+        let app = app.clone();
+        tokio::spawn(async move { record(&app, practice::Command::RefuseSignIn { staff }, now).await });
     }
 }
 
@@ -189,13 +203,12 @@ pub async fn open(
     now: Timestamp,
 ) -> Result<axum::http::HeaderValue, Failure> {
     let token = Token::draw();
-    let purpose = Role::ALL.iter().position(|known| *known == role).unwrap_or_default();
     app.store
         .put_token(store::Token {
             hash: token.hash(),
             kind: TokenKind::SignIn,
             subject: staff.to_bytes(),
-            purpose: u8::try_from(purpose).unwrap_or(u8::MAX),
+            purpose: numbered(role),
             reference: None,
             issued_at: now,
             seen_at: now,
@@ -205,6 +218,12 @@ pub async fn open(
         .await?;
     let name = cookie_name(app.transport);
     Ok(door::set_cookie(app.transport, name, &token.text(), Some(ABSOLUTE_MAX.as_secs())))
+}
+
+/// The number under which a row keeps a role.
+fn numbered(role: Role) -> u8 {
+    let place = Role::ALL.iter().position(|known| *known == role).unwrap_or_default();
+    u8::try_from(place).unwrap_or(u8::MAX)
 }
 
 /// Ends the sign-in that a browser came with, if it came with one.

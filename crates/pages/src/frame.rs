@@ -36,6 +36,8 @@ pub struct Frame<'a> {
     pub person: Option<Person<'a>>,
     /// Token against forged forms, where there is one.
     pub csrf: Option<&'a str>,
+    /// On a client's own pages, the name under which a browser keeps what waits there for signal.
+    pub shelf: Option<&'a str>,
 }
 
 impl Frame<'_> {

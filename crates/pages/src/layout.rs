@@ -69,11 +69,38 @@ pub fn client_page(frame: &Frame<'_>, here: &Route, title: &str, reads: &str, ma
             }
         }
         (on_paper(frame, &frame.person.map_or_else(|| title.to_owned(), |person| format!("{}: {title}", person.name))))
-        main id="main" { (main) }
+        main id="main" data-holder=[frame.shelf] { (main) }
+        @if frame.shelf.is_some() { (waits(frame)) }
         (crisis::in_reach(frame.messages(), frame.country, reads))
-        (footer(frame, here, Switches::Both, html! {}))
+        (footer(frame, here, Switches::Both, close(frame)))
     };
     document(frame, "client", title, body)
+}
+
+/// What became of what was written without signal; the script says which of it is true.
+fn waits(frame: &Frame<'_>) -> Markup {
+    let m = frame.messages();
+    html! {
+        div.kept-here hidden role="status" data-waits {
+            p hidden data-says="waits" { (t!(m, "my-kept-here")) }
+            p hidden data-says="sent" { (t!(m, "my-kept-sent")) }
+            p hidden data-says="refused" { (t!(m, "my-came-late")) }
+            p hidden data-says="unheard" { (t!(m, "my-no-signal")) }
+        }
+        @if let Some(url) = frame.assets.url("waiting.js") { script src=(url) defer {} }
+    }
+}
+
+/// Ends these pages on this browser; the link stays as it is.
+fn close(frame: &Frame<'_>) -> Markup {
+    html! {
+        @if frame.shelf.is_some() {
+            form.close action="/my/close" method="post" {
+                (csrf(frame))
+                button type="submit" { (t!(frame.messages(), "my-close")) }
+            }
+        }
+    }
 }
 
 /// What a person sees before a link is opened, or when it is over: no name and no switch.

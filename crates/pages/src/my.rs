@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::components::crisis;
 use crate::frame::Frame;
 use crate::hours::in_words;
 use crate::messages::Messages;
@@ -33,6 +34,19 @@ pub fn reads(frame: &Frame<'_>, readers: &[String]) -> String {
     }
 }
 
+/// What the script shows when a form could not be sent: nobody has it, and who can help now.
+fn not_sent(frame: &Frame<'_>) -> Markup {
+    let m = frame.messages();
+    html! {
+        template data-not-sent {
+            h1 { (t!(m, "my-not-sent-title")) }
+            p.told { (t!(m, "my-not-sent-says")) }
+            p { (t!(m, "my-not-sent-help")) }
+            (crisis::numbers(m, frame.country))
+        }
+    }
+}
+
 /// Where one stands in a row of questions; the words say it too.
 fn steps(m: Messages, here: usize, of: usize) -> Markup {
     html! {
@@ -40,6 +54,29 @@ fn steps(m: Messages, here: usize, of: usize) -> Markup {
             @for step in 1..=of {
                 i.past[step < here].here[step == here] {}
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::samples::client_frame;
+    use crate::{Assets, Language, Theme};
+
+    #[test]
+    fn what_cannot_be_sent_says_that_nobody_has_it_and_who_can_help() {
+        let assets = Assets::new([]);
+        let frame = client_frame(Language::English, Theme::Day, &assets);
+        let drawn = super::not_sent(&frame).into_string();
+        assert!(drawn.contains("Nobody has it yet") && drawn.contains("tel:988"), "{drawn}");
+        for (state, filling) in super::scale::samples() {
+            let page = super::scale::page(&frame, &[], &filling).into_string();
+            let asks = page.contains("method=\"post\" data-keeps");
+            assert_eq!(asks, page.contains("data-not-sent"), "{state}");
+        }
+        for (state, messages) in super::messages::samples() {
+            let page = super::messages::page(&frame, &[], &messages).into_string();
+            assert!(page.contains("data-keeps") && page.contains("data-not-sent"), "{state}");
         }
     }
 }

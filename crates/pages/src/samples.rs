@@ -36,6 +36,7 @@ pub fn all_samples(language: Language, theme: Theme, assets: &Assets) -> Vec<Dra
         drawn("public-enquiry", public::enquiry::samples(), |context| public::enquiry::page(&open, context)),
         drawn("public-enquiry-thanks", vec![("usual", ())], |()| public::enquiry_thanks::page(&open)),
         drawn("sign-in", sign_in::samples(), |context| sign_in::page(&open, context)),
+        drawn("sign-in-again", sign_in::samples_again(), |context| sign_in::again(&open, context)),
         drawn("set-up", set_up::samples(), |context| set_up::page(&nameless, context)),
         drawn("fault", fault::samples(), |context| fault::page(&open, context)),
         drawn("fault-staff", fault::samples(), |context| fault::page(&staff, context)),
@@ -179,6 +180,7 @@ pub fn frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<
         risk_seen_by: Some(instant("2026-05-14T18:40:00Z")),
         person: None,
         csrf: Some("sample-token"),
+        shelf: None,
     }
 }
 
@@ -191,7 +193,7 @@ pub fn staff_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> 
 /// The same surroundings for the holder of a link to their own pages.
 pub fn client_frame<'a>(language: Language, theme: Theme, assets: &'a Assets) -> Frame<'a> {
     let person = Person { name: "Maya Sample", role: Role::Client };
-    Frame { person: Some(person), ..frame(language, theme, assets) }
+    Frame { person: Some(person), shelf: Some("sample-shelf"), ..frame(language, theme, assets) }
 }
 
 /// The hours of the invented practice.

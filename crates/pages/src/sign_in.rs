@@ -43,6 +43,56 @@ pub fn page(frame: &Frame<'_>, sign_in: &SignIn) -> Markup {
     plain_page(frame, &Route::SignIn, &t!(m, "sign-in-title"), main)
 }
 
+/// A form whose writer is not signed in any more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Again {
+    /// Where the form goes.
+    pub path: String,
+    /// All that was written, as it was sent.
+    pub fields: Vec<(String, String)>,
+    /// The address as it was typed.
+    pub email: String,
+    /// Whether address and password did not go together.
+    pub refused: bool,
+    /// Whether they belong to somebody else than who wrote it.
+    pub another: bool,
+}
+
+/// Draws the page that asks for the password again, and then sends what was written.
+pub fn again(frame: &Frame<'_>, again: &Again) -> Markup {
+    let m = frame.messages();
+    let refused = match (again.refused, again.another) {
+        (true, _) => Some(t!(m, "sign-in-refused")),
+        (false, true) => Some(t!(m, "sign-in-again-another")),
+        (false, false) => None,
+    };
+    let main = html! {
+        div.answer {
+            h1 { (t!(m, "sign-in-again-title")) }
+            p { (t!(m, "sign-in-again-says")) }
+        }
+        form.fields action=(again.path) method="post" {
+            @for (name, said) in &again.fields { input type="hidden" name=(name) value=(said); }
+            (Field::new("again_email", &t!(m, "sign-in-email"), Kind::Email)
+                .value(&again.email).error(refused.as_deref()).autocomplete("username").draw(m))
+            (Field::new("again_password", &t!(m, "sign-in-password"), Kind::Password)
+                .autocomplete("current-password").characters_max(1_000).draw(m))
+            div.go { (button::submit(button::Weight::Primary, &t!(m, "sign-in-again-send"))) }
+        }
+    };
+    plain_page(frame, &Route::SignIn, &t!(m, "sign-in-again-title"), main)
+}
+
+/// States of the page that asks again.
+pub fn samples_again() -> Vec<(&'static str, Again)> {
+    let fields = vec![("reason".to_owned(), "Two readings of 128/80 today.".to_owned())];
+    let asks = Again { path: "/people".to_owned(), fields, ..Again::default() };
+    let email = "ana@practice.example".to_owned();
+    let refused = Again { email: email.clone(), refused: true, ..asks.clone() };
+    let another = Again { email, another: true, ..asks.clone() };
+    vec![("asks", asks), ("refused", refused), ("another", another)]
+}
+
 /// States of this page.
 pub fn samples() -> Vec<(&'static str, SignIn)> {
     let refused =

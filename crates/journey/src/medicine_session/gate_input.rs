@@ -316,7 +316,7 @@ impl<'a> Known<'a> {
         let looked_at = looked_at.max();
         let is_sign = |task: &&Task| {
             let kinds = [task::Kind::Craving, task::Kind::DoseOutsideGate, task::Kind::CountMismatch];
-            kinds.contains(&task.kind) && looked_at.is_none_or(|seen| task.happened_at > seen)
+            kinds.contains(&task.kind) && looked_at.is_none_or(|seen| task.opened_at > seen)
         };
         i64::try_from(self.case.tasks.all.iter().filter(is_sign).count()).unwrap_or(i64::MAX)
     }
@@ -328,7 +328,7 @@ impl<'a> Known<'a> {
         let acute = risk.assessments.last().is_some_and(|last| last.finding.level == RiskLevel::Acute);
         // What was shown before the question in the room counts as seen there, but for what is acute:
         // that takes an assessment with a name under it.
-        let seen = risk.open.iter().all(|sign| sign.at <= done.at && !sign.source.is_acute());
+        let seen = risk.open.iter().all(|sign| sign.arrived_at <= done.at && !sign.source.is_acute());
         Some(finding != RiskFinding::NotToday && !acute && seen)
     }
 

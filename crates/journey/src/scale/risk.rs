@@ -75,6 +75,8 @@ pub struct RiskSign {
     pub source: RiskSource,
     /// When it was given.
     pub at: Timestamp,
+    /// When it arrived; what waited without signal was said before, and nobody could have seen it.
+    pub arrived_at: Timestamp,
 }
 
 /// What a person found.
@@ -137,7 +139,7 @@ impl Risk {
 
     /// A sign that is younger than the assessment stays open: it was not looked at then.
     pub(super) fn assessed(&mut self, assessment: Assessment) {
-        self.open.retain(|sign| sign.at > assessment.at);
+        self.open.retain(|sign| sign.arrived_at > assessment.at);
         self.assessments.push(assessment);
     }
 }

@@ -308,3 +308,34 @@ fn what_a_colleague_is_asked_from_the_screening_keeps_what_it_is_about_and_how_i
     assert_eq!((ended.about.as_ref(), ended.is_open()), (about.as_ref(), false));
     assert_eq!(ended.ended.as_ref().unwrap().words.as_deref(), Some("Yes, after five minutes."));
 }
+
+#[test]
+fn what_waited_without_signal_tells_when_it_was_said_and_its_clock_counts_from_the_arrival() {
+    let mut story = Story::invited();
+    story.by = Who::Client;
+    let (said, arrived) = (story.now - SignedDuration::from_hours(48), story.now);
+    story.kept_since = Some(said);
+    story.does(phq9(1));
+    let task = only(&story);
+    assert_eq!((task.said_at(), task.opened_at), (Some(said), arrived));
+    assert_eq!(crate::card::place(&story.case).tasks[0].said_at, Some(said));
+    story.kept_since = None;
+    by(&mut story, STAFF).does(assessed());
+    story.by = Who::Client;
+    story.does(phq9(1));
+    assert_eq!(only(&story).said_at(), None, "it came at once");
+}
+
+#[test]
+fn what_arrives_after_an_assessment_was_not_looked_at_in_it_though_it_was_said_before() {
+    let mut story = Story::invited();
+    let said = story.now;
+    story.at("2026-05-05T10:00:00Z");
+    by(&mut story, STAFF).does(assessed());
+    story.at("2026-05-06T10:00:00Z");
+    story.by = Who::Client;
+    story.kept_since = Some(said);
+    story.does(phq9(1));
+    let sign = &story.case.scales.risk.open[0];
+    assert_eq!((sign.at, sign.arrived_at), (said, story.now));
+}

@@ -150,6 +150,9 @@ pub(super) struct Sent {
     which: String,
     #[serde(default)]
     way: String,
+    /// When it was said, where it waited without signal.
+    #[serde(default)]
+    said_at: String,
 }
 
 impl Sent {
@@ -236,7 +239,8 @@ async fn answer(
     let done = match answer {
         Some(answer) => {
             let command = Command::AnswerCheckIn { check_in: asked.check_in, item, answer };
-            act(visit, asked.client, id, command).await
+            let command = journey::Command::Integration(command);
+            visit.act_said(asked.client, id, &sent.said_at, command).await.map(|_| ())
         }
         None => Err(Failure::Refused(Refusal::AnswerInvalid)),
     };

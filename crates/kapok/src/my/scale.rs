@@ -94,12 +94,24 @@ pub(super) async fn post(
         (Some("decline"), _) => decline(&visit, client, id, scale).await,
         (Some("back"), Some(item)) => Ok(back(scale, item)),
         (way, Some(item)) => answer(&visit, client, id, scale, item, way == Some("skip"), &sent).await,
-        (_, None) => whole(&visit, client, id, scale, answers(scale, &sent)).await,
+        (_, None) => whole(&visit, client, id, scale, &sent).await,
     }
 }
 
 async fn act(visit: &Visit, client: ClientId, id: CommandId, command: Command) -> Result<(), Failure> {
     visit.act(client, id, journey::Command::Scale(command)).await.map(|_| ())
+}
+
+/// As [`act`], for answers that may have waited without signal.
+async fn answered(
+    visit: &Visit,
+    client: ClientId,
+    id: CommandId,
+    sent: &HashMap<String, String>,
+    command: Command,
+) -> Result<(), Failure> {
+    let said_at = sent.get("said_at").map_or("", String::as_str);
+    visit.act_said(client, id, said_at, journey::Command::Scale(command)).await.map(|_| ())
 }
 
 /// Whoever says no twice has said no; whoever was not asked loses nothing.
@@ -141,8 +153,8 @@ async fn answer(
     let answers: Vec<Answered> =
         answers(scale, sent).into_iter().filter(|one| one.item == item.number && !skips).collect();
     let left_out = if skips { vec![item.number] } else { Vec::new() };
-    match act(visit, client, id, Command::KeepAnswers { scale: scale.id.to_owned(), answers, left_out }).await
-    {
+    let command = Command::KeepAnswers { scale: scale.id.to_owned(), answers, left_out };
+    match answered(visit, client, id, sent, command).await {
         Ok(()) => {}
         Err(Failure::Refused(refusal)) => {
             let state = State::AsksOne(one(scale, item, Some(refusal)));
@@ -175,8 +187,9 @@ async fn whole(
     client: ClientId,
     id: CommandId,
     scale: &'static Scale,
-    answers: Vec<Answered>,
+    sent: &HashMap<String, String>,
 ) -> Result<Response, Failure> {
+    let answers = answers(scale, sent);
     let follows = scale.items.iter().find(|item| comes_after(scale, item) && scale.is_asked(item, &answers));
     let case = visit.read(client, Kind::Scale).await?;
     let name = scale.id.to_owned();
@@ -193,7 +206,7 @@ async fn whole(
             occasion: occasion(&case, scale.id, visit.now),
         },
     };
-    match act(visit, client, id, command).await {
+    match answered(visit, client, id, sent, command).await {
         Ok(()) => {
             let state = match follows {
                 Some(item) => State::AsksOne(one(scale, item, None)),

@@ -72,7 +72,7 @@ async fn drawn(
         worse: protocol.map(|protocol| worse(&case, protocol)).unwrap_or_default(),
         review: may_review.then(|| ReviewForm { command: command(), ..back.review }),
         reviews: case.scales.reviews.iter().rev().map(|one| reviewed(visit, one)).collect(),
-        open: risk.open.iter().map(|sign| (sign.source.clone(), sign.at)).collect(),
+        open: risk.open.iter().map(|sign| (sign.source.clone(), sign.at, sign.arrived_at)).collect(),
         assessments: risk.assessments.iter().rev().map(|one| assessed(visit, one)).collect(),
         form: may_assess.then(|| RiskForm { command: command(), ..back.risk }),
     };

@@ -116,6 +116,8 @@ pub(crate) struct Sent {
     number: String,
     words: String,
     how: String,
+    /// When a client wrote it, where it waited without signal.
+    said_at: String,
 }
 
 impl Sent {
@@ -152,7 +154,7 @@ impl Sent {
     ) -> Result<Option<(String, Refusal)>, Failure> {
         // The page draws one intent for all its forms; each of them is one of its own.
         let id = form::command_in(self.command.as_deref(), &format!("{act}.{}", self.number));
-        match visit.act(client, id, journey::Command::Message(command)).await {
+        match visit.act_said(client, id, &self.said_at, journey::Command::Message(command)).await {
             Ok(_) | Err(Failure::Refused(Refusal::NothingNew)) => Ok(None),
             Err(Failure::Refused(refusal)) => Ok(Some((self.words, refusal))),
             Err(failure) => Err(failure),

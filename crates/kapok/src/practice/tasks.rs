@@ -72,6 +72,7 @@ fn drawn_task(visit: &Visit, task: &task::Task) -> Task {
         asked_by: asked.and_then(|_| named(visit, task.by)),
         asked_of: asked.flatten().map(|staff| name(visit, staff)),
         opened_at: task.opened_at,
+        said_at: task.said_at(),
         due_at: due_at(task.kind, task.opened_at, visit.practice()),
         owners: task.owners.iter().map(|owner| (name(visit, owner.staff), owner.since)).collect(),
         mine: task.owner().map(|owner| owner.staff) == me,

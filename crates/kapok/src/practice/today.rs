@@ -226,6 +226,7 @@ fn waits(visit: &Visit, mine: &[ListRow]) -> Result<Vec<Waiting>, Failure> {
                 person: named(row),
                 task,
                 since,
+                said_at: None,
                 due_at,
                 has: Has::Nobody,
             }));
@@ -274,6 +275,7 @@ fn opened(visit: &Visit, me: StaffId, row: &ListRow, task: &TaskOnCard) -> Waiti
             kind => Task::Opened(kind),
         },
         since: task.opened_at,
+        said_at: task.said_at,
         due_at: Some(due_at(task.kind, task.opened_at, practice)),
         has,
     }

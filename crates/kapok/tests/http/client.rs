@@ -711,3 +711,83 @@ async fn the_window_board_says_who_is_in_the_first_days_and_who_has_gone_quiet()
     let mut admin = house.signed_in(Role::Admin).await;
     assert!(!admin.get("/windows").await.text.contains("Synthetic Sam"), "an admin walks with nobody");
 }
+
+#[tokio::test]
+async fn pages_are_closed_on_one_phone_and_the_link_still_opens_them() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let path = made(&mut therapist, client, "home").await;
+    let (mut holder, _) = opened(&house, &path).await;
+    for own in MINE {
+        let page = holder.get(own).await;
+        let closes = page.text.contains("action=\"/my/close\"");
+        assert!(closes || page.status == StatusCode::NOT_FOUND, "{own}: {}", page.text);
+    }
+    let before = holder.clone();
+    let closed = holder.post("/my", "/my/close", &[]).await;
+    assert!(
+        closed.status == StatusCode::OK && closed.text.contains("Closed on this phone"),
+        "{}",
+        closed.text
+    );
+    for mut browser in [holder, before] {
+        assert_eq!(
+            browser.get("/my").await.status,
+            StatusCode::NOT_FOUND,
+            "the cookie is over, wherever it lies"
+        );
+    }
+    let (mut again, _) = opened(&house, &path).await;
+    assert_eq!(again.get("/my").await.status, StatusCode::OK, "the link is not");
+}
+
+#[tokio::test]
+async fn on_a_phone_that_others_use_the_pages_close_with_the_browser_and_soon() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let path = made(&mut therapist, client, "home").await;
+    let opens = async |phone: &str| {
+        let mut browser = house.stranger();
+        let answer = browser.post(&path, &path, &[("phone", phone)]).await;
+        let cookies = answer.headers.get_all("set-cookie").into_iter();
+        let cookies: Vec<String> = cookies.map(|one| one.to_str().unwrap().to_owned()).collect();
+        let cookie = cookies.into_iter().rfind(|one| one.starts_with("kapok-link=")).unwrap();
+        (browser, cookie)
+    };
+    let (mut own, kept) = opens("").await;
+    let (mut shared, lent) = opens("shared").await;
+    assert!(kept.contains("Max-Age=") && !lent.contains("Max-Age="), "{kept} {lent}");
+    assert_eq!(shared.get("/my").await.status, StatusCode::OK);
+    house.app.clock.advance(SignedDuration::from_mins(61));
+    assert_eq!(shared.get("/my").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(own.get("/my").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_a_phone_kept_for_one_person_goes_into_nobody_elses_record() {
+    let house = House::open().await;
+    let first = house.walked(Milestone::Met).await.client;
+    let second = house.walked(Milestone::Met).await.client;
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let (one, two) = (made(&mut therapist, first, "home").await, made(&mut therapist, second, "home").await);
+    let (mut phone, _) = opened(&house, &one).await;
+    let page = phone.get("/my/messages").await;
+    let shelf = page.text.split("data-holder=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(!shelf.contains(&first.to_string()), "it tells nothing of whose it is");
+    let shown = phone.get(&two).await;
+    assert!(shown.text.contains("Another person"), "{}", shown.text);
+    phone.post(&two, &two, &[]).await;
+    let page = phone.get("/my/messages").await;
+    let (csrf, seen, command) = (page.field("csrf"), page.field("seen"), page.field("command"));
+    let words =
+        [("csrf", csrf.as_str()), ("seen", &seen), ("command", &command), ("words", "It is bad tonight.")];
+    let from =
+        |shelf| [("origin", "http://house.test"), ("sec-fetch-site", "same-origin"), ("x-holder", shelf)];
+    let sent = phone.post_bare("/my/messages", &words, &from(&shelf)).await;
+    assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    assert!(!phone.get("/my/messages").await.text.contains("It is bad tonight."));
+    let own = page.text.split("data-holder=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(phone.post_bare("/my/messages", &words, &from(&own)).await.status, StatusCode::SEE_OTHER);
+}

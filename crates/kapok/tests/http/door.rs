@@ -4,8 +4,9 @@ use axum::http::{StatusCode, header};
 use jiff::SignedDuration;
 use journey::staff::Role;
 use kapok::app::Transport;
+use kapok::walk::Milestone;
 
-use crate::house::{House, PASSWORD, email};
+use crate::house::{Browser, House, PASSWORD, email};
 
 const SAME_ORIGIN: [(&str, &str); 2] = [("origin", "http://house.test"), ("sec-fetch-site", "same-origin")];
 
@@ -174,4 +175,54 @@ async fn nobody_is_sent_to_another_site_after_signing_in() {
         let answer = house.stranger().post("/sign-in", "/sign-in", &fields).await;
         assert_eq!(answer.location(), "/today", "{back}");
     }
+}
+
+#[tokio::test]
+async fn what_was_written_is_not_lost_when_the_sign_in_has_ended_and_only_its_writer_sends_it() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let page = format!("/people/{client}/tasks");
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    let csrf = therapist.get(&page).await.field("csrf");
+    therapist.post("/today", "/sign-out", &[]).await;
+    let from_here = [("origin", "http://house.test"), ("sec-fetch-site", "same-origin")];
+    let written = [("csrf", csrf.as_str()), ("of", ""), ("words", "Has the ECG \"come\"?")];
+    let held = therapist.post_bare(&page, &written, &from_here).await;
+    assert_eq!(held.status, StatusCode::FORBIDDEN);
+    for kept in ["Nothing is lost", "Has the ECG &quot;come&quot;?", "name=\"again_password\"", &csrf] {
+        assert!(held.text.contains(kept), "{kept} in {}", held.text);
+    }
+    let sends = async |browser: &mut Browser, email: &str, password: &str| {
+        let who = [("again_email", email), ("again_password", password)];
+        browser.post_bare(&page, &[&written[..], &who].concat(), &from_here).await
+    };
+    let wrong = sends(&mut therapist, &email(Role::Therapist), "not the password").await;
+    assert!(wrong.status == StatusCode::FORBIDDEN && wrong.text.contains("Has the ECG"), "{}", wrong.text);
+    let another = sends(&mut therapist, &email(Role::Prescriber), PASSWORD).await;
+    assert_eq!(another.status, StatusCode::FORBIDDEN);
+    assert!(another.text.contains("Somebody else wrote this"), "{}", another.text);
+    let mut stranger = house.stranger();
+    stranger.get("/sign-in").await;
+    assert_eq!(sends(&mut stranger, &email(Role::Therapist), PASSWORD).await.status, StatusCode::FORBIDDEN);
+    let done = sends(&mut therapist, &email(Role::Therapist), PASSWORD).await;
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, page.as_str()), "{}", done.text);
+    let now = therapist.get(&page).await;
+    assert!(now.text.contains("Has the ECG") && !now.text.contains(PASSWORD), "{}", now.text);
+}
+
+#[tokio::test]
+async fn what_one_person_wrote_is_not_sent_under_the_name_of_the_next() {
+    let house = House::open().await;
+    let client = house.walked(Milestone::Met).await.client;
+    let page = format!("/people/{client}/tasks");
+    let mut browser = house.signed_in(Role::Therapist).await;
+    let csrf = browser.get(&page).await.field("csrf");
+    browser.post("/today", "/sign-out", &[]).await;
+    let next = [("email", email(Role::Prescriber)), ("password", PASSWORD.to_owned())];
+    let next: Vec<(&str, &str)> = next.iter().map(|(name, said)| (*name, said.as_str())).collect();
+    assert_eq!(browser.post("/sign-in", "/sign-in", &next).await.status, StatusCode::SEE_OTHER);
+    let written = [("csrf", csrf.as_str()), ("of", ""), ("words", "Has the ECG come?")];
+    let from_here = [("origin", "http://house.test"), ("sec-fetch-site", "same-origin")];
+    assert_eq!(browser.post_bare(&page, &written, &from_here).await.status, StatusCode::FORBIDDEN);
+    assert!(!browser.get(&page).await.text.contains("Has the ECG come?"));
 }

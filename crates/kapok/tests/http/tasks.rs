@@ -187,6 +187,34 @@ async fn what_may_harm_first_stands_first_and_is_named_in_the_headline() {
 }
 
 #[tokio::test]
+async fn what_waited_on_a_phone_is_told_with_both_times_and_its_clock_counts_from_the_arrival() {
+    let house = House::open().await;
+    let (client, mut holder, _) = met(&house).await;
+    let said = house.app.clock.now();
+    house.app.clock.advance(SignedDuration::from_hours(48));
+    let items: Vec<String> = (1..=9).map(|item| format!("i{item}")).collect();
+    let said_at = said.to_string();
+    let mut fields: Vec<(&str, &str)> = items.iter().map(|item| (item.as_str(), "0")).collect();
+    fields[8].1 = "3";
+    fields.push(("said_at", &said_at));
+    let shown = holder.post("/my/phq-9", "/my/phq-9", &fields).await.text;
+    assert!(shown.contains("data-help-now") && shown.contains("tel:988"), "{shown}");
+    let mut therapist = house.signed_in(Role::Therapist).await;
+    for page in ["/today".to_owned(), format!("/people/{client}/tasks"), format!("/people/{client}/measures")]
+    {
+        let text = therapist.get(&page).await.text;
+        assert!(text.contains("Said ") && text.contains(", arrived today"), "{page}: {text}");
+        assert!(!text.contains("past its time"), "nobody could have seen it before: {text}");
+    }
+    let ahead = (house.app.clock.now() + SignedDuration::from_hours(5)).to_string();
+    let last = fields.len() - 1;
+    fields[last].1 = &ahead;
+    holder.post("/my/phq-9", "/my/phq-9", &fields).await;
+    let text = therapist.get(&format!("/people/{client}/tasks")).await.text;
+    assert_eq!(text.matches("Said ").count(), 1, "what lies ahead is taken as said now: {text}");
+}
+
+#[tokio::test]
 async fn the_hours_are_said_before_the_question_and_nothing_is_promised_without_them() {
     let house = House::open().await;
     let client = house.walked(Milestone::Left).await.client;

@@ -4,6 +4,10 @@ sign-in-title = Sign in
 sign-in-email = Mail address
 sign-in-password = Password
 sign-in-send = Sign in
+sign-in-again-title = Your sign-in has ended. Nothing is lost.
+sign-in-again-says = Sign in again, and what you wrote is sent as it was.
+sign-in-again-send = Sign in and send
+sign-in-again-another = Somebody else wrote this. Only they can send it.
 sign-in-refused = This address and this password do not go together. Please try again.
 sign-in-clients = For those who work here. If you come here as a client, the link in your message opens your pages; there is no password.
 

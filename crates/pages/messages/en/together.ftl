@@ -70,6 +70,7 @@ tasks-look-message = Read and answer
 tasks-look-screening = See the screening
 tasks-since = since
 tasks-until = To be seen by { $until }
+tasks-said = Said { $said }, arrived { $arrived }
 tasks-asked-by = asked by { $by }
 tasks-asked-of = { $by } asks { $of }
 tasks-owner = { $name } has it, since { $since }.

@@ -4,6 +4,10 @@ sign-in-title = Entrar
 sign-in-email = Correo electrónico
 sign-in-password = Contraseña
 sign-in-send = Entrar
+sign-in-again-title = Su sesión ha terminado. No se ha perdido nada.
+sign-in-again-says = Vuelva a identificarse y lo que escribió se envía tal como estaba.
+sign-in-again-send = Identificarse y enviar
+sign-in-again-another = Esto lo escribió otra persona. Solo ella puede enviarlo.
 sign-in-refused = Este correo y esta contraseña no van juntos. Por favor, inténtelo otra vez.
 sign-in-clients = Para quienes trabajan aquí. Si viene como cliente, el enlace de su mensaje abre sus páginas; no hay contraseña.
 

@@ -70,6 +70,7 @@ tasks-look-message = Leer y responder
 tasks-look-screening = Ver el cribado
 tasks-since = desde
 tasks-until = Para verla antes de { $until }
+tasks-said = Dicho { $said }, llegó { $arrived }
 tasks-asked-by = lo pregunta { $by }
 tasks-asked-of = { $by } pregunta a { $of }
 tasks-owner = Se encarga { $name }, desde { $since }.

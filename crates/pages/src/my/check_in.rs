@@ -79,7 +79,14 @@ pub fn page(frame: &Frame<'_>, readers: &[String], check_in: &CheckIn) -> Markup
         CheckIn::HelpNow => (t!(m, "my-help-title"), help_now(frame)),
         CheckIn::Done { kept } => {
             let says = t!(m, "my-check-in-kept", kept = *kept);
-            (t!(m, "my-check-in-thanks"), html! { p { (says) } p { (t!(m, "my-check-in-close")) } })
+            let main = html! {
+                p { (says) }
+                p { (t!(m, "my-check-in-close")) }
+                // Said to everyone alike: the page knows of no answer, and a yes may have just arrived.
+                p { (t!(m, "my-check-in-help")) }
+                (crisis::numbers(m, frame.country))
+            };
+            (t!(m, "my-check-in-thanks"), main)
         }
         CheckIn::PutOff { until } => {
             let says = t!(m, "my-put-off-says", until = frame.clock().near(*until));
@@ -141,9 +148,9 @@ fn without_signal(frame: &Frame<'_>, question: &Question) -> Markup {
         template data-end {
             h1 { (t!(m, "my-check-in-thanks")) }
             p { (t!(m, "my-check-in-will-send")) }
+            p { (t!(m, "my-check-in-help")) }
+            (crisis::numbers(m, frame.country))
         }
-        p.kept-here hidden role="status" data-kept { (t!(m, "my-kept-here")) }
-        p.kept-here hidden role="status" data-late { (t!(m, "my-came-late")) }
         @if let Some(url) = frame.assets.url("check-in.js") { script src=(url) defer {} }
     }
 }
@@ -301,7 +308,7 @@ fn ways(m: Messages, here: usize) -> Markup {
 fn help_now(frame: &Frame<'_>) -> Markup {
     let m = frame.messages();
     html! {
-        p { (t!(m, "my-help-says")) }
+        p data-help-now { (t!(m, "my-help-says")) }
         (crisis::numbers(m, frame.country))
         (hours::after_answering(frame))
         div.foot { (button::link(button::Weight::Ordinary, &path(), &t!(m, "my-help-on"))) }

@@ -5,7 +5,7 @@ use journey::Refusal;
 use journey::message::Promise;
 use maud::{Markup, html};
 
-use super::reads;
+use super::{not_sent, reads};
 use crate::components::field::{self, Field};
 use crate::components::{button, crisis, refusal};
 use crate::frame::Frame;
@@ -101,6 +101,7 @@ pub fn page(frame: &Frame<'_>, readers: &[String], messages: &Messages) -> Marku
                 (letters(frame, &reading, before))
             }
         }
+        (not_sent(frame))
         div.foot {
             (button::link(button::Weight::Ordinary, &Route::Mine(Mine::Home).path(), &t!(m, "my-to-home")))
         }
@@ -164,7 +165,7 @@ fn asked(frame: &Frame<'_>, form: &Form, question: &Question) -> Markup {
         section.part aria-labelledby=(id) {
             p.small.quiet { (from) }
             p.letter id=(id) { (question.words.trim()) }
-            form.ask action=(action) method="post" {
+            form.ask action=(action) method="post" data-keeps {
                 (csrf(frame))
                 input type="hidden" name="command" value=(form.command);
                 input type="hidden" name="number" value=(question.number);

@@ -4,7 +4,7 @@ use journey::Refusal;
 use journey::scale::{ASQ, Item, ItemWords, PCL5, PEG, PHQ9, Scale, Wording};
 use maud::{Markup, html};
 
-use super::{reads, steps};
+use super::{not_sent, reads, steps};
 use crate::components::field::came_back;
 use crate::components::{button, crisis, refusal};
 use crate::frame::Frame;
@@ -75,7 +75,8 @@ pub fn page(frame: &Frame<'_>, readers: &[String], filling: &Filling) -> Markup 
         State::HelpNow => (t!(m, "my-help-title"), help_now(frame)),
         State::Kept { asked_again } => (t!(m, "my-scale-thanks"), kept(m, *asked_again)),
     };
-    let main = html! { h1 { (title) } (main) };
+    let asks = matches!(filling.state, State::Asks(_) | State::AsksOne(_));
+    let main = html! { h1 { (title) } (main) @if asks { (not_sent(frame)) } };
     client_page(frame, &Route::Mine(Mine::Scale(scale.id)), &title, &reads(frame, readers), main)
 }
 
@@ -135,7 +136,7 @@ fn asked(frame: &Frame<'_>, scale: &Scale, form: &Form) -> Markup {
         (said_before(frame, wording))
         @if scale.risk.is_some() { (hours::before_asking(frame)) }
         (came_back(m, usize::from(form.refusal.is_some())))
-        form.ask.scale action=(path(scale)) method="post" {
+        form.ask.scale action=(path(scale)) method="post" data-keeps {
             (csrf(frame))
             input type="hidden" name="command" value=(form.command);
             @if let Some(found) = &form.refusal { p.error { (refusal::words(m, found)) } }
@@ -206,7 +207,7 @@ fn asked_one(frame: &Frame<'_>, scale: &Scale, one: &One) -> Markup {
         }
         @if place == 0 { p { (t!(m, "my-scale-one-by-one")) } (said_before(frame, wording)) }
         @if place == 0 && scale.risk.is_some() { (hours::before_asking(frame)) }
-        form.ask.scale action=(path(scale)) method="post" {
+        form.ask.scale action=(path(scale)) method="post" data-keeps {
             (csrf(frame))
             input type="hidden" name="command" value=(one.command);
             input type="hidden" name="item" value=(item.number);
@@ -245,7 +246,7 @@ fn asked_one(frame: &Frame<'_>, scale: &Scale, one: &One) -> Markup {
 fn help_now(frame: &Frame<'_>) -> Markup {
     let m = frame.messages();
     html! {
-        p { (t!(m, "my-help-says")) }
+        p data-help-now { (t!(m, "my-help-says")) }
         (crisis::numbers(m, frame.country))
         (hours::after_answering(frame))
         div.foot { (home(m)) }

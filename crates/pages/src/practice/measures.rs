@@ -49,7 +49,7 @@ pub struct Measures {
     /// What prescribers said of such scores, the newest first.
     pub reviews: Vec<Reviewed>,
     /// Answers that nobody has looked at, the oldest first.
-    pub open: Vec<(RiskSource, Timestamp)>,
+    pub open: Vec<(RiskSource, Timestamp, Timestamp)>,
     /// What was found, the newest first.
     pub assessments: Vec<Assessed>,
     /// The form of an assessment, where the reader may.
@@ -188,7 +188,7 @@ fn has_risk(measures: &Measures) -> bool {
 
 fn answer(frame: &Frame<'_>, measures: &Measures) -> String {
     let (m, clock) = (frame.messages(), frame.clock());
-    if let Some((_, at)) = measures.open.first() {
+    if let Some((_, at, _)) = measures.open.first() {
         return t!(m, "measures-risk", when = clock.near(*at));
     }
     if let Some(worse) = measures.worse.first() {

@@ -269,7 +269,7 @@ pub fn write(frame: &Frame<'_>, reading: &Reading<'_>, label: &str, class: &str)
     let Some(form) = reading.form else { return html! {} };
     let error = form.refusal.as_ref().map(|found| refusal::words(m, found));
     html! {
-        form class=(class) action=(reading.path) method="post" {
+        form class=(class) action=(reading.path) method="post" data-keeps[frame.shelf.is_some()] {
             (csrf(frame))
             input type="hidden" name="command" value=(form.command);
             input type="hidden" name="seen" value=(form.seen);

@@ -50,6 +50,8 @@ pub struct Task {
     pub asked_of: Option<String>,
     /// Since when it waits.
     pub opened_at: Timestamp,
+    /// When it was said, where it waited without signal and arrived later.
+    pub said_at: Option<Timestamp>,
     /// Until when it is to be seen.
     pub due_at: Timestamp,
     /// Who has it and since when; those who had it before them first.
@@ -225,6 +227,9 @@ fn waiting(frame: &Frame<'_>, tasks: &Tasks, task: &Task) -> Markup {
         h3 { @if is_overdue(frame, task) { (level(Level::Acts, &says)) } @else { (says) } }
         (asked(frame, task))
         p { (t!(m, "tasks-until", until = clock.near(task.due_at))) }
+        @if let Some(said) = task.said_at {
+            p { (t!(m, "tasks-said", said = clock.near(said), arrived = clock.near(task.opened_at))) }
+        }
         p.small.quiet { (t!(m, "tasks-since")) " " (clock.both(task.opened_at)) }
         (owner(frame, task))
         @if let Some(way) = way(tasks, task.kind) { p.way { a href=(way.path()) { (look(m, task.kind)) } } }
@@ -377,6 +382,7 @@ pub fn samples() -> Vec<(&'static str, Tasks)> {
         asked_by: None,
         asked_of: None,
         opened_at: instant(opened),
+        said_at: None,
         due_at: instant(due),
         owners: Vec::new(),
         mine: false,

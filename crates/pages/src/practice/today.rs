@@ -121,6 +121,8 @@ pub struct Waiting {
     pub task: Task,
     /// Since when it waits.
     pub since: Timestamp,
+    /// When it was said, where it waited without signal and arrived later.
+    pub said_at: Option<Timestamp>,
     /// Until when it is to be seen, where it has a clock.
     pub due_at: Option<Timestamp>,
     /// Who has it.
@@ -439,22 +441,37 @@ fn appointment(frame: &Frame<'_>, coming: &Coming) -> Markup {
 
 fn waits(frame: &Frame<'_>, today: &Today) -> Markup {
     let m = frame.messages();
+    // They come in this order already: nothing of the stock stands before what may harm somebody.
+    let near = today.waits.iter().take_while(|one| one.nearness() != Nearness::Other).count();
+    let (near, others) = today.waits.split_at(near);
     html! {
         @if !today.waits.is_empty() || !today.stock.is_empty() {
             section aria-labelledby="waits" {
                 h2 id="waits" { (t!(m, "today-waits")) }
                 ul.waits {
+                    @for one in near { (waiting(frame, one)) }
                     @for one in &today.stock { (of_stock(frame, one)) }
-                    @for one in &today.waits {
-                        li {
-                            a href=(way(one).path()) {
-                                @if one.is_overdue(frame.now) || one.nearness() == Nearness::Risk { (level(Level::Acts, &task(m, one))) }
-                                @else { (task(m, one)) }
-                            }
-                            span.quiet { (standing(frame, one)) }
-                        }
-                    }
+                    @for one in others { (waiting(frame, one)) }
                 }
+            }
+        }
+    }
+}
+
+/// A line that leads to where it is done.
+fn waiting(frame: &Frame<'_>, one: &Waiting) -> Markup {
+    let (m, clock) = (frame.messages(), frame.clock());
+    let acts = one.is_overdue(frame.now) || one.nearness() == Nearness::Risk;
+    html! {
+        li {
+            a href=(way(one).path()) {
+                @if acts { (level(Level::Acts, &task(m, one))) } @else { (task(m, one)) }
+            }
+            span.quiet {
+                @if let Some(said) = one.said_at {
+                    (t!(m, "tasks-said", said = clock.near(said), arrived = clock.near(one.since))) " · "
+                }
+                (standing(frame, one))
             }
         }
     }

@@ -22,10 +22,13 @@ pub(super) fn signs(frame: &Frame<'_>, measures: &Measures) -> Markup {
         section aria-labelledby="risk" {
             h2 id="risk" { (t!(m, "measures-risk-title")) }
             ul.lines {
-                @for (source, at) in &measures.open {
+                @for (source, at, arrived) in &measures.open {
                     li {
                         p { (level(Level::Acts, &sign(m, source))) }
-                        p.small.quiet { (clock.both(*at)) }
+                        p.small.quiet {
+                            @if clock.near(*at) == clock.near(*arrived) { (clock.both(*at)) }
+                            @else { (t!(m, "tasks-said", said = clock.near(*at), arrived = clock.near(*arrived))) }
+                        }
                     }
                 }
                 @for one in &measures.assessments {

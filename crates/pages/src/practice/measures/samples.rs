@@ -167,11 +167,11 @@ pub fn samples() -> Vec<(&'static str, Measures)> {
     };
     let acute = Assessed { level: RiskLevel::Acute, by: None, ..found.clone() };
     let open = Measures {
-        open: vec![(item, at), (left_out, at), (check_in, at)],
+        open: vec![(item, at, at), (left_out, at, at), (check_in, before(2), at)],
         form: Some(form.clone()),
         ..usual.clone()
     };
-    let screened = [Acuity::Acute, Acuity::NotKnown, Acuity::NotAcute].map(|acuity| (screen(acuity), at));
+    let screened = [Acuity::Acute, Acuity::NotKnown, Acuity::NotAcute].map(|acuity| (screen(acuity), at, at));
     let refused = RiskForm {
         refusal: Some(journey::Refusal::WordsMissing),
         level: "raised".to_owned(),

@@ -75,6 +75,9 @@ fn full() -> Today {
         has,
         ..waiting(5, "Jonah Sample", Task::Opened(kind), since)
     };
+    let said = instant("2026-05-12T18:00:00Z");
+    let waited = opened(Kind::RiskAnswer, "2026-05-14T17:20:00Z", "2026-05-14T18:20:00Z", Has::Nobody);
+    today.waits.insert(0, Waiting { said_at: Some(said), person: person(8, "Mara Sample"), ..waited });
     let overdue = opened(Kind::RiskAnswer, "2026-05-14T16:30:00Z", "2026-05-14T17:30:00Z", Has::Nobody);
     today.waits.insert(0, overdue);
     let another = Has::Another("Dr Iris Sample".to_owned());
@@ -168,7 +171,14 @@ fn quiet(number: u32, name: &str) -> InWindow {
 }
 
 fn waiting(number: u32, name: &str, task: Task, since: &str) -> Waiting {
-    Waiting { person: person(number, name), task, since: instant(since), due_at: None, has: Has::Nobody }
+    Waiting {
+        person: person(number, name),
+        task,
+        since: instant(since),
+        said_at: None,
+        due_at: None,
+        has: Has::Nobody,
+    }
 }
 
 fn asked(number: u32, name: &str) -> Waiting {
