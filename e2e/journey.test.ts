@@ -99,15 +99,18 @@ async function phq9(phone: Page, codes: number[]): Promise<void> {
   await check(phone);
 }
 
-/** Does one act in the room, and waits until the practice has it and the room was asked for anew. */
+/** Does one act in the room, and waits until the practice has it and the room was drawn anew. */
 async function kept(room: Page, act: () => Promise<void>): Promise<void> {
+  const revision = (of: Page) => of.locator("main[data-room]").getAttribute("data-revision");
+  const before = await revision(room);
   const answered = room.waitForResponse((response) => response.url().endsWith("/acts"));
-  const looked = answered.then(() => room.waitForResponse((response) => response.url().includes("/live?seen=")));
   await act();
   const answer = await answered;
   assert.equal(answer.status(), 200, answer.url());
-  await room.waitForFunction(() => document.querySelector("[data-saving]")?.getAttribute("data-waiting") !== "1");
-  await looked;
+  await room.waitForFunction((was) => {
+    const main = document.querySelector<HTMLElement>("main[data-room]");
+    return main?.dataset.revision !== was && main?.querySelector("[data-saving]")?.getAttribute("data-waiting") === "0";
+  }, before);
 }
 
 async function openPanel(room: Page, name: string): Promise<void> {
@@ -536,6 +539,8 @@ async function theHours(room: Page, session: string): Promise<void> {
   await submit(room, "aldrete", "score_aldrete");
   for (const tick of ["oriented", "steady-gait", "fluids-kept", "safety-asked", "escort-present", "after-care-given"]) {
     await kept(room, () => room.locator(`[data-act="tick"][data-target="${tick}"]`).click());
+    // The list moves up under the finger: a second touch in the same place at once would be the same one.
+    await room.waitForTimeout(450);
   }
   await kept(room, () => room.locator('[data-act="tick"][data-target="emergency-contact-confirmed"]').click());
   await room.locator('[data-missing="0"]').waitFor({ state: "attached" });

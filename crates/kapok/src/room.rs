@@ -88,23 +88,38 @@ fn is_of_reader(visit: &Visit, reader: Option<&str>) -> Result<(), Failure> {
 /// The room as it is now, unless the tablet has it; once it is sealed there is none.
 async fn live(visit: Visit, Path(path): Path<(String, String)>, Query(seen): Query<Seen>) -> Response {
     match looked(&visit, path, &seen).await {
-        Ok(Some(drawn)) => at_this_time(&visit, shown(drawn)),
-        Ok(None) => at_this_time(&visit, StatusCode::NO_CONTENT),
+        Ok(Looked::Drawn(drawn)) => at_this_time(&visit, shown(drawn)),
+        // Sealed: the tablet asks for the page anew.
+        Ok(Looked::Sealed) => at_this_time(&visit, StatusCode::RESET_CONTENT),
+        Ok(Looked::Same) => at_this_time(&visit, StatusCode::NO_CONTENT),
         // Said by status and not by a redirect: those come from guest networks as well.
         Err(Failure::SignIn(_)) => at_this_time(&visit, StatusCode::UNAUTHORIZED),
         Err(failure) => at_this_time(&visit, failure.status()),
     }
 }
 
-async fn looked(visit: &Visit, path: (String, String), seen: &Seen) -> Result<Option<Markup>, Failure> {
+/// What a tablet that looks on is told.
+enum Looked {
+    /// It has seen this.
+    Same,
+    /// The room as it is now.
+    Drawn(Markup),
+    /// There is no room any more.
+    Sealed,
+}
+
+async fn looked(visit: &Visit, path: (String, String), seen: &Seen) -> Result<Looked, Failure> {
     let (client, session) = ids(path)?;
     is_of_reader(visit, seen.reader.as_deref())?;
     let (case, subject) = opened(visit, client, session).await?;
     if case.sessions.get(session).is_some_and(|stands| stands.sealed.is_some()) {
-        return Err(Failure::NotFound);
+        return Ok(Looked::Sealed);
     }
     let room = room(visit, client, session, &case, &subject)?;
-    Ok((room.revision != seen.seen).then(|| pages::room::main(&dim(visit), &room)))
+    if room.revision == seen.seen {
+        return Ok(Looked::Same);
+    }
+    Ok(Looked::Drawn(pages::room::main(&dim(visit), &room)))
 }
 
 async fn opened(

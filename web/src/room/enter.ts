@@ -144,9 +144,10 @@ class Room {
   }
 
   private clicked(event: MouseEvent): void {
+    const falls = this.touches.falls(event);
     const button = (event.target as Element).closest<HTMLElement>("button");
     if (!button || !this.main.contains(button)) return;
-    if (this.touches.falls(event)) {
+    if (falls) {
       event.preventDefault();
       return;
     }
@@ -337,14 +338,14 @@ class Room {
     const status = time > 0 ? response?.status : undefined;
     const drawn = status === 200 ? await response?.text().catch(() => undefined) : undefined;
     if (status === 401) this.signedOut();
-    else if (status === 204 || status === 404 || drawn !== undefined) this.connection.heard();
+    else if (drawn !== undefined || [204, 205, 404].includes(status ?? 0)) this.connection.heard();
     else this.connection.missed();
     this.line();
     clock.set(time);
     // Whoever has charted meanwhile looks again, and would see that entry go and come.
     if ((!all && this.waits()) || look !== this.looks) return;
     if (drawn !== undefined) this.draw(drawn);
-    else if (status === 404) location.reload();
+    else if (status === 205 || status === 404) location.reload();
   }
 
   private waits(): boolean {
