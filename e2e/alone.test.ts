@@ -192,7 +192,12 @@ test("what was charted outlives the browser, and is sent once by the next page",
   await kept(room, "1");
   await room.close({ runBeforeUnload: false });
   const again = await room.context().newPage();
-  await again.goto(house.address + session);
+  await again.goto(`${house.address}/today`);
+  // Every page of the practice says what lies here, and where it goes from.
+  const way = again.locator("[data-lying] a");
+  await way.waitFor();
+  assert.match((await way.textContent()) ?? "", /: 1\./);
+  await Promise.all([again.waitForURL(`**${session}`), way.click()]);
   await again.locator("main[data-room]").waitFor();
   await kept(again, "0");
   await again.waitForFunction(() => document.body.textContent?.includes("Kept on the tablet.") === true);

@@ -28,8 +28,11 @@ pub fn practice_page(frame: &Frame<'_>, here: &Route, title: &str, main: Markup)
             }
         }
         (on_paper(frame, title))
+        // Filled by the script: the practice cannot know what it was not sent.
+        p.lying role="status" data-lying=(t!(m, "frame-lying")) hidden { a href=(Route::Today.path()) {} }
         main id="main" { (main) }
         (footer(frame, here, Switches::Languages, html! {}))
+        @if let Some(url) = frame.assets.url("lying.js") { script src=(url) defer {} }
     };
     document(frame, "practice", title, body)
 }

@@ -121,3 +121,46 @@ fn each_act_card_leads_to_the_one_who_is_called() {
         }
     }
 }
+
+#[test]
+fn who_this_is_is_compared_with_the_whole_name_and_the_day_of_birth() {
+    let all = rooms(Language::English);
+    let who = |name: &str| {
+        let (_, page) = all.iter().find(|(one, _)| one == name).expect("a sample of that name");
+        panel(page, "gate-G2").expect("its panel").to_owned()
+    };
+    let therapist = who("room-gate-closed");
+    assert!(therapist.contains("Maya Sample") && therapist.contains("1984-02-01"), "{therapist}");
+    let monitor = who("room-gate-monitor");
+    assert!(monitor.contains("Maya Sample") && !monitor.contains("1984"), "{monitor}");
+    assert!(monitor.contains("ask the therapist"), "{monitor}");
+}
+
+#[test]
+fn a_dose_is_chosen_and_never_filled_in() {
+    let all = rooms(Language::English);
+    let (_, page) = all.iter().find(|(name, _)| name == "room-give").expect("a sample of that name");
+    let give = panel(page, "give").expect("its panel");
+    assert!(give.contains("data-as=\"dose\"") && give.contains("value=\"75/1\""), "{give}");
+    let fields = give.split("<input").skip(1).map(|field| field.split('>').next().unwrap_or_default());
+    for field in fields.filter(|field| {
+        field.contains("dose_mg") || field.contains("\"lozenges\"") || field.contains("data-as=\"dose\"")
+    }) {
+        let is_choice = field.contains("radio");
+        assert!(!field.contains("checked") && (is_choice || !field.contains("value=")), "{field}");
+    }
+}
+
+#[test]
+fn to_stop_stands_first_where_the_room_slows_down() {
+    let mut seen = 0;
+    for (name, page) in rooms(Language::English) {
+        let Some(slow) = panel(&page, "slow") else { continue };
+        let (Some(stop), Some(form)) = (slow.find("data-act=\"stop_early\""), slow.find("<form")) else {
+            continue;
+        };
+        assert!(stop < form, "{name}");
+        seen += 1;
+    }
+    assert!(seen > 5, "{seen} rooms in which it can be stopped");
+}

@@ -21,7 +21,9 @@ const FIVE_MINUTES_MS = 300_000;
 
 /** Opens the shelf first: nothing may be charted before it is known what waits. */
 export async function enter(main: HTMLElement): Promise<void> {
-  const shelf = await onDisk(`${main.dataset.session}.${main.dataset.reader}`).catch(() => undefined);
+  const shelf = await onDisk(`${main.dataset.session}.${main.dataset.reader}`, location.pathname).catch(
+    () => undefined,
+  );
   new Room(main, await Outbox.on(shelf ?? new Memory())).begin(shelf !== undefined);
 }
 

@@ -11,6 +11,8 @@ interface Lying {
   place?: number;
   /** Which session, and who charts in it. */
   readonly room: string;
+  /** Where that room is. */
+  readonly path: string;
   readonly one: Kept;
 }
 
@@ -35,15 +37,15 @@ async function using<T>(what: (database: IDBPDatabase<Acts>) => Promise<T>): Pro
 const writing = (database: IDBPDatabase<Acts>) => database.transaction("acts", "readwrite", { durability: "strict" });
 
 /** The shelf of one room; a browser that has none throws. */
-export async function onDisk(room: string): Promise<Shelf> {
-  await lyingHere();
+export async function onDisk(room: string, path: string): Promise<Shelf> {
+  await lyingIn();
   return {
     all: () => using(async (database) => (await database.getAllFromIndex("acts", "room", room)).map(({ one }) => one)),
     put: (one) =>
       using(async (database) => {
         const { store, done } = writing(database);
         const known = (await store.index("room").getAll(room)).find((lying) => lying.one.id === one.id);
-        await store.put(known?.place === undefined ? { room, one } : { place: known.place, room, one });
+        await store.put(known?.place === undefined ? { room, path, one } : { place: known.place, room, path, one });
         await done;
       }),
     drop: (id) =>
@@ -57,7 +59,7 @@ export async function onDisk(room: string): Promise<Shelf> {
   };
 }
 
-/** How many acts wait on this tablet, in any room and of anybody. */
-export async function lyingHere(): Promise<number> {
-  return using((database) => database.count("acts"));
+/** The rooms of the acts that wait on this tablet, one for each act, of anybody. */
+export async function lyingIn(): Promise<string[]> {
+  return using(async (database) => (await database.getAll("acts")).map(({ path }) => path));
 }

@@ -125,3 +125,46 @@ async fn a_page_that_is_up_to_date_is_sent_nothing() {
     let anew = prescriber.get(&seen).await;
     assert!(anew.status == StatusCode::OK && anew.text.contains("This page has changed"), "{}", anew.text);
 }
+
+#[tokio::test]
+async fn what_changed_while_an_answer_was_written_is_read_again() {
+    let house = House::open().await;
+    let mut tablet = high_pressure(&house).await;
+    tablet.does(json!([ask(&house)])).await;
+    let asked = format!("{}/asked", tablet.room);
+    let mut prescriber = house.signed_in(Role::Prescriber).await;
+    let page = prescriber.get(&asked).await;
+    let ask = page.field("ask");
+    let (seen_name, password_name) = (format!("seen-{ask}"), format!("password-{ask}"));
+    let read = page.field(&seen_name).replace("&quot;", "\"");
+    assert!(read.contains("165"), "{read}");
+    let higher = json!({ "act": "take_vitals", "systolic_mmhg": 176, "diastolic_mmhg": 92 });
+    tablet.does(json!([higher])).await;
+    let answer = |seen: &str| -> Vec<(String, String)> {
+        [
+            ("ask", ask.as_str()),
+            ("says", "pass"),
+            ("reason", "165 is known to me."),
+            (&seen_name, seen),
+            (&password_name, PASSWORD),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
+    };
+    let stale = answer(&read);
+    let stale: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let refused = prescriber.post(&asked, &asked, &stale).await;
+    assert_eq!(refused.status, REFUSED);
+    for shown in ["has changed since you read it", "165 is known to me.", "176"] {
+        assert!(refused.text.contains(shown), "{shown} in {}", refused.text);
+    }
+    assert!(tablet.live().await.contains("data-gate=\"closed\""), "nothing was passed");
+    let now = refused.field(&seen_name).replace("&quot;", "\"");
+    let fresh = answer(&now);
+    let fresh: Vec<(&str, &str)> = fresh.iter().map(|(name, value)| (&**name, &**value)).collect();
+    assert_eq!(prescriber.post(&asked, &asked, &fresh).await.status, DONE);
+    assert!(tablet.live().await.contains("data-gate=\"open\""));
+    let higher = json!({ "act": "take_vitals", "systolic_mmhg": 178, "diastolic_mmhg": 92 });
+    tablet.does(json!([higher])).await;
+    assert!(tablet.live().await.contains("data-gate=\"closed\""), "it was passed at 176, and no further");
+}

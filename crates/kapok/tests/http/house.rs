@@ -286,11 +286,24 @@ impl Browser {
 
     /// Sends JSON as our own scripts do: from our origin, with the form's token in a header.
     pub(crate) async fn post_json(&mut self, path: &str, csrf: &str, body: &str) -> Answer {
-        let request = Request::post(path)
+        self.post_json_with(path, csrf, body, &[]).await
+    }
+
+    pub(crate) async fn post_json_with(
+        &mut self,
+        path: &str,
+        csrf: &str,
+        body: &str,
+        more: &[(&str, String)],
+    ) -> Answer {
+        let mut request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/json")
             .header("origin", "http://house.test")
             .header("sec-fetch-site", "same-origin")
             .header("x-csrf", csrf);
+        for (name, value) in more {
+            request = request.header(*name, value);
+        }
         self.send(request.body(Body::from(body.to_owned())).unwrap()).await
     }
 

@@ -43,8 +43,13 @@ impl Tablet {
     }
 
     async fn acts_as(&mut self, id: &str, act: Value) -> Answer {
-        let at = self.clock.now().to_string();
-        let body = json!({ "id": id, "at": at, "act": act }).to_string();
+        let at = self.clock.now();
+        self.acts_at(id, at, act).await
+    }
+
+    /// Sends what was done then and kept until now.
+    async fn acts_at(&mut self, id: &str, at: jiff::Timestamp, act: Value) -> Answer {
+        let body = json!({ "id": id, "at": at.to_string(), "act": act }).to_string();
         let (path, csrf) = (format!("{}/acts", self.room), self.csrf.clone());
         self.browser.post_json(&path, &csrf, &body).await
     }
@@ -464,4 +469,56 @@ async fn what_a_dose_did_stands_beside_the_next_decision_for_those_it_is_for() {
         seen.text.contains("122/78 to 139/86") && !seen.text.contains("14 → 9"),
         "scores are not for them"
     );
+}
+
+#[tokio::test]
+async fn what_a_tablet_kept_until_after_the_seal_is_added_in_words() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Sealed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
+    let vitals = json!({ "act": "take_vitals", "spo2_percent": 89 });
+    assert_eq!(
+        heard(&tablet.acts(vitals.clone()).await)["refused"]["code"],
+        "session-is-sealed",
+        "nothing new"
+    );
+    let (id, then) = (chance::command().to_string(), house.app.clock.now() - SignedDuration::from_mins(40));
+    for _ in 0..2 {
+        // The answer may be lost on the way: the same act again is the same addendum.
+        assert_eq!(tablet.acts_at(&id, then, vitals.clone()).await.status, StatusCode::OK);
+    }
+    let page = tablet.look().await.text;
+    let told = "Kept on a tablet until after the seal";
+    assert_eq!(page.matches(told).count(), 1, "{page}");
+    let added = page.split_once(told).map(|(_, rest)| rest.split_once("</").map_or(rest, |(words, _)| words));
+    assert!(added.is_some_and(|words| words.contains("89")), "{added:?}");
+    let live = tablet.browser.get(&format!("{room}/live?seen=")).await;
+    assert_eq!(
+        live.status,
+        StatusCode::RESET_CONTENT,
+        "a tablet that still shows the room asks for the page"
+    );
+}
+
+#[tokio::test]
+async fn a_room_that_somebody_left_open_is_nobody_elses() {
+    let house = House::open().await;
+    let walker = house.walked(Milestone::Dosed).await;
+    let room = format!("/people/{}/sessions/{}", walker.client, walker.session);
+    let mut tablet = Tablet::of(&house, Role::Therapist, &room).await;
+    let cast = house.cast();
+    for (reader, status) in [(cast.therapist, StatusCode::OK), (cast.prescriber, StatusCode::UNAUTHORIZED)] {
+        let live = tablet.browser.get(&format!("{room}/live?seen=&reader={reader}")).await;
+        assert_eq!(live.status, status);
+        let body = json!({ "id": chance::command().to_string(), "at": house.app.clock.now().to_string(),
+            "act": { "act": "note", "text": format!("by {reader}") } });
+        let (path, csrf) = (format!("{room}/acts"), tablet.csrf.clone());
+        let headers = [("x-reader", reader.to_string())];
+        let answer = tablet.browser.post_json_with(&path, &csrf, &body.to_string(), &headers).await;
+        assert_eq!(answer.status, status, "{}", answer.text);
+    }
+    let page = tablet.look().await.text;
+    assert!(page.contains(&format!("by {}", cast.therapist)), "{page}");
+    assert!(!page.contains(&format!("by {}", cast.prescriber)), "it waits for who wrote it");
 }
