@@ -67,7 +67,7 @@ pub fn main(frame: &Frame<'_>, room: &Room) -> Markup {
             data-zone=(frame.zone.iana_name().unwrap_or("UTC"))
             data-again=[room.protocol.as_ref().map(|protocol| protocol.bands.reassess_minutes.value)]
             data-said-practice=(t!(m, "room-saved")) data-said-tablet=(t!(m, "room-on-tablet"))
-            data-said-silent=(t!(m, "room-silent")) data-said-signed-out=(t!(m, "room-signed-out"))
+            data-said-silent=(t!(m, "room-silent")) data-said-silent-now=(t!(m, "room-silent-now")) data-said-signed-out=(t!(m, "room-signed-out"))
             data-said-door-wrong=(t!(m, "sign-in-refused")) data-said-door-wait=(t!(m, "room-door-wait"))
             data-said-door-silent=(t!(m, "room-door-silent")) data-said-refused=(t!(m, "room-not-kept"))
             data-said-not-taken=(t!(m, "room-not-taken")) data-said-seen=(t!(m, "room-seen")) data-said-choose-dose=(t!(m, "room-choose-dose")) data-said-no-shelf=(t!(m, "room-no-shelf"))

@@ -37,6 +37,7 @@ fn an_open_gate_has_the_room_behind_it_ready() {
     {
         assert!(page.contains(part), "{part}");
     }
+    assert!(!page.contains("75 mg under the tongue"), "how much it will be is not known");
 }
 
 #[test]

@@ -68,7 +68,8 @@ export class Bar {
     if (!place) return;
     const { is } = connection.standing;
     const here = this.word("saidTablet").replace("#", String(count));
-    const silent = this.word("saidSilent").replace("#", String(connection.minutes));
+    const { minutes } = connection;
+    const silent = this.word(minutes > 0 ? "saidSilent" : "saidSilentNow").replace("#", String(minutes));
     const said = {
       open: [count === 0 ? this.word("saidPractice") : here],
       silent: [silent, here],

@@ -11,6 +11,7 @@ room-now = now
 room-left = left
 room-saved = at the practice
 room-on-tablet = on this tablet: #
+room-silent-now = not connected
 room-silent = not connected for # min
 room-signed-out = signed out
 room-clock-unsure = not sure: this tablet slept, or its clock was set

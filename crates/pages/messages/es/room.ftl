@@ -11,6 +11,7 @@ room-now = ahora
 room-left = salida
 room-saved = en la consulta
 room-on-tablet = en esta tableta: #
+room-silent-now = sin conexión
 room-silent = sin conexión desde hace # min
 room-signed-out = sesión cerrada
 room-clock-unsure = sin certeza: la tableta se durmió o se cambió su hora

@@ -5,6 +5,7 @@
 
 use journey::event::{Event, Precision, Recorded};
 use journey::medicine_session::session::{self, Fact};
+use journey::medicine_session::timeline::Shown;
 use journey::{EventId, Who};
 use maud::{Markup, html};
 
@@ -33,7 +34,9 @@ pub(super) fn ahead_of(look: &Look<'_>, room: &Room) -> Option<Box<Room>> {
         by: look.reader.map_or(Who::System, |staff| Who::Staff { staff }),
         body: Event::MedicineSession(session::Event { session: look.session, fact }),
     });
-    let ahead = Room::of(&Look { case: &case, ..*look })?;
+    let mut ahead = Room::of(&Look { case: &case, ..*look })?;
+    // Of the dose nothing is said but that there is one: how much it will be is not known.
+    ahead.lines.retain(|line| !matches!(line.shown, Shown::Dose(_)));
     Some(Box::new(Room { is_ahead: true, ..ahead }))
 }
 

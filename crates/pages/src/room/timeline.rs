@@ -230,7 +230,10 @@ fn doses(room: &Room, scale: &Scale) -> Markup {
             line.dose x1=(x) x2=(x) y1=(round(scale.top)) y2=(round(scale.bottom)) {}
             (course::seed(x, scale.bottom, 5.2))
             @let end = x > scale.right - 60.0;
-            text.duskt.strong text-anchor=(if end { "end" } else { "start" }) x=(round(if end { x - 8.0 } else { x + 8.0 })) y=(round(scale.pressure.1 + 12.0 - up)) { (dose.dose_mg) " mg" }
+            text.duskt.strong text-anchor=(if end { "end" } else { "start" }) x=(round(if end { x - 8.0 } else { x + 8.0 })) y=(round(scale.pressure.1 + 12.0 - up)) {
+                // Drawn ahead of the dose, how much it will be is not known.
+                @if !room.is_ahead { (dose.dose_mg) " mg" }
+            }
         }
     }
 }
