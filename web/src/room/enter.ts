@@ -60,8 +60,9 @@ class Room {
       waiting: () => this.line(),
       tried: ({ is }) => {
         if (is === "signed-out") this.signedOut();
-        else if (is === "later") this.alone();
+        else if (is === "later") this.connection.missed();
         else this.connection.heard();
+        if (is === "signed-out" || is === "later") this.goOnHere();
         this.line();
       },
       emptied: () => void this.look(),
@@ -94,9 +95,8 @@ class Room {
     here.list(this.main, this.outbox);
   }
 
-  /** Nobody answers: what waits here starts the clocks here, until the practice draws the room anew. */
-  private alone(): void {
-    this.connection.missed();
+  /** Nobody takes what waits here: it starts the clocks here, until the practice draws the room anew. */
+  private goOnHere(): void {
     const waiting = this.outbox.waiting();
     const given = givenAt(waiting);
     const ahead = this.main.querySelector<HTMLTemplateElement>("template[data-given]");
