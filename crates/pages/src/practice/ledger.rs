@@ -281,8 +281,8 @@ fn balances(frame: &Frame<'_>, ledger: &Ledger) -> Markup {
     let m = frame.messages();
     html! {
         @if !ledger.lots.is_empty() {
-            section.ledger-out aria-labelledby="balances" {
-                h2 id="balances" { (t!(m, "ledger-balances")) }
+            div.ledger-out {
+                h2 { (t!(m, "ledger-balances")) }
                 div.scroll role="region" aria-label=(t!(m, "ledger-balances")) tabindex="0" {
                     table.ledger {
                         thead {

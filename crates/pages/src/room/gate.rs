@@ -463,7 +463,7 @@ fn give(frame: &Frame<'_>, room: &Room) -> Markup {
                 p.quiet { (t!(m, "room-give-closed")) }
             }
         }
-        div.others {
+        div.many.wide {
             button.touch.quiet type="button" data-opens="end" { (t!(m, "room-end")) }
             button.touch.quiet type="button" data-opens="outside" { (t!(m, "room-outside")) }
         }
