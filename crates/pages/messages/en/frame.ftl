@@ -33,4 +33,4 @@ field-came-back = { $problems ->
     [one] Nothing you wrote is lost. One place below asks for a look.
    *[other] Nothing you wrote is lost. { $problems } places below ask for a look.
 }
-frame-lying = Not yet at the practice, on this tablet: #. Open the room, and it is sent.
+frame-lying = Not yet at the practice, on this tablet: #. Go to the room: it is sent from there.

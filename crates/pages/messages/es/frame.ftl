@@ -33,4 +33,4 @@ field-came-back = { $problems ->
     [one] No se ha perdido nada de lo que escribió. Hay un punto más abajo que revisar.
    *[other] No se ha perdido nada de lo que escribió. Hay { $problems } puntos más abajo que revisar.
 }
-frame-lying = Aún no ha llegado a la consulta, en esta tableta: #. Abra la sala y se envía.
+frame-lying = Aún no ha llegado a la consulta, en esta tableta: #. Vaya a la sala: se envía desde allí.
