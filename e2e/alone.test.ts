@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { found } from "./check.ts";
 import { type Demo, demo, SIZES } from "./fixtures.ts";
+import { roomsOpened } from "./rooms.ts";
 
 const NOW = "2026-11-24T17:30:00Z";
 /** From when on silence is said, with a look and the way, in milliseconds. */
@@ -68,21 +69,7 @@ async function check(page: Page): Promise<void> {
 
 /** The room of somebody whose gate is open, in one of the demo's lives. */
 async function openGate(room: Page): Promise<string> {
-  await room.goto(`${house.address}/people`);
-  const people = await room
-    .locator('main a[href^="/people/"]')
-    .evaluateAll((links) => [
-      ...new Set(links.map((link) => link.getAttribute("href")?.split("/").slice(0, 3).join("/") ?? "")),
-    ]);
-  for (const person of people) {
-    await room.goto(`${house.address}${person}/sessions`);
-    const form = room
-      .locator("form")
-      .filter({ has: room.locator('[name="command"]') })
-      .last();
-    if ((await form.count()) === 0) continue;
-    await Promise.all([room.waitForEvent("load"), form.locator("button[type=submit]").first().click()]);
-    if ((await room.locator('main[data-room][data-state="before"]').count()) === 0) continue;
+  for await (const session of roomsOpened(house, room)) {
     const kit = await room
       .locator('form[data-act="check_kit"] [name="items"]')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
@@ -90,11 +77,11 @@ async function openGate(room: Page): Promise<string> {
     const all = [...DAY, { act: "check_kit", items: kit }, { act: "assign_monitor", monitor }];
     const not = await refused(room, all);
     await room.reload();
-    if ((await room.locator('[data-gate="open"]').count()) > 0) return new URL(room.url()).pathname;
+    if ((await room.locator('[data-gate="open"]').count()) > 0) return session;
     if (not.length > 0) console.log(not.join("\n"));
-    closed.push(new URL(room.url()).pathname);
+    closed.push(session);
     const standing = await room.locator('[data-condition]:not([data-standing="holds"])').allTextContents();
-    console.log(`${person}: the gate is closed by ${standing.map((words) => words.replace(/\s+/g, " ").trim())}`);
+    console.log(`${session}: the gate is closed by ${standing.map((words) => words.replace(/\s+/g, " ").trim())}`);
   }
   assert.fail("nobody's gate opens in the demo");
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { check, type Demo, demo, SIZES } from "./fixtures.ts";
+import { roomsOpened } from "./rooms.ts";
 
 /** The demo's password for what asks for one again. */
 const PASSWORD = "synthetic people only";
@@ -21,23 +22,7 @@ after(async () => {
 
 /** Opens the room of somebody who can have a session; says where it is. */
 async function opened(room: Page): Promise<string> {
-  await room.goto(`${house.address}/people`);
-  const people = await room
-    .locator('main a[href^="/people/"]')
-    .evaluateAll((links) => [
-      ...new Set(links.map((link) => link.getAttribute("href")?.split("/").slice(0, 3).join("/") ?? "")),
-    ]);
-  for (const person of people) {
-    await room.goto(`${house.address}${person}/sessions`);
-    const form = room
-      .locator("form")
-      .filter({ has: room.locator('[name="command"]') })
-      .last();
-    if ((await form.count()) === 0) continue;
-    await Promise.all([room.waitForEvent("load"), form.locator("button[type=submit]").first().click()]);
-    const before = await room.locator('main[data-room][data-state="before"]').count();
-    if (before > 0) return new URL(room.url()).pathname;
-  }
+  for await (const session of roomsOpened(house, room)) return session;
   assert.fail("nobody in the demo can have a session");
 }
 
