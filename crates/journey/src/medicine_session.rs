@@ -164,7 +164,7 @@ impl Here<'_> {
     /// Everything that becomes one entry of the chart.
     fn chart_one(&self, act: &Act) -> Result<Vec<event::Event>, Refusal> {
         let session = self.session()?;
-        let charted = charted_of(act).ok_or(Refusal::NoSuchEntry)?.checked(self.protocol())?;
+        let charted = act.charted().ok_or(Refusal::NoSuchEntry)?.checked(self.protocol())?;
         match &charted {
             Charted::DayAnswered(answers) => {
                 self.not_ahead(answers.latest())?;
@@ -361,32 +361,28 @@ impl Here<'_> {
 impl Act {
     /// The one entry that it puts into the chart; none for what becomes something else.
     pub fn charted(&self) -> Option<Charted> {
-        charted_of(self)
+        Some(match self.clone() {
+            Act::ConfirmIdentity => Charted::IdentityConfirmed,
+            Act::ReconcileMedicines { changes } => Charted::MedicinesReconciled { changes },
+            Act::AssessRisk { finding, words } => Charted::RiskAssessed { finding, words },
+            Act::AnswerDay(answers) => Charted::DayAnswered(answers),
+            Act::ConfirmEscort { name } => Charted::EscortConfirmed { name },
+            Act::CheckKit { items } => Charted::KitChecked { items: items.into_iter().collect() },
+            Act::AssignMonitor { monitor } => Charted::MonitorAssigned { monitor },
+            Act::ReachPrescriber { how } => Charted::PrescriberReachable { how },
+            Act::TakeVitals(vitals) => Charted::VitalsTaken(vitals),
+            Act::DeferVitals { reason } => Charted::VitalsDeferred { reason },
+            Act::AskRecheck { minutes } => Charted::RecheckAsked { minutes },
+            Act::EndHold { minutes, end } => Charted::HoldEnded { minutes, end },
+            Act::NoticeOnset => Charted::OnsetNoticed,
+            Act::EnterPhase { phase } => Charted::PhaseEntered { phase },
+            Act::Chart { entry } => Charted::EntryCharted(entry),
+            Act::SlowDown(slow_down) => Charted::SlowedDown(slow_down),
+            Act::StopEarly { by, words } => Charted::StoppedEarly { by, words },
+            Act::Note { text } => Charted::NoteWritten { text },
+            Act::Tick { criterion } => Charted::CriterionTicked { criterion },
+            Act::ScoreAldrete(score) => Charted::AldreteScored(score),
+            _ => return None,
+        })
     }
-}
-
-fn charted_of(act: &Act) -> Option<Charted> {
-    Some(match act.clone() {
-        Act::ConfirmIdentity => Charted::IdentityConfirmed,
-        Act::ReconcileMedicines { changes } => Charted::MedicinesReconciled { changes },
-        Act::AssessRisk { finding, words } => Charted::RiskAssessed { finding, words },
-        Act::AnswerDay(answers) => Charted::DayAnswered(answers),
-        Act::ConfirmEscort { name } => Charted::EscortConfirmed { name },
-        Act::CheckKit { items } => Charted::KitChecked { items: items.into_iter().collect() },
-        Act::AssignMonitor { monitor } => Charted::MonitorAssigned { monitor },
-        Act::ReachPrescriber { how } => Charted::PrescriberReachable { how },
-        Act::TakeVitals(vitals) => Charted::VitalsTaken(vitals),
-        Act::DeferVitals { reason } => Charted::VitalsDeferred { reason },
-        Act::AskRecheck { minutes } => Charted::RecheckAsked { minutes },
-        Act::EndHold { minutes, end } => Charted::HoldEnded { minutes, end },
-        Act::NoticeOnset => Charted::OnsetNoticed,
-        Act::EnterPhase { phase } => Charted::PhaseEntered { phase },
-        Act::Chart { entry } => Charted::EntryCharted(entry),
-        Act::SlowDown(slow_down) => Charted::SlowedDown(slow_down),
-        Act::StopEarly { by, words } => Charted::StoppedEarly { by, words },
-        Act::Note { text } => Charted::NoteWritten { text },
-        Act::Tick { criterion } => Charted::CriterionTicked { criterion },
-        Act::ScoreAldrete(score) => Charted::AldreteScored(score),
-        _ => return None,
-    })
 }
